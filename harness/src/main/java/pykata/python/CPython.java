@@ -1,0 +1,99 @@
+package pykata.python;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference implementation: the pinned CPython of the build, or the executable that the property
+ * {@code pykata.cpython} (or the environment's {@code PYKATA_CPYTHON}) names.
+ */
+public record CPython(Interpreter interpreter, Path executable) {
+
+    private static @Nullable CPython reference;
+    private static @Nullable PythonUnavailable reason;
+
+    /**
+     * The CPython that proves claims in this JVM.
+     *
+     * @throws PythonUnavailable if there is none for this platform, or it cannot be unpacked or started
+     */
+    public static synchronized CPython reference() {
+        if (reason != null) {
+            throw reason;
+        }
+        if (reference == null) {
+            try {
+                reference = choose();
+            } catch (PythonUnavailable e) {
+                reason = e;
+                throw e;
+            }
+        }
+        return reference;
+    }
+
+    /** A fresh process in which modules of the given sources can be called. */
+    public Python start(Sources sources, Limits limits) {
+        var launch = new Launch(interpreter, Duration.ofSeconds(20), List.of(executable.toString()));
+        return new PythonProcess(launch, sources, limits);
+    }
+
+    private static CPython choose() {
+        var named = System.getProperty("pykata.cpython", System.getenv("PYKATA_CPYTHON"));
+        if (named != null) {
+            return of(Path.of(named));
+        }
+        var artifact = CPythonArtifact.onClassPath().orElseThrow(() -> missing(Platform.current()));
+        return new CPython(
+                new Interpreter(Implementation.CPYTHON, artifact.cpython()),
+                artifact.unpacked(UserCache.folder(), System.out));
+    }
+
+    static PythonUnavailable missing(Platform platform) {
+        return new PythonUnavailable(
+                "no CPython is packaged for %s: name an executable with -Dpykata.cpython=/path/to/python3"
+                        .formatted(platform));
+    }
+
+    /**
+     * The CPython behind an executable.
+     *
+     * @throws PythonUnavailable if it does not run, or is not a CPython 3.11 or newer
+     */
+    static CPython of(Path executable) {
+        var said = ask(executable);
+        var words = said.split(" ");
+        if (words.length != 2 || !words[0].equals("cpython")) {
+            throw new PythonUnavailable("%s is no CPython: it says %s".formatted(executable, said));
+        }
+        var version = Version.parse(words[1]);
+        if (version.compareTo(new Version(3, 11, 0)) < 0) {
+            throw new PythonUnavailable("%s is CPython %s; 3.11 or newer is needed".formatted(executable, version));
+        }
+        return new CPython(new Interpreter(Implementation.CPYTHON, version), executable);
+    }
+
+    private static String ask(Path executable) {
+        var question = "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3])";
+        var builder = new ProcessBuilder(executable.toString(), "-c", question).redirectErrorStream(true);
+        Launch.cleanEnvironment(builder.environment());
+        try {
+            var process = builder.start();
+            process.getOutputStream().close();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new PythonUnavailable(executable + " did not say its version within 20 s");
+            }
+            return new String(process.getInputStream().readAllBytes()).strip();
+        } catch (IOException e) {
+            throw new PythonUnavailable("%s does not run: %s".formatted(executable, e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PythonUnavailable("interrupted while asking %s for its version".formatted(executable), e);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package pykata.python;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reference CPython, unpacked from its Maven artifact into the user cache: once per version, whoever asks first.
+ *
+ * <p>Safe for builds at the same time (a file lock per version) and after a build was killed half-way (unpack beside,
+ * rename, marker last; whatever has no marker is thrown away).
+ *
+ * @param version the artifact's version: CPython's own, a dash, the packager's
+ */
+record CPythonArtifact(String version, Platform platform, URL jarEntry) {
+
+    private static final String MARKER = "complete";
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    /** The artifact for this platform, if the build put it on the class path. */
+    static Optional<CPythonArtifact> onClassPath() {
+        var platform = Platform.current();
+        var loader = CPythonArtifact.class.getClassLoader();
+        var entry = loader.getResource("org/bytedeco/cpython/" + platform + "/" + executable(platform));
+        return entry == null ? Optional.empty() : Optional.of(new CPythonArtifact(version(loader), platform, entry));
+    }
+
+    /** CPython's own version: {@code 3.14.3} of {@code 3.14.3-1.5.13}. */
+    Version cpython() {
+        return Version.parse(version);
+    }
+
+    /**
+     * The executable, ready to run.
+     *
+     * @throws PythonUnavailable if it cannot be unpacked, with the reason and what to do
+     */
+    Path unpacked(Path cache, PrintStream progress) {
+        var home = cache.resolve("cpython-" + version + "-" + platform);
+        synchronized (ONE_AT_A_TIME) {
+            try {
+                if (!isComplete(home)) {
+                    Files.createDirectories(cache);
+                    unpackLocked(home, progress);
+                }
+            } catch (IOException e) {
+                throw new PythonUnavailable(
+                        ("CPython %s cannot be unpacked into %s: %s (%d MB are free there, about 130 are needed)."
+                                        + " Make room, or set PYKATA_CACHE to another folder")
+                                .formatted(cpython(), cache, e.getMessage(), freeMegabytes(cache)),
+                        e);
+            }
+        }
+        return home.resolve(executable(platform));
+    }
+
+    private void unpackLocked(Path home, PrintStream progress) throws IOException {
+        var lock = home.resolveSibling(home.getFileName() + ".lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = channel.lock()) {
+            if (isComplete(home)) {
+                return; // another build was faster
+            }
+            progress.println("Unpacking CPython " + cpython() + " into " + home + " (once; a few seconds)");
+            progress.flush();
+            var beside = home.resolveSibling(home.getFileName() + ".unpacking");
+            delete(beside);
+            delete(home);
+            try {
+                extract(beside);
+                compile(beside);
+                Files.move(beside, home, StandardCopyOption.ATOMIC_MOVE);
+                Files.writeString(home.resolve(MARKER), version);
+            } catch (IOException e) {
+                delete(beside);
+                throw e;
+            }
+        }
+    }
+
+    private boolean isComplete(Path home) {
+        return Files.isRegularFile(home.resolve(MARKER)) && Files.isExecutable(home.resolve(executable(platform)));
+    }
+
+    private void extract(Path target) throws IOException {
+        var prefix = "org/bytedeco/cpython/" + platform + "/";
+        var connection = (JarURLConnection) jarEntry.openConnection();
+        connection.setUseCaches(false);
+        try (var jar = connection.getJarFile()) {
+            for (var entry : (Iterable<JarEntry>) jar.stream()::iterator) {
+                var name = entry.getName();
+                if (!entry.isDirectory() && name.startsWith(prefix) && !isTestSuite(name)) {
+                    var file = target.resolve(name.substring(prefix.length())).normalize();
+                    if (!file.startsWith(target)) {
+                        throw new IOException("the artifact holds a path outside its folder: " + name);
+                    }
+                    copy(jar, entry, file);
+                }
+            }
+        }
+    }
+
+    private static void copy(JarFile jar, JarEntry entry, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (InputStream content = jar.getInputStream(entry)) {
+            Files.copy(content, file);
+        }
+        if (file.getParent().getFileName().toString().equals("bin")) {
+            file.toFile().setExecutable(true);
+        }
+    }
+
+    /** CPython's tests of itself are half of the artifact and prove nothing here. */
+    private static boolean isTestSuite(String name) {
+        return name.matches(".*/[Ll]ib/(python[\\d.]+/)?test/.*");
+    }
+
+    /** Compiles the standard library now, so that each later start takes 20 ms and not 100. */
+    private void compile(Path home) throws IOException {
+        var library = platform.isWindows() ? home.resolve("Lib") : home.resolve("lib");
+        var command = List.of(
+                home.resolve(executable(platform)).toString(),
+                "-m",
+                "compileall",
+                "-qq",
+                "-j",
+                "0",
+                "--invalidation-mode",
+                "unchecked-hash",
+                library.toString());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Launch.cleanEnvironment(builder.environment());
+        builder.environment().remove("PYTHONDONTWRITEBYTECODE");
+        var process = builder.start();
+        process.getOutputStream().close();
+        var said = new String(process.getInputStream().readAllBytes()).strip();
+        if (exitCode(process) != 0) {
+            throw new IOException("compiling its standard library failed: " + said);
+        }
+    }
+
+    private static int exitCode(Process process) throws IOException {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while unpacking", e);
+        }
+    }
+
+    private static String executable(Platform platform) {
+        return platform.isWindows() ? "python.exe" : "bin/python3";
+    }
+
+    private static String version(ClassLoader loader) {
+        var name = "META-INF/maven/org.bytedeco/cpython/pom.properties";
+        try (var stream = loader.getResourceAsStream(name)) {
+            var properties = new Properties();
+            properties.load(stream);
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long freeMegabytes(Path folder) {
+        for (var path = folder; path != null; path = path.getParent()) {
+            if (Files.exists(path)) {
+                return path.toFile().getUsableSpace() >> 20;
+            }
+        }
+        return 0;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
+                    throws IOException {
+                if (failure != null) {
+                    throw failure;
+                }
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

@@ -1,0 +1,97 @@
+package pykata.python;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Lines to a process and lines back, none of them waited for longer than a limit. */
+final class Conversation implements AutoCloseable {
+
+    sealed interface Reply {
+
+        record Line(String text) implements Reply {}
+
+        record Ended(int exitCode) implements Reply {}
+
+        record Nothing() implements Reply {}
+    }
+
+    private final Process process;
+    private final Writer requests;
+    private final BufferedReader answers;
+
+    Conversation(Process process) {
+        this.process = process;
+        this.requests = process.outputWriter(StandardCharsets.UTF_8);
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** The process's end is noticed even while a forked child still holds the pipe open. */
+    Reply exchange(String request, Duration limit) {
+        var line = nextLine();
+        try {
+            requests.write(request);
+            requests.write('\n');
+            requests.flush();
+        } catch (IOException e) {
+            return ended();
+        }
+        try {
+            CompletableFuture.anyOf(line, process.onExit()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            var text = line.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get();
+            return text == null ? ended() : new Reply.Line(text);
+        } catch (TimeoutException e) {
+            return new Reply.Nothing();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.Nothing();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CompletableFuture<@Nullable String> nextLine() {
+        var line = new CompletableFuture<@Nullable String>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                line.complete(answers.readLine());
+            } catch (IOException e) {
+                line.complete(null);
+            }
+        });
+        return line;
+    }
+
+    private Reply ended() {
+        try {
+            var ended = process.waitFor(1, TimeUnit.SECONDS);
+            return ended ? new Reply.Ended(process.exitValue()) : new Reply.Nothing();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Reply.Nothing();
+        }
+    }
+
+    /** Ends an idle process by ending its input, on which it takes its children along; anything else by force. */
+    @Override
+    public void close() {
+        try {
+            requests.close();
+            if (process.isAlive() && process.waitFor(300, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (IOException e) {
+            // its end of the pipe is closed: it has ended
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ProcessTree.end(process);
+    }
+}

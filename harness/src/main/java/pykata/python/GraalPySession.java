@@ -1,0 +1,76 @@
+package pykata.python;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+
+/** One context and the thread that calls into it, so that a call can be given up on. */
+final class GraalPySession implements AutoCloseable {
+
+    /** For a context to let itself be stopped; a thread that is deep inside Java's own arithmetic does not. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final CappedOutput printed = new CappedOutput(64 << 10);
+    private final Context context = GraalPy.newContext(printed, printed);
+    private final Value answer = GraalPy.shim(context).getMember("answer");
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("GraalPy").factory());
+
+    /**
+     * Sends a request and waits for its answer, within the limit. A session that failed cannot be used again.
+     *
+     * @throws PythonFailure if there is no answer
+     */
+    String exchange(String what, String request, Limits limits) {
+        printed.clear();
+        var text = thread.submit(() -> answer.execute(request).asString());
+        try {
+            return text.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            interrupt();
+            throw new PythonFailure.TimedOut(GraalPy.version(), what, limits, "", stop());
+        } catch (ExecutionException e) {
+            throw new PythonFailure.Ended(GraalPy.version(), what, how(e.getCause()), stop());
+        } catch (InterruptedException e) {
+            stop();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + what, e);
+        }
+    }
+
+    private void interrupt() {
+        try {
+            context.interrupt(GRACE);
+        } catch (TimeoutException e) {
+            // stop() leaves the thread behind
+        }
+    }
+
+    private static String how(Throwable cause) {
+        return cause instanceof PolyglotException exit && exit.isExit()
+                ? "status " + exit.getExitStatus()
+                : cause.toString();
+    }
+
+    private String stop() {
+        close();
+        return printed.toString();
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        var closing = Thread.ofPlatform().daemon().name("GraalPy close").start(() -> context.close(true));
+        try {
+            closing.join(GRACE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package pykata.python;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a process printed before it ended.
+ *
+ * @param printed its output, from the end: at most 64 KB
+ * @param stop what faulthandler wrote when the time was up; empty if the time was not up
+ */
+record Log(String printed, Optional<String> stop) {
+
+    private static final int MOST = 64 << 10;
+    private static final Pattern FRAME = Pattern.compile("  File \"(.+)\", line (\\d+) in (.+)");
+
+    static Log of(Path file) {
+        var text = tail(file);
+        var stop = text.lastIndexOf("Timeout (");
+        return stop < 0
+                ? new Log(text, Optional.empty())
+                : new Log(text.substring(0, stop), Optional.of(text.substring(stop)));
+    }
+
+    /** The innermost line of the given folders that was running when the time was up, as {@code " at bank.py:7, in f"}. */
+    String stoppedAt(List<Path> roots) {
+        var frames = FRAME.matcher(stop.orElse(""));
+        while (frames.find()) {
+            var file = Path.of(frames.group(1));
+            if (roots.stream().anyMatch(file::startsWith)) {
+                return " at %s:%s, in %s".formatted(file.getFileName(), frames.group(2), frames.group(3));
+            }
+        }
+        return "";
+    }
+
+    static String tail(Path file) {
+        try (var channel = Files.newByteChannel(file)) {
+            var buffer = ByteBuffer.allocate((int) Math.min(channel.size(), MOST));
+            channel.position(channel.size() - buffer.capacity());
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                // read on
+            }
+            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "(its output cannot be read: " + e.getMessage() + ")";
+        }
+    }
+}

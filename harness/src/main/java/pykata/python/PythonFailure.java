@@ -1,0 +1,67 @@
+package pykata.python;
+
+/** Why a call into Python gave no value. */
+public abstract sealed class PythonFailure extends RuntimeException {
+
+    /** Characters of a failed call's output that its message shows. */
+    private static final int MOST_SHOWN = 500;
+
+    private PythonFailure(String message) {
+        super(message);
+    }
+
+    /** Python raised an exception that the called function let pass. */
+    public static final class Raised extends PythonFailure {
+
+        private final String type;
+        private final String traceback;
+
+        Raised(Interpreter interpreter, String type, String message, String traceback) {
+            super("%s on %s: %s\n%s".formatted(type, interpreter, message, traceback));
+            this.type = type;
+            this.traceback = traceback;
+        }
+
+        /** The exception's class name, such as {@code ValueError}. */
+        public String type() {
+            return type;
+        }
+
+        /** The traceback as Python prints it, with real files and lines. */
+        public String traceback() {
+            return traceback;
+        }
+    }
+
+    /** The call was stopped at its time limit. */
+    public static final class TimedOut extends PythonFailure {
+
+        TimedOut(Interpreter interpreter, String what, Limits limits, String where, String printed) {
+            super("%s gave no answer within %s s on %s and was stopped%s%s"
+                    .formatted(what, seconds(limits), interpreter, where, printed(printed)));
+        }
+
+        private static String seconds(Limits limits) {
+            var millis = limits.time().toMillis();
+            return millis % 1000 == 0 ? "" + millis / 1000 : "" + millis / 1000.0;
+        }
+    }
+
+    /** The interpreter ended instead of answering. */
+    public static final class Ended extends PythonFailure {
+
+        Ended(Interpreter interpreter, String what, String how, String printed) {
+            super("%s gave no answer on %s: the interpreter ended with %s%s"
+                    .formatted(what, interpreter, how, printed(printed)));
+        }
+    }
+
+    private static String printed(String text) {
+        if (text.isBlank()) {
+            return "";
+        }
+        var end = text.strip();
+        var shown = end.length() <= MOST_SHOWN ? end : "... " + end.substring(end.length() - MOST_SHOWN);
+        return "\nIt had printed:\n" + shown.indent(2).stripTrailing();
+    }
+}

@@ -1,0 +1,160 @@
+package pykata.python;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Python in a process of its own, started at the first call. Requests and answers are lines of JSON on its standard
+ * streams; what the code under proof prints goes to a log. Ending it ends everything it started.
+ */
+final class PythonProcess implements Python {
+
+    /** The process stops itself at the limit and says where it was; a second later we are the guarantee. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
+    private final Launch launch;
+    private final Sources sources;
+    private final Limits limits;
+    private final Path folder;
+    private final Path shim;
+    private final Path log;
+    private @Nullable Conversation conversation;
+    private List<String> modules = List.of();
+
+    PythonProcess(Launch launch, Sources sources, Limits limits) {
+        this.launch = launch;
+        this.sources = sources;
+        this.limits = limits;
+        try {
+            folder = Files.createTempDirectory("pykata");
+            shim = Files.writeString(folder.resolve("shim.py"), Shim.TEXT);
+            log = Files.createFile(folder.resolve("log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder for a Python process", e);
+        }
+    }
+
+    @Override
+    public Interpreter interpreter() {
+        return launch.interpreter();
+    }
+
+    @Override
+    public List<String> modules() {
+        return modules;
+    }
+
+    @Override
+    public JsonNode call(String function, Object... arguments) {
+        if (conversation == null) {
+            conversation = new Conversation(start());
+            exchange(conversation, "starting", Shim.use(sources), launch.warmUp());
+        }
+        return exchange(conversation, function, Shim.call(function, arguments), Duration.ZERO);
+    }
+
+    private JsonNode exchange(Conversation with, String what, String request, Duration extra) {
+        var reply = with.exchange(request, limits.time().plus(GRACE).plus(extra));
+        if (reply instanceof Conversation.Reply.Line(var text)) {
+            var answer = Shim.read(interpreter(), text);
+            modules = answer.modules();
+            return answer.value();
+        }
+        end();
+        var said = Log.of(log);
+        if (reply instanceof Conversation.Reply.Ended(var exitCode) && said.stop().isEmpty()) {
+            throw new PythonFailure.Ended(interpreter(), what, status(exitCode), said.printed());
+        }
+        throw timedOut(what, said);
+    }
+
+    @Override
+    public Run run(String module, String... arguments) {
+        try {
+            var out = Files.createTempFile(folder, "out", "");
+            var err = Files.createTempFile(folder, "err", "");
+            var roots = sources.roots().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            var rest = new ArrayList<>(List.of(roots, module));
+            rest.addAll(List.of(arguments));
+            var process = process("run", rest)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            var limit = limits.time().plus(launch.warmUp()).plus(GRACE);
+            var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            ProcessTree.end(process);
+            var said = Log.of(err);
+            if (!ended || said.stop().isPresent()) {
+                throw timedOut(module, said);
+            }
+            return new Run(process.exitValue(), Log.tail(out), said.printed());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot run " + module, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while running " + module, e);
+        }
+    }
+
+    private Process start() {
+        try {
+            return process("serve", List.of())
+                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new PythonUnavailable(interpreter() + " does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private ProcessBuilder process(String action, List<String> rest) {
+        var command = new ArrayList<>(launch.command());
+        command.add(shim.toString());
+        command.add(action);
+        command.add(Double.toString(limits.time().toMillis() / 1000.0));
+        command.add(Long.toString(limits.memory()));
+        command.add(Long.toString(limits.output()));
+        command.addAll(rest);
+        var builder = new ProcessBuilder(command);
+        Launch.cleanEnvironment(builder.environment());
+        return builder;
+    }
+
+    private PythonFailure.TimedOut timedOut(String what, Log said) {
+        return new PythonFailure.TimedOut(
+                interpreter(), what, limits, said.stoppedAt(sources.roots()), said.printed());
+    }
+
+    private static String status(int exitCode) {
+        return exitCode > 128 ? "signal " + (exitCode - 128) : "status " + exitCode;
+    }
+
+    private void end() {
+        if (conversation != null) {
+            conversation.close();
+            conversation = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        var files = folder.toFile().listFiles();
+        if (files != null) {
+            for (var file : files) {
+                file.delete();
+            }
+        }
+        folder.toFile().delete();
+    }
+}

@@ -1,0 +1,88 @@
+package pykata.python;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The Java end of {@code shim.py}: requests and answers as JSON text. */
+final class Shim {
+
+    static final String TEXT = read("shim.py");
+
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
+
+    private Shim() {}
+
+    static String use(Sources sources) {
+        var request = new HashMap<String, Object>();
+        request.put("use", sources.roots().stream().map(Path::toString).toList());
+        request.put("twin", sources.twin() == null ? null : sources.twin().toString());
+        return write(request);
+    }
+
+    static String call(String function, Object... arguments) {
+        return write(Map.of("call", function, "args", Arrays.asList(arguments)));
+    }
+
+    /**
+     * Reads an answer.
+     *
+     * @throws PythonFailure.Raised if the answer is an exception
+     */
+    static Answer read(Interpreter interpreter, String text) {
+        var answer = parse(text);
+        var modules = new ArrayList<String>();
+        answer.path("modules").forEach(module -> modules.add(module.asText()));
+        var error = answer.get("error");
+        if (error != null) {
+            throw new PythonFailure.Raised(
+                    interpreter,
+                    error.get("type").asText(),
+                    error.get("message").asText(),
+                    error.get("traceback").asText());
+        }
+        return new Answer(answer.get("value"), List.copyOf(modules));
+    }
+
+    record Answer(JsonNode value, List<String> modules) {}
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("Python's answer is not JSON: " + text, e);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an argument cannot be written as JSON", e);
+        }
+    }
+
+    private static String read(String resource) {
+        try (var stream = Shim.class.getResourceAsStream(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package pykata.python;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the modules under proof are found.
+ *
+ * @param roots folders searched before the standard library, in this order
+ * @param twin folder whose modules are laid over the ones of the same name, or null for the code as it is
+ */
+public record Sources(List<Path> roots, @Nullable Path twin) {
+
+    /** @throws IllegalArgumentException if a folder does not exist */
+    public Sources {
+        roots = roots.stream().map(Sources::existing).toList();
+        twin = twin == null ? null : existing(twin);
+    }
+
+    public static Sources of(Path... roots) {
+        return new Sources(Arrays.asList(roots), null);
+    }
+
+    public Sources with(Path otherTwin) {
+        return new Sources(roots, otherTwin);
+    }
+
+    private static Path existing(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("no such folder of Python sources: " + folder);
+        }
+        return folder.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,195 @@
+"""Carries a call from Java into Python and its result back, as JSON text.
+
+This is the only road a value takes, on every interpreter: what differs between two
+interpreters is therefore their own doing and never a converter's. Modules are imported
+where they are needed: on a cold GraalPy each costs a tenth of a second or more.
+"""
+
+import importlib
+import importlib.machinery
+import os
+import sys
+
+
+class Twin:
+    """A meta path finder that lays a broken twin over the module of the same name.
+
+    The original runs first, then the twin's text in the same namespace, so a twin holds
+    nothing but what it breaks.
+    """
+
+    def __init__(self, folder):
+        self.folder = folder
+
+    def find_spec(self, name, path=None, target=None):
+        text = os.path.join(self.folder, *name.split(".")) + ".py"
+        if not os.path.isfile(text):
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path)
+        if spec is None:
+            raise ImportError(f"{text} is a broken twin of a module that does not exist")
+        spec.loader = TwinLoader(spec.loader, text)
+        return spec
+
+
+class TwinLoader:
+    def __init__(self, original, text):
+        self.original = original
+        self.text = text
+
+    def create_module(self, spec):
+        return None
+
+    def exec_module(self, module):
+        self.original.exec_module(module)
+        with open(self.text, encoding="utf-8") as source:
+            code = compile(source.read(), self.text, "exec")
+        exec(code, module.__dict__)
+
+
+folders = []
+
+
+def use(roots, twin=None):
+    """Forget every module that came from earlier roots or twins, then look in these."""
+    loaded = {name: origin(module) for name, module in list(sys.modules.items())}
+    for name, file in loaded.items():
+        if any(file.startswith(folder + os.sep) for folder in folders):
+            del sys.modules[name]
+    sys.path[:] = [entry for entry in sys.path if entry not in folders]
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Twin)]
+    folders[:] = roots
+    sys.path[:0] = roots
+    if twin is not None:
+        sys.meta_path.insert(0, Twin(twin))
+    for folder in roots:  # not importlib.invalidate_caches(): it imports half the standard library
+        sys.path_importer_cache.pop(folder, None)
+
+
+def origin(module):
+    return getattr(module, "__file__", None) or ""
+
+
+def answer(request):
+    """The answer to one request, both JSON: `value` or `error`, and the modules used."""
+    import json
+
+    try:
+        value = perform(json.loads(request))
+        return json.dumps({"value": value, "modules": used()}, allow_nan=False)
+    except BaseException as failure:  # SystemExit too: a call that exits has not answered
+        return json.dumps({"error": describe(failure), "modules": used()})
+
+
+def perform(request):
+    if "use" in request:
+        return use(request["use"], request["twin"])
+    module, _, function = request["call"].rpartition(".")
+    return getattr(importlib.import_module(module), function)(*request["args"])
+
+
+def used():
+    return sorted(
+        name
+        for name, module in list(sys.modules.items())
+        if any(origin(module).startswith(folder + os.sep) for folder in folders)
+    )
+
+
+def describe(failure):
+    """The exception as data, with the traceback as Python prints it, less our own frames."""
+    import traceback
+
+    frames = failure.__traceback__
+    while frames is not None and frames.tb_frame.f_globals is globals():
+        frames = frames.tb_next
+    lines = traceback.format_exception(type(failure), failure, frames)
+    try:
+        message = str(failure)
+    except Exception as second:
+        message = f"<its message cannot be shown: {type(second).__name__}>"
+    return {
+        "type": type(failure).__name__,
+        "message": message,
+        "traceback": "".join(lines).rstrip(),
+    }
+
+
+def serve(seconds, memory, output):
+    """Answer requests line by line until standard input ends, each within the limits."""
+    import faulthandler
+
+    requests = os.fdopen(os.dup(0), encoding="utf-8")
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    null = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(null, 0)
+    os.dup2(2, 1)  # the pipe is ours alone; what the code under proof prints goes to the log
+    limit(memory, output)
+    for request in requests:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=2)
+        text = answer(request)
+        faulthandler.cancel_dump_traceback_later()
+        print(text, file=answers, flush=True)
+    leave()
+
+
+def run(seconds, memory, output, *what):
+    """Run a module as `__main__` within the limits."""
+    import faulthandler
+
+    limit(memory, output)
+    faulthandler.dump_traceback_later(seconds, exit=True, file=2)
+    run_module(*what)
+
+
+def run_module(roots, module, *arguments):
+    """Run a module as `__main__`, as `python3 module.py` would."""
+    import runpy
+
+    use(roots.split(os.pathsep))
+    sys.argv = [module, *arguments]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+def limit(memory, output):
+    if os.name != "posix":
+        return
+    import resource
+
+    os.setsid()  # one group with everything it starts, so that nothing outlives it
+    for what, size in (
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_FSIZE, output),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            resource.setrlimit(what, (size, size))
+        except (ValueError, OSError):
+            pass  # macOS has no limit on the address space
+
+
+def exit_status(*what):
+    """Run a module as `run_module` does; the status that the interpreter would end with."""
+    try:
+        run_module(*what)
+    except SystemExit as leaving:
+        if leaving.code is None or isinstance(leaving.code, int):
+            return leaving.code or 0
+        print(leaving.code, file=sys.stderr)
+        return 1
+    except BaseException as failure:
+        print(describe(failure)["traceback"], file=sys.stderr)
+        return 1
+    return 0
+
+
+def leave():
+    """End this process and whatever it started and left behind."""
+    if os.name == "posix":
+        os.killpg(0, 9)
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    action, time, *sizes = sys.argv[1:5]
+    {"serve": serve, "run": run}[action](float(time), *map(int, sizes), *sys.argv[5:])

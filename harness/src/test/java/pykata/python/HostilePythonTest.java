@@ -1,0 +1,121 @@
+package pykata.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What hangs is ended within its limit, told apart, leaves no process, and does not spoil the next call. */
+class HostilePythonTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    @ParameterizedTest
+    @CsvSource({
+        "CPYTHON, loop, 'in loop'",
+        "CPYTHON, swallow, 'in swallow'",
+        "CPYTHON, power, 'in power'",
+        "CPYTHON, fork_and_loop, 'in loop'",
+        "GRAALPY, loop, ''",
+        "GRAALPY, swallow, ''",
+        "GRAALPY, power, ''",
+        "GRAALPY, chatter, 'I am still here'",
+        "GRAALPY_PROCESS, power, ''",
+    })
+    void is_stopped_at_its_limit(Rig rig, String function, String where) {
+        try (var python = rig.startWithin(LIMIT)) {
+            assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
+            var arguments = function.startsWith("fork") ? new Object[] {600} : new Object[0];
+            assertThatExceptionOfType(PythonFailure.TimedOut.class)
+                    .isThrownBy(() -> python.call("hostile." + function, arguments))
+                    .withMessageStartingWith("hostile.%s gave no answer within 1 s on %s"
+                            .formatted(function, python.interpreter()))
+                    .withMessageContaining(where)
+                    .satisfies(stopped -> assertThat(stopped.getMessage()).hasSizeLessThan(1000))
+                    .satisfies(stopped -> assertThat(childNamedIn(stopped)).satisfies(HostilePythonTest::isGone));
+            assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
+        }
+    }
+
+    @Test
+    void endless_allocation_runs_into_the_memory_limit() {
+        var limits = new Limits(Duration.ofSeconds(20), 512L << 20, 1 << 20);
+        try (var python = CPython.reference().start(Rig.SOURCES, limits)) {
+            assertThatExceptionOfType(PythonFailure.Raised.class)
+                    .isThrownBy(() -> python.call("hostile.allocate"))
+                    .satisfies(raised -> assertThat(raised.type()).isEqualTo("MemoryError"));
+            assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
+        }
+    }
+
+    @Test
+    void endless_allocation_does_not_take_the_jvm_along() {
+        try (var python = new GraalPy(Rig.SOURCES, Limits.DEFAULT.within(Duration.ofSeconds(20)))) {
+            assertThatExceptionOfType(PythonFailure.class).isThrownBy(() -> python.call("hostile.allocate"));
+            assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no limit on the size of a file")
+    void endless_printing_runs_into_the_output_limit() {
+        var limits = new Limits(Duration.ofSeconds(20), 1L << 30, 1 << 20);
+        try (var python = CPython.reference().start(Rig.SOURCES, limits)) {
+            assertThatExceptionOfType(PythonFailure.Raised.class)
+                    .isThrownBy(() -> python.call("hostile.chatter"))
+                    .satisfies(raised -> assertThat(raised.type()).isEqualTo("OSError"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows cannot fork")
+    void an_end_is_noticed_although_a_forked_child_holds_the_pipe() {
+        try (var python = CPython.reference().start(Rig.SOURCES, Limits.DEFAULT.within(Duration.ofSeconds(60)))) {
+            assertThatExceptionOfType(PythonFailure.Ended.class)
+                    .isThrownBy(() -> python.call("hostile.fork_and_leave", 600))
+                    .withMessageContaining("ended with status 7")
+                    .satisfies(ended -> assertThat(childNamedIn(ended)).satisfies(HostilePythonTest::isGone));
+            assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
+        }
+    }
+
+    @Test
+    void what_a_call_started_ends_with_its_python() {
+        long started;
+        try (var python = CPython.reference().start(Rig.SOURCES, Limits.DEFAULT)) {
+            started = python.call("hostile.start_and_answer", 600).asLong();
+            assertThat(ProcessHandle.of(started)).isPresent();
+        }
+        isGone(started);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRAALPY_PROCESS", mode = EnumSource.Mode.EXCLUDE)
+    void an_interpreter_that_ends_is_replaced(Rig rig) {
+        try (var python = rig.start()) {
+            assertThatExceptionOfType(PythonFailure.Ended.class)
+                    .isThrownBy(() -> python.call("hostile.leave", 7))
+                    .withMessageStartingWith("hostile.leave gave no answer on " + python.interpreter());
+            assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
+        }
+    }
+
+    /** The process id after "child" in what the failed call had printed; this JVM's own parent-less 0 if none. */
+    private static long childNamedIn(PythonFailure failure) {
+        var child = Pattern.compile("child (\\d+)").matcher(failure.getMessage());
+        return child.find() ? Long.parseLong(child.group(1)) : 0;
+    }
+
+    private static void isGone(long process) {
+        ProcessHandle.of(process)
+                .ifPresent(handle -> assertThat(handle.onExit()).succeedsWithin(20, TimeUnit.SECONDS));
+    }
+}

@@ -1,0 +1,66 @@
+"""Code that does not come back by itself."""
+
+import os
+import subprocess
+import sys
+import time
+
+
+def loop():
+    while True:
+        pass
+
+
+def swallow():
+    while True:
+        try:
+            while True:
+                pass
+        except BaseException:
+            continue
+
+
+def power():
+    return 3 ** (3 * 10**7) % 7
+
+
+def allocate():
+    hoard = []
+    while True:
+        hoard.append(bytearray(1 << 25))
+
+
+def chatter():
+    while True:
+        print("I am still here " * 100)
+
+
+def fork_and_leave(seconds):
+    """A child keeps the pipe open after its parent is gone."""
+    child = os.fork()
+    if child == 0:
+        time.sleep(seconds)
+        os._exit(0)
+    print("child", child, flush=True)
+    os._exit(7)
+
+
+def fork_and_loop(seconds):
+    child = os.fork()
+    if child == 0:
+        time.sleep(seconds)
+        os._exit(0)
+    print("child", child, flush=True)
+    loop()
+
+
+def start_and_answer(seconds):
+    return subprocess.Popen([sys.executable, "-c", f"import time; time.sleep({seconds})"]).pid
+
+
+def leave(status):
+    os._exit(status)
+
+
+def fine():
+    return "fine"
