@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reference implementation: the pinned CPython of the build, or the executable that the property
  * {@code pykata.cpython} (or the environment's {@code PYKATA_CPYTHON}) names.
+ *
+ * @param isPinned whether it is the build's own
  */
-public record CPython(Interpreter interpreter, Path executable) {
+public record CPython(Interpreter interpreter, Path executable, boolean isPinned) {
 
     private static @Nullable CPython reference;
     private static @Nullable PythonUnavailable reason;
@@ -50,7 +52,8 @@ public record CPython(Interpreter interpreter, Path executable) {
         var artifact = CPythonArtifact.onClassPath().orElseThrow(() -> missing(Platform.current()));
         return new CPython(
                 new Interpreter(Implementation.CPYTHON, artifact.cpython()),
-                artifact.unpacked(UserCache.folder(), System.out));
+                artifact.unpacked(UserCache.folder(), System.out),
+                true);
     }
 
     static PythonUnavailable missing(Platform platform) {
@@ -74,7 +77,7 @@ public record CPython(Interpreter interpreter, Path executable) {
         if (version.compareTo(new Version(3, 11, 0)) < 0) {
             throw new PythonUnavailable("%s is CPython %s; 3.11 or newer is needed".formatted(executable, version));
         }
-        return new CPython(new Interpreter(Implementation.CPYTHON, version), executable);
+        return new CPython(new Interpreter(Implementation.CPYTHON, version), executable, false);
     }
 
     private static String ask(Path executable) {

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,11 @@ public final class GraalPy implements Python {
         static final Interpreter VERSION = new Interpreter(Implementation.GRAALPY, readVersion());
     }
 
-    private final List<Context> others = new ArrayList<>();
+    private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
+
+    private record Other(Context context, Value shim) {}
+
+    private final List<Other> others = new ArrayList<>();
     private Sources sources;
     private Limits limits;
     private @Nullable GraalPySession session;
@@ -83,7 +89,11 @@ public final class GraalPy implements Python {
 
     @Override
     public List<String> modules() {
-        return modules;
+        var all = new TreeSet<>(modules);
+        for (var other : others) {
+            all.addAll(other.shim().getMember("used").execute().as(STRINGS));
+        }
+        return List.copyOf(all);
     }
 
     @Override
@@ -123,8 +133,9 @@ public final class GraalPy implements Python {
         var context = newContext(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         var roots = sources.roots().stream().map(Path::toString).toList();
         var twin = sources.twin();
-        shim(context).getMember("use").execute(roots, twin == null ? null : twin.toString());
-        others.add(context);
+        var shim = shim(context);
+        shim.getMember("use").execute(roots, twin == null ? null : twin.toString());
+        others.add(new Other(context, shim));
         return context;
     }
 
@@ -150,7 +161,7 @@ public final class GraalPy implements Python {
     }
 
     private void closeOthers() {
-        others.forEach(context -> context.close(true));
+        others.forEach(other -> other.context().close(true));
         others.clear();
     }
 

@@ -1,0 +1,119 @@
+package pykata.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a claim's test observed, as its page shows it: one row per observation; one column per interpreter where they
+ * differ, a single one where they agree.
+ *
+ * @param columns interpreter to its rows, each a label and what was seen; an interpreter reads "GraalPy 25.0.3"
+ */
+public record ObservedTable(Map<String, Map<String, String>> columns) {
+
+    private static final String BOTH = " and ";
+    private static final String ABSENT = "—";
+    private static final Parser TABLES =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    /** Reads a table as {@link #markdown} writes it; anything else gives a table without columns. */
+    public static ObservedTable parse(List<String> markdown) {
+        var rows = cells(markdown);
+        var columns = new LinkedHashMap<String, Map<String, String>>();
+        if (rows.isEmpty()) {
+            return new ObservedTable(columns);
+        }
+        var header = rows.getFirst();
+        for (var column = 1; column < header.size(); column++) {
+            for (var interpreter : header.get(column).split(BOTH)) {
+                var seen = new LinkedHashMap<String, String>();
+                for (var row : rows.subList(1, rows.size())) {
+                    if (column < row.size() && !row.get(column).equals(ABSENT)) {
+                        seen.put(row.getFirst(), row.get(column));
+                    }
+                }
+                columns.put(interpreter, seen);
+            }
+        }
+        return new ObservedTable(columns);
+    }
+
+    /** The rows of one interpreter, if the table has a column for it. */
+    public Optional<Map<String, String>> of(String interpreter) {
+        return Optional.ofNullable(columns.get(interpreter));
+    }
+
+    /** The table as lines of Markdown. */
+    public List<String> markdown() {
+        var same = columns.size() > 1
+                && columns.values().stream().map(seen -> List.copyOf(seen.entrySet())).distinct().count() == 1;
+        var heads = same ? List.of(String.join(BOTH, columns.keySet())) : List.copyOf(columns.keySet());
+        var shown = same ? List.of(columns.values().iterator().next()) : List.copyOf(columns.values());
+        var labels = new LinkedHashSet<String>();
+        columns.values().forEach(seen -> labels.addAll(seen.keySet()));
+        var lines = new ArrayList<String>();
+        lines.add("| observed | " + String.join(" | ", heads) + " |");
+        lines.add("|---|" + "---|".repeat(heads.size()));
+        for (var label : labels) {
+            var row = new StringBuilder("| " + escape(label) + " |");
+            for (var seen : shown) {
+                row.append(' ').append(code(seen.get(label))).append(" |");
+            }
+            lines.add(row.toString());
+        }
+        return lines;
+    }
+
+    private static String code(@Nullable String value) {
+        return value == null ? ABSENT : "`" + escape(value) + "`";
+    }
+
+    private static String escape(String text) {
+        return text.replace("|", "\\|");
+    }
+
+    private static List<List<String>> cells(List<String> markdown) {
+        var rows = new ArrayList<List<String>>();
+        TABLES.parse(String.join("\n", markdown)).accept(new AbstractVisitor() {
+            private final StringBuilder cell = new StringBuilder();
+
+            @Override
+            public void visit(CustomNode node) {
+                if (!(node instanceof TableCell)) {
+                    if (node instanceof TableRow) {
+                        rows.add(new ArrayList<>());
+                    }
+                    visitChildren(node);
+                    return;
+                }
+                cell.setLength(0);
+                visitChildren(node);
+                rows.getLast().add(cell.toString());
+            }
+
+            @Override
+            public void visit(Text text) {
+                cell.append(text.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                cell.append(code.getLiteral());
+            }
+        });
+        return rows;
+    }
+}

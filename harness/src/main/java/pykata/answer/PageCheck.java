@@ -1,0 +1,228 @@
+package pykata.answer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Everything about a question's pages that can be checked without running Python. */
+public final class PageCheck {
+
+    static final int MOST_CLAIMS = 7;
+    static final int MOST_WORDS = 1200;
+
+    private static final List<String> ANSWER_SECTIONS = List.of(
+            "In 60 seconds",
+            "Claims",
+            "Common wrong answers",
+            "When to choose what",
+            "Follow-ups",
+            "Practice",
+            "Sources");
+    private static final List<String> INTERVIEWER_SECTIONS = List.of(
+            "What this question measures",
+            "Time",
+            "Rubric",
+            "Probes",
+            "Red flags and false alarms",
+            "For somebody who has read the page");
+
+    private final Question question;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PageCheck(Question question) {
+        this.question = question;
+    }
+
+    /**
+     * Checks a question's pages and its row in the index.
+     *
+     * @param proofs the ids of the claims that have a test
+     * @param twinless those of them that need no broken twin
+     */
+    public static List<Problem> check(Question question, Collection<String> proofs, Collection<String> twinless) {
+        var check = new PageCheck(question);
+        if (!Files.exists(question.readme())) {
+            check.add(question.readme(), 1, "there is no answer page");
+            return check.problems;
+        }
+        var readme = Page.read(question.readme());
+        check.claims(readme, proofs);
+        check.twins(readme, Set.copyOf(twinless));
+        check.page(readme, ANSWER_SECTIONS);
+        check.generated(readme);
+        if (Catalogue.questions().containsKey(question.id())) {
+            check.interviewer();
+            check.index();
+        }
+        return List.copyOf(check.problems);
+    }
+
+    private void claims(Page readme, Collection<String> proofs) {
+        if (readme.claims().size() > MOST_CLAIMS) {
+            add(readme.file(), readme.claims().get(MOST_CLAIMS).line(), "%d claims; an answer makes at most %d"
+                    .formatted(readme.claims().size(), MOST_CLAIMS));
+        }
+        var seen = new HashSet<String>();
+        var number = 0;
+        for (var claim : readme.claims()) {
+            number++;
+            if (!seen.add(claim.id())) {
+                add(readme.file(), claim.line(), "a second claim has the id " + claim.id());
+            }
+            if (!proofs.contains(claim.id())) {
+                add(readme.file(), claim.line(), "the claim \"%s\" has no test; write a @Claim method named %s"
+                        .formatted(claim.sentence(), claim.id()));
+            }
+            if (claim.number() != number) {
+                add(readme.file(), claim.line(), "the claim \"%s\" is the page's number %d; run sync"
+                        .formatted(claim.sentence(), number));
+            }
+            if (readme.observed(claim.id()).isEmpty()) {
+                add(readme.file(), claim.line(), "the claim \"%s\" shows nothing observed; put <!-- observed --> under it"
+                        .formatted(claim.sentence()));
+            }
+        }
+        for (var proof : proofs) {
+            if (!seen.contains(proof)) {
+                add(readme.file(), 1, "the test %s proves no claim; give a heading <a id=\"%s\"></a> and a sentence"
+                        .formatted(proof, proof));
+            }
+        }
+    }
+
+    private void twins(Page readme, Set<String> twinless) {
+        for (var claim : readme.claims()) {
+            var folder = question.twins().resolve(claim.id());
+            if (!twinless.contains(claim.id()) && pythonFiles(folder).isEmpty()) {
+                add(readme.file(), claim.line(), "nothing shows that the claim \"%s\" can fail; put a broken twin into %s"
+                        .formatted(claim.sentence(), question.name(folder)));
+            }
+        }
+        for (var folder : folders(question.twins())) {
+            if (readme.claim(folder.getFileName().toString()).isEmpty()) {
+                add(folder, 1, "a broken twin of a claim that is not on the page");
+            }
+            for (var twin : pythonFiles(folder)) {
+                var original = question.python().resolve(folder.relativize(twin));
+                if (!Files.exists(original)) {
+                    add(twin, 1, "a broken twin of a module that is not in src/main/python");
+                }
+            }
+        }
+    }
+
+    private void page(Page page, List<String> sections) {
+        var title = page.headings().stream().filter(heading -> heading.level() == 1).findFirst();
+        var verbatim = Catalogue.questions().get(question.id());
+        if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
+            add(page.file(), 1, "the title is not the question: \"%s\"".formatted(verbatim));
+        }
+        var found = page.headings().stream()
+                .filter(heading -> heading.level() == 2)
+                .map(Page.Heading::text)
+                .filter(sections::contains)
+                .toList();
+        if (verbatim != null && !found.equals(sections)) {
+            add(page.file(), 1, "the sections are %s; they must be %s".formatted(found, sections));
+        }
+        if (page.words() > MOST_WORDS) {
+            add(page.file(), 1, "%d words outside tables and listings; at most %d are read in five minutes"
+                    .formatted(page.words(), MOST_WORDS));
+        }
+        for (var link : page.links()) {
+            link(page, link);
+        }
+    }
+
+    private void link(Page page, Page.Target link) {
+        var destination = link.destination();
+        if (destination.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+            return;
+        }
+        var parts = destination.split("#", 2);
+        var target = parts[0].isEmpty() ? page.file() : page.file().resolveSibling(parts[0]);
+        if (!Files.exists(target)) {
+            add(page.file(), link.line(), "a dead link: there is no " + destination);
+        } else if (parts.length == 2
+                && target.toString().endsWith(".md")
+                && !(parts[0].isEmpty() ? page : Page.read(target)).anchors().contains(parts[1])) {
+            add(page.file(), link.line(), "a dead link: nothing is called #%s in %s"
+                    .formatted(parts[1], parts[0].isEmpty() ? "this page" : parts[0]));
+        }
+    }
+
+    /** Listings are a matter of the sources alone; observed tables are compared where they are observed. */
+    private void generated(Page page) {
+        for (var marker : page.markers()) {
+            if (marker.kind().equals("listing")) {
+                listing(page, marker);
+            }
+        }
+    }
+
+    private void listing(Page page, Page.Marker marker) {
+        try {
+            var expected = Listing.fenced(page.file().getParent(), marker.argument());
+            if (!page.block(marker).equals(expected)) {
+                add(page.file(), marker.line(), "the listing is not what %s says now; run sync".formatted(marker.argument()));
+            }
+        } catch (IllegalArgumentException e) {
+            add(page.file(), marker.line(), "a listing of nothing: " + e.getMessage());
+        }
+    }
+
+    private void interviewer() {
+        if (!Files.exists(question.interviewer())) {
+            add(question.interviewer(), 1, "there is no page for the interviewer");
+            return;
+        }
+        page(Page.read(question.interviewer()), INTERVIEWER_SECTIONS);
+    }
+
+    private void index() {
+        var page = Page.read(question.root().resolve("README.md"));
+        var row = Index.row(question);
+        var marker = page.markers().stream()
+                .filter(each -> each.kind().equals("index"))
+                .findFirst();
+        if (marker.isEmpty()) {
+            add(page.file(), 1, "there is no index of the questions; put <!-- index --> where it belongs");
+        } else if (!page.block(marker.get()).contains(row)) {
+            add(page.file(), marker.get().line(), "the index does not have the row of %s as it is now; run sync"
+                    .formatted(question.id()));
+        }
+    }
+
+    private void add(Path file, int line, String what) {
+        problems.add(new Problem(file, line, what));
+    }
+
+    /** The broken twins in a folder, at any depth. */
+    static List<Path> pythonFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> folders(Path parent) {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (var children = Files.list(parent)) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package pykata.claim;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run of an answer's tests found out, as {@code target/pykata/<test class>.json}.
+ *
+ * @param question its id
+ * @param seconds from the first claim to the last
+ */
+public record ClaimRecord(String question, String test, double seconds, List<Entry> claims) {
+
+    /**
+     * One claim.
+     *
+     * @param planned interpreters it applies to
+     * @param notApplicable where it does not, with the reasons
+     * @param twinless why it needs no broken twin; empty if it has one
+     * @param twins interpreters on which its broken twin was caught
+     */
+    public record Entry(
+            String id,
+            String sentence,
+            List<String> planned,
+            List<String> notApplicable,
+            String twinless,
+            List<Proof> proofs,
+            List<String> twins) {
+
+        public boolean provedEverywhere() {
+            return proofs.size() == planned.size()
+                    && proofs.stream().allMatch(proof -> proof.outcome() == Outcome.PROVED);
+        }
+    }
+
+    /**
+     * One proof of a claim.
+     *
+     * @param reference whether this interpreter's observations are the ones that the page shows
+     * @param rows label to what was seen
+     */
+    public record Proof(String interpreter, boolean reference, Outcome outcome, Map<String, String> rows) {}
+
+    /** How a proof ended. What does not apply is no outcome: it is not planned. */
+    public enum Outcome {
+        PROVED,
+        FAILED,
+        SKIPPED
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    static ClaimRecord read(Path file) {
+        try {
+            return JSON.readValue(file.toFile(), ClaimRecord.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    /** The records of a question's last run; empty if it has not been run. */
+    public static List<ClaimRecord> of(Path questionFolder) {
+        var folder = questionFolder.resolve("target/pykata");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.sorted().map(ClaimRecord::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            JSON.writeValue(file.toFile(), this);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+}

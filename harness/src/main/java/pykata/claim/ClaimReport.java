@@ -1,0 +1,60 @@
+package pykata.claim;
+
+import java.util.stream.Collectors;
+import pykata.claim.ClaimRecord.Outcome;
+
+/** A record as a block of plain text: what somebody sees who runs the tests. */
+record ClaimReport(ClaimRecord record, int budget) {
+
+    String text() {
+        var interpreters = record.claims().stream()
+                .flatMap(claim -> claim.planned().stream())
+                .distinct()
+                .sorted((a, b) -> b.compareTo(a))
+                .toList();
+        var text = new StringBuilder();
+        text.append("\n%s proved on %s\n".formatted(record.question(), String.join(" and ", interpreters)));
+        var number = 0;
+        for (var claim : record.claims()) {
+            number++;
+            var line = interpreters.stream()
+                    .map(interpreter -> "%-7s".formatted(outcome(claim, interpreter)))
+                    .collect(Collectors.joining(" ", "  ", ""));
+            text.append("%s  %-9s  %s\n".formatted(line, twin(claim), claim.sentence()));
+        }
+        return text.append(summary()).toString();
+    }
+
+    private static String outcome(ClaimRecord.Entry claim, String interpreter) {
+        if (!claim.planned().contains(interpreter)) {
+            return "-";
+        }
+        return claim.proofs().stream()
+                .filter(proof -> proof.interpreter().equals(interpreter))
+                .findFirst()
+                .map(proof -> proof.outcome() == Outcome.PROVED ? "proved" : proof.outcome().name())
+                .orElse("NOT RUN");
+    }
+
+    private static String twin(ClaimRecord.Entry claim) {
+        if (!claim.twinless().isEmpty()) {
+            return "-";
+        }
+        return claim.twins().size() == claim.planned().size() ? "twin dies" : "TWIN LIVES";
+    }
+
+    private String summary() {
+        var proved = record.claims().stream()
+                .filter(ClaimRecord.Entry::provedEverywhere)
+                .count();
+        var over = record.seconds() > budget ? " - over its budget" : "";
+        return "  %d of %d claims proved in %s s of %d s%s; -Dpykata.seed=%d repeats this order\n"
+                .formatted(
+                        proved,
+                        record.claims().size(),
+                        Math.round(record.seconds() * 10) / 10.0,
+                        budget,
+                        over,
+                        SeededOrder.SEED);
+    }
+}

@@ -1,0 +1,127 @@
+package pykata.claim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pykata.python.Interpreter;
+import pykata.python.Interpreters;
+
+/**
+ * What a claim's test sees. What is shown to the reader is what is asserted: each observation is one row of the claim's
+ * table, and it exists only if its assertion held.
+ */
+public final class Observed {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Interpreter interpreter;
+    private final List<Observation> observations = new ArrayList<>();
+
+    Observed(Interpreter interpreter) {
+        this.interpreter = interpreter;
+    }
+
+    /**
+     * Begins an observation. It must be ended by saying what is expected.
+     *
+     * @param label what it is, in the reader's words
+     * @param value anything Jackson can write as JSON
+     */
+    public Observation that(String label, @Nullable Object value) {
+        var observation = new Observation(label, normal(value));
+        observations.add(observation);
+        return observation;
+    }
+
+    /** The rows for the reader. */
+    Map<String, String> rows() {
+        var rows = new LinkedHashMap<String, String>();
+        observations.forEach(observation -> rows.put(observation.label, String.valueOf(observation.shown)));
+        return rows;
+    }
+
+    /** @throws ClaimNotMet if nothing was observed, or something was observed and then not compared */
+    void mustBeComplete() {
+        if (observations.isEmpty()) {
+            throw new ClaimNotMet("the test observes nothing, so it proves nothing");
+        }
+        if (rows().size() < observations.size()) {
+            throw new ClaimNotMet("two observations have the same label: "
+                    + observations.stream().map(each -> each.label).collect(Collectors.joining(", ")));
+        }
+        for (var observation : observations) {
+            if (observation.shown == null) {
+                throw new ClaimNotMet("\"%s\" is observed but nothing is expected of it on %s"
+                        .formatted(observation.label, interpreter));
+            }
+        }
+    }
+
+    private static JsonNode normal(@Nullable Object value) {
+        try {
+            return JSON.readTree(JSON.writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be shown as JSON: " + value, e);
+        }
+    }
+
+    /** One thing observed, waiting for what is expected of it. */
+    public final class Observation {
+
+        private final String label;
+        private final JsonNode value;
+        private @Nullable String shown;
+
+        private Observation(String label, JsonNode value) {
+            this.label = label;
+            this.value = value;
+        }
+
+        /** The same is expected everywhere. */
+        public void isEqualTo(@Nullable Object expected) {
+            var wanted = normal(expected);
+            if (!value.equals(wanted)) {
+                throw failed(Literal.of(wanted));
+            }
+            shown = Literal.of(value);
+        }
+
+        /**
+         * This is expected on some interpreters. The first set that includes the interpreter counts; one of them must.
+         */
+        public Observation on(Interpreters where, @Nullable Object expected) {
+            if (shown == null && where.include(interpreter)) {
+                isEqualTo(expected);
+            }
+            return this;
+        }
+
+        /** A magnitude that varies: the bound is expected, and shown. */
+        public void isAtMost(long bound) {
+            isWithin(value.isNumber() && value.asDouble() <= bound, "≤ " + bound);
+        }
+
+        /** A magnitude that varies: the bound is expected, and shown. */
+        public void isAtLeast(long bound) {
+            isWithin(value.isNumber() && value.asDouble() >= bound, "≥ " + bound);
+        }
+
+        private void isWithin(boolean met, String bound) {
+            if (!met) {
+                throw failed(bound);
+            }
+            shown = bound;
+        }
+
+        private ClaimNotMet failed(String wanted) {
+            var seen = Literal.of(value);
+            return new ClaimNotMet("%s: observed %s, expected %s".formatted(label, seen, wanted), wanted, seen);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package pykata.claim;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pykata.python.CPython;
+import pykata.python.GraalPy;
+import pykata.python.Implementation;
+import pykata.python.Interpreter;
+import pykata.python.Limits;
+import pykata.python.Platform;
+import pykata.python.Python;
+import pykata.python.PythonUnavailable;
+import pykata.python.Sources;
+import pykata.python.Version;
+
+/**
+ * An interpreter that claims are proved on, or would be if it could be had.
+ *
+ * @param cpython what to start; null for GraalPy, and for a CPython that cannot be had
+ * @param missing why it cannot be had; null if it can
+ */
+record Runtime(Implementation implementation, @Nullable CPython cpython, @Nullable PythonUnavailable missing) {
+
+    static List<Runtime> applicableTo(Method claim) {
+        return Stream.of(new Runtime(Implementation.GRAALPY, null, null), reference())
+                .filter(runtime -> Arrays.stream(claim.getAnnotationsByType(NotOn.class)).noneMatch(runtime::isExcludedBy))
+                .toList();
+    }
+
+    private static Runtime reference() {
+        try {
+            return new Runtime(Implementation.CPYTHON, CPython.reference(), null);
+        } catch (PythonUnavailable reason) {
+            return new Runtime(Implementation.CPYTHON, null, reason);
+        }
+    }
+
+    private boolean isExcludedBy(NotOn not) {
+        return not.value() == implementation
+                && (not.os().isEmpty() || not.os().equals(Platform.current().os()))
+                && (not.before().isEmpty()
+                        || (missing == null
+                                && interpreter().version().compareTo(Version.parse(not.before())) < 0));
+    }
+
+    boolean isGraalPy() {
+        return implementation == Implementation.GRAALPY;
+    }
+
+    /** Whether this is one of the pinned interpreters, whose observations the pages show. */
+    boolean isReference() {
+        return isGraalPy() || (cpython != null && cpython.isPinned());
+    }
+
+    /** @throws PythonUnavailable if it cannot be had */
+    Interpreter interpreter() {
+        if (missing != null) {
+            throw missing;
+        }
+        return cpython == null ? GraalPy.version() : cpython.interpreter();
+    }
+
+    /** A process of its own. */
+    Python start(Sources sources, Limits limits) {
+        if (missing != null) {
+            throw missing;
+        }
+        return cpython == null ? GraalPy.inOwnProcess(sources, limits) : cpython.start(sources, limits);
+    }
+
+    @Override
+    public String toString() {
+        return missing == null ? interpreter().toString() : implementation.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package pykata.claim;
+
+/** What a build demands of its claims. */
+final class Strictness {
+
+    private static final int SECONDS = 12;
+
+    private Strictness() {}
+
+    /** Whether a skipped proof fails the build: {@code -Dpykata.strict=true} or {@code PYKATA_STRICT=true}. */
+    static boolean isStrict() {
+        return Boolean.parseBoolean(System.getProperty("pykata.strict", System.getenv("PYKATA_STRICT")));
+    }
+
+    /** Whether the build runs all tests: it passes on its filter, which is a bare placeholder if there is none. */
+    static boolean isWholeRun() {
+        return "${test}".equals(System.getProperty("pykata.filter"));
+    }
+
+    /** Seconds that a question may take; a pom that needs more says why. */
+    static int budget() {
+        return Integer.getInteger("pykata.budget", SECONDS);
+    }
+}

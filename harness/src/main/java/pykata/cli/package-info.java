@@ -1,0 +1,5 @@
+/** Commands. */
+@NullMarked
+package pykata.cli;
+
+import org.jspecify.annotations.NullMarked;
