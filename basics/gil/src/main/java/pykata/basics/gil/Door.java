@@ -2,7 +2,6 @@ package pykata.basics.gil;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -35,9 +34,8 @@ public final class Door {
      *
      * @throws Exception what either of them throws
      */
-    @SafeVarargs
-    public static String visit(Door door, Callable<Object>... visits) throws Exception {
-        var tasks = Arrays.stream(visits).map(FutureTask::new).toList();
+    public static String visit(Door door, Callable<String> one, Callable<String> other) throws Exception {
+        var tasks = List.of(new FutureTask<>(one), new FutureTask<>(other));
         door.visitors = tasks.stream().map(Thread::new).toList();
         door.visitors.forEach(Thread::start);
         for (var task : tasks) {

@@ -33,11 +33,10 @@ class GilTest {
     }
 
     @Claim
+    @NotOn(value = GRAALPY, because = "its hand-over is a 50 ms timer of its own that may miss; no interval changes it")
     void a_computing_thread_keeps_the_lock_for_the_switch_interval(Python python, Observed observed) {
-        var steps = python.call("progress.while_looping", 10_000_000);
-        observed.that("steps of a runnable thread while another loops", steps.get(0))
-                .on(CPYTHON, 0)
-                .on(GRAALPY, 1000);
+        var steps = python.call("progress.while_looping", 3_000_000);
+        observed.that("steps of a runnable thread while another loops", steps.get(0)).isEqualTo(0);
         observed.that("its steps in all", steps.get(1)).isEqualTo(1000);
     }
 
@@ -64,34 +63,31 @@ class GilTest {
     void calling_a_java_method_lets_go_of_the_lock_and_str_does_not(GraalPy python, Observed observed)
             throws Exception {
         var context = python.newContext();
-        var called = new Door();
-        observed.that("two threads in door.knock()", Door.visit(called, in(context, "call", called), in(context, "call", called)))
+        observed.that("two threads in door.knock()", visit("call", context, context))
                 .isEqualTo(Door.BOTH_INSIDE);
-        var shown = new Door();
-        observed.that("two threads in str(door)", Door.visit(shown, in(context, "text", shown), in(context, "text", shown)))
+        observed.that("two threads in str(door)", visit("text", context, context))
                 .isEqualTo(Door.KEPT_OUT);
     }
 
     @Claim
     @NotOn(value = CPYTHON, because = "it is about contexts of one JVM")
     void every_graalpy_context_has_a_lock_of_its_own(GraalPy python, Observed observed) throws Exception {
-        observed.that("two threads, a pool of one context", render(python, 1)).isEqualTo(Door.KEPT_OUT);
-        observed.that("two threads, a pool of two contexts", render(python, 2)).isEqualTo(Door.BOTH_INSIDE);
+        var first = python.newContext();
+        var second = python.newContext();
+        observed.that("two threads in one context", visit("render", first, first))
+                .isEqualTo(Door.KEPT_OUT);
+        observed.that("two threads, a context each", visit("render", first, second))
+                .isEqualTo(Door.BOTH_INSIDE);
     }
 
-    private static String render(GraalPy python, int contexts) throws Exception {
-        var pool = new ContextPool(contexts, python::newContext);
+    /** Two threads call a function of java_calls.py with the same door, each in its context. */
+    private static String visit(String function, Context one, Context other) throws Exception {
         var door = new Door();
-        Callable<Object> visit = () -> pool.use(context -> function(context, "render").execute(door).asString());
-        return Door.visit(door, visit, visit);
+        return Door.visit(door, calling(function, one, door), calling(function, other, door));
     }
 
-    private static Callable<Object> in(Context context, String function, Door door) {
-        var python = function(context, function);
+    private static Callable<String> calling(String function, Context context, Door door) {
+        var python = context.eval("python", "__import__('java_calls')").getMember(function);
         return () -> python.execute(door).asString();
-    }
-
-    private static org.graalvm.polyglot.Value function(Context context, String name) {
-        return context.eval("python", "__import__('java_calls')").getMember(name);
     }
 }
