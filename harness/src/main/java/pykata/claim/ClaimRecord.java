@@ -78,6 +78,16 @@ public record ClaimRecord(String question, String test, double seconds, List<Ent
         }
     }
 
+    /** Removes the records of earlier runs, so that what is read next is what ran next. */
+    public static void forget(Path questionFolder) {
+        var files = questionFolder.resolve("target/pykata").toFile().listFiles();
+        if (files != null) {
+            for (var file : files) {
+                file.delete();
+            }
+        }
+    }
+
     void write(Path file) {
         try {
             Files.createDirectories(file.getParent());
