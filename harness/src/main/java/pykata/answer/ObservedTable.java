@@ -111,7 +111,8 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
 
             @Override
             public void visit(Code code) {
-                cell.append(code.getLiteral());
+                var isLabel = rows.getLast().isEmpty();
+                cell.append(isLabel ? "`" + code.getLiteral() + "`" : code.getLiteral());
             }
         });
         return rows;

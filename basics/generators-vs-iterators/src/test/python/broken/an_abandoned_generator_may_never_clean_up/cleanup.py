@@ -1,0 +1,7 @@
+"""The connection is not closed in a `finally`: only reading to the end would close it."""
+
+
+def read_meter(log):
+    while True:
+        yield 42
+    log.append("connection closed")

@@ -1,0 +1,5 @@
+"""Delegates by a loop, which passes nothing on but what comes out."""
+
+
+def delegating(log):
+    return looping(log)  # noqa: F821
