@@ -4,14 +4,12 @@ import contextlib
 import gc
 
 
-# region read_meter
 def read_meter(log):
     try:
         while True:
             yield 42
     finally:
         log.append("connection closed")
-# endregion
 
 
 def after_break():

@@ -1,7 +1,6 @@
 """When the body of a generator function runs, and when its errors come."""
 
 
-# region feeds
 def read_feed(limit):
     if limit < 0:
         raise ValueError(f"limit {limit}")
@@ -12,7 +11,6 @@ def read_feed_checked(limit):
     if limit < 0:
         raise ValueError(f"limit {limit}")
     return (reading for reading in range(limit))
-# endregion
 
 
 def error(act):

@@ -3,7 +3,6 @@
 PRICES = {"apple": [120], "pear": [], "plum": [90]}
 
 
-# region lookups
 def latest(fruit):
     return next(iter(PRICES[fruit]))  # a pear has no price: StopIteration
 
@@ -22,7 +21,6 @@ class ByAClass:
 
     def __next__(self):
         return latest(next(self.fruits))
-# endregion
 
 
 def outcome(prices):

@@ -17,7 +17,6 @@ class Records:
         self.in_flight -= 1
 
 
-# region pipelines
 def as_generators(records, n):
     made = (records.make() for _ in range(n))
     taxed = (record | {"tax": record["cents"] // 5} for record in made)
@@ -28,7 +27,6 @@ def as_lists(records, n):
     made = [records.make() for _ in range(n)]
     taxed = [record | {"tax": record["cents"] // 5} for record in made]
     return [record for record in taxed if record["cents"] > 0]
-# endregion
 
 
 def peak(build, n):
@@ -56,5 +54,6 @@ def pulls_until_found(cents):
 
 if __name__ == "__main__":
     for n in (100, 10_000):
-        print(f"of {n} records in flight: generators {peak_of_generators(n)}, lists {peak_of_lists(n)}")
+        print(f"in flight of {n}, generators:", peak_of_generators(n))
+        print(f"in flight of {n}, lists:", peak_of_lists(n))
     print("records made until the sixth is found:", pulls_until_found(6))

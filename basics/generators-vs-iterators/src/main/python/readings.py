@@ -4,16 +4,13 @@ import copy
 import pickle
 
 
-# region generator
 def readings(last):
     reading = 0
     while reading < last:
         reading += 1
         yield reading
-# endregion
 
 
-# region iterator
 class Readings:
     def __init__(self, last):
         self.reading = 0
@@ -27,7 +24,6 @@ class Readings:
             raise StopIteration
         self.reading += 1
         return self.reading
-# endregion
 
 
 def is_its_own_iterator():

@@ -1,7 +1,6 @@
 """A generator that says what it does: for those who consume it from Java."""
 
 
-# region produce
 def produce(log):
     """Readings 0, 1, 2, ...; each is told to `log` when it is made, and so is the end."""
     reading = 0
@@ -12,7 +11,6 @@ def produce(log):
             reading += 1
     finally:
         log("closed")
-# endregion
 
 
 if __name__ == "__main__":

@@ -30,17 +30,13 @@ class Door:
         self.lock.release()
 
 
-# region deposit
 def deposit(account, amount):
     account.balance += amount()  # reads the balance, calls, then writes
-# endregion
 
 
-# region deposit_locked
 def deposit_locked(account, amount):
     with account.lock:
         account.balance += amount()
-# endregion
 
 
 def deposit_locking_the_write(account, amount):

@@ -1,14 +1,12 @@
 """Java as seen from Python threads: what lets go of GraalPy's lock on the way."""
 
 
-# region calls
 def call(door):
     return door.knock()
 
 
 def text(door):
     return str(door)
-# endregion
 
 
 def render(door):

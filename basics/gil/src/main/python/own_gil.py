@@ -19,7 +19,6 @@ with open({path!r}, "r+b") as file, mmap.mmap(file.fileno(), 2) as flags:
 """
 
 
-# region answered
 def answered(flags, ask, turns):
     """Whether somebody raises flag 1 while this thread spins and never blocks."""
     usual = sys.getswitchinterval()
@@ -30,7 +29,6 @@ def answered(flags, ask, turns):
     answer = flags[1] == 1
     sys.setswitchinterval(usual)
     return answer
-# endregion
 
 
 def by_a_thread():

@@ -8,7 +8,6 @@ STEPS = 1000
 HANDS_OFF = 100.0  # seconds between two hand-overs: long enough that none is forced
 
 
-# region steps_during
 def steps_during(work, then=lambda: None):
     """The steps of another, runnable thread by the end of this one's `work`, and in all."""
     gate = threading.Lock()
@@ -32,7 +31,6 @@ def steps_during(work, then=lambda: None):
     sys.setswitchinterval(usual)
     other.join()
     return seen, steps
-# endregion
 
 
 def while_looping(turns):

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** A region of a source file as a page shows it: between {@code # region name} and {@code # endregion}. */
+/**
+ * A part of a source file as a page shows it. Of Python, definitions by their names, which need no marks in the code;
+ * of other languages, a region: what stands between {@code // region name} and {@code // endregion}.
+ */
 final class Listing {
 
     private static final Map<String, String> LANGUAGES = Map.of("py", "python", "java", "java", "xml", "xml");
@@ -16,33 +20,68 @@ final class Listing {
     private Listing() {}
 
     /**
-     * The fenced block for a region.
+     * The fenced block for a reference.
      *
      * @param folder what the reference's path is relative to
-     * @param reference {@code path#region}, or {@code path} for the whole file
-     * @throws IllegalArgumentException if there is no such file or region
+     * @param reference {@code file.py#function,Class}, {@code File.java#region}, or a path for the whole file
+     * @throws IllegalArgumentException if there is no such file, definition or region
      */
     static List<String> fenced(Path folder, String reference) {
         var parts = reference.split("#", 2);
-        var file = folder.resolve(parts[0]);
+        var path = parts[0];
+        var file = folder.resolve(path);
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("there is no file " + parts[0]);
+            throw new IllegalArgumentException("there is no file " + path);
         }
         var source = lines(file);
-        var shown = parts.length == 1 ? source : region(source, parts[1], parts[0]);
-        var extension = parts[0].substring(parts[0].lastIndexOf('.') + 1);
         var block = new ArrayList<String>();
-        block.add("```" + LANGUAGES.getOrDefault(extension, ""));
-        block.addAll(dedent(shown.stream().filter(line -> !isMark(line)).toList()));
+        block.add("```" + LANGUAGES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), ""));
+        if (parts.length == 1) {
+            block.addAll(source);
+        } else if (path.endsWith(".py")) {
+            block.addAll(definitions(source, List.of(parts[1].split(",")), path));
+        } else {
+            block.addAll(dedent(region(source, parts[1], path)));
+        }
         block.add("```");
         return block;
     }
 
+    private static List<String> definitions(List<String> source, List<String> names, String file) {
+        var lines = new ArrayList<String>();
+        for (var name : names) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(definition(source, name, file));
+        }
+        return lines;
+    }
+
+    /** From the line that defines a name at the top level to the next line that is not indented. */
+    private static List<String> definition(List<String> source, String name, String file) {
+        var begins =
+                Pattern.compile("(?:(?:async )?def|class) %1$s\\b.*|%1$s\\s*[:=].*".formatted(Pattern.quote(name)));
+        for (var start = 0; start < source.size(); start++) {
+            if (begins.matcher(source.get(start)).matches()) {
+                var end = start + 1;
+                while (end < source.size() && source.get(end).matches("|\\s.*|[)\\]}].*")) {
+                    end++;
+                }
+                return String.join("\n", source.subList(start, end))
+                        .stripTrailing()
+                        .lines()
+                        .toList();
+            }
+        }
+        throw new IllegalArgumentException("%s does not define %s".formatted(file, name));
+    }
+
     private static List<String> region(List<String> source, String name, String file) {
         for (var start = 0; start < source.size(); start++) {
-            if (source.get(start).strip().matches("(#|//) region " + name)) {
+            if (source.get(start).strip().matches("// region " + name)) {
                 for (var end = start + 1; end < source.size(); end++) {
-                    if (source.get(end).strip().matches("(#|//) endregion")) {
+                    if (source.get(end).strip().matches("// endregion")) {
                         return source.subList(start + 1, end);
                     }
                 }
@@ -50,10 +89,6 @@ final class Listing {
             }
         }
         throw new IllegalArgumentException("%s has no region %s".formatted(file, name));
-    }
-
-    private static boolean isMark(String line) {
-        return line.strip().matches("(#|//) (region .+|endregion)");
     }
 
     private static List<String> dedent(List<String> lines) {

@@ -59,7 +59,11 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
     /** The table as lines of Markdown. */
     public List<String> markdown() {
         var same = columns.size() > 1
-                && columns.values().stream().map(seen -> List.copyOf(seen.entrySet())).distinct().count() == 1;
+                && columns.values().stream()
+                                .map(seen -> List.copyOf(seen.entrySet()))
+                                .distinct()
+                                .count()
+                        == 1;
         var heads = same ? List.of(String.join(BOTH, columns.keySet())) : List.copyOf(columns.keySet());
         var shown = same ? List.of(columns.values().iterator().next()) : List.copyOf(columns.values());
         var labels = new LinkedHashSet<String>();

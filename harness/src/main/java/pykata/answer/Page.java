@@ -74,7 +74,8 @@ public record Page(
     /** A link's destination. */
     public record Target(String destination, int line) {}
 
-    private static final Pattern MARKER = Pattern.compile("<!--\\s*(listing|observed|proved|index)(?::\\s*(.*?))?\\s*-->");
+    private static final Pattern MARKER =
+            Pattern.compile("<!--\\s*(listing|observed|proved|index)(?::\\s*(.*?))?\\s*-->");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
 
@@ -113,7 +114,8 @@ public record Page(
     /** The observed table's marker in a claim's section. */
     public Optional<Marker> observed(String claim) {
         return markers.stream()
-                .filter(marker -> marker.kind().equals("observed") && marker.claim().equals(claim))
+                .filter(marker ->
+                        marker.kind().equals("observed") && marker.claim().equals(claim))
                 .findFirst();
     }
 
@@ -230,21 +232,20 @@ public record Page(
         }
 
         private void count(String text) {
-            words += (int) Pattern.compile("\\S*\\w\\S*").matcher(text).results().count();
+            words +=
+                    (int) Pattern.compile("\\S*\\w\\S*").matcher(text).results().count();
         }
 
         private void collectAnchors(String html) {
             ANCHOR.matcher(html).results().forEach(match -> anchors.add(match.group(1)));
         }
 
-        private static @Nullable Node governed(
-                @Nullable Node next, String kind) {
-            var fits =
-                    switch (kind) {
-                        case "listing" -> next instanceof FencedCodeBlock;
-                        case "proved" -> next instanceof Paragraph;
-                        default -> next instanceof TableBlock;
-                    };
+        private static @Nullable Node governed(@Nullable Node next, String kind) {
+            var fits = switch (kind) {
+                case "listing" -> next instanceof FencedCodeBlock;
+                case "proved" -> next instanceof Paragraph;
+                default -> next instanceof TableBlock;
+            };
             return fits ? next : null;
         }
 

@@ -65,8 +65,11 @@ public final class PageCheck {
 
     private void claims(Page readme, Collection<String> proofs) {
         if (readme.claims().size() > MOST_CLAIMS) {
-            add(readme.file(), readme.claims().get(MOST_CLAIMS).line(), "%d claims; an answer makes at most %d"
-                    .formatted(readme.claims().size(), MOST_CLAIMS));
+            add(
+                    readme.file(),
+                    readme.claims().get(MOST_CLAIMS).line(),
+                    "%d claims; an answer makes at most %d"
+                            .formatted(readme.claims().size(), MOST_CLAIMS));
         }
         var seen = new HashSet<String>();
         var number = 0;
@@ -76,22 +79,33 @@ public final class PageCheck {
                 add(readme.file(), claim.line(), "a second claim has the id " + claim.id());
             }
             if (!proofs.contains(claim.id())) {
-                add(readme.file(), claim.line(), "the claim \"%s\" has no test; write a @Claim method named %s"
-                        .formatted(claim.sentence(), claim.id()));
+                add(
+                        readme.file(),
+                        claim.line(),
+                        "the claim \"%s\" has no test; write a @Claim method named %s"
+                                .formatted(claim.sentence(), claim.id()));
             }
             if (claim.number() != number) {
-                add(readme.file(), claim.line(), "the claim \"%s\" is the page's number %d; run sync"
-                        .formatted(claim.sentence(), number));
+                add(
+                        readme.file(),
+                        claim.line(),
+                        "the claim \"%s\" is the page's number %d; run sync".formatted(claim.sentence(), number));
             }
             if (readme.observed(claim.id()).isEmpty()) {
-                add(readme.file(), claim.line(), "the claim \"%s\" shows nothing observed; put <!-- observed --> under it"
-                        .formatted(claim.sentence()));
+                add(
+                        readme.file(),
+                        claim.line(),
+                        "the claim \"%s\" shows nothing observed; put <!-- observed --> under it"
+                                .formatted(claim.sentence()));
             }
         }
         for (var proof : proofs) {
             if (!seen.contains(proof)) {
-                add(readme.file(), 1, "the test %s proves no claim; give a heading <a id=\"%s\"></a> and a sentence"
-                        .formatted(proof, proof));
+                add(
+                        readme.file(),
+                        1,
+                        "the test %s proves no claim; give a heading <a id=\"%s\"></a> and a sentence"
+                                .formatted(proof, proof));
             }
         }
     }
@@ -100,8 +114,11 @@ public final class PageCheck {
         for (var claim : readme.claims()) {
             var folder = question.twins().resolve(claim.id());
             if (!twinless.contains(claim.id()) && pythonFiles(folder).isEmpty()) {
-                add(readme.file(), claim.line(), "nothing shows that the claim \"%s\" can fail; put a broken twin into %s"
-                        .formatted(claim.sentence(), question.name(folder)));
+                add(
+                        readme.file(),
+                        claim.line(),
+                        "nothing shows that the claim \"%s\" can fail; put a broken twin into %s"
+                                .formatted(claim.sentence(), question.name(folder)));
             }
         }
         for (var folder : folders(question.twins())) {
@@ -118,7 +135,8 @@ public final class PageCheck {
     }
 
     private void page(Page page, List<String> sections) {
-        var title = page.headings().stream().filter(heading -> heading.level() == 1).findFirst();
+        var title =
+                page.headings().stream().filter(heading -> heading.level() == 1).findFirst();
         var verbatim = Catalogue.questions().get(question.id());
         if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
             add(page.file(), 1, "the title is not the question: \"%s\"".formatted(verbatim));
@@ -132,8 +150,11 @@ public final class PageCheck {
             add(page.file(), 1, "the sections are %s; they must be %s".formatted(found, sections));
         }
         if (page.words() > MOST_WORDS) {
-            add(page.file(), 1, "%d words outside tables and listings; at most %d are read in five minutes"
-                    .formatted(page.words(), MOST_WORDS));
+            add(
+                    page.file(),
+                    1,
+                    "%d words outside tables and listings; at most %d are read in five minutes"
+                            .formatted(page.words(), MOST_WORDS));
         }
         for (var link : page.links()) {
             link(page, link);
@@ -152,8 +173,11 @@ public final class PageCheck {
         } else if (parts.length == 2
                 && target.toString().endsWith(".md")
                 && !(parts[0].isEmpty() ? page : Page.read(target)).anchors().contains(parts[1])) {
-            add(page.file(), link.line(), "a dead link: nothing is called #%s in %s"
-                    .formatted(parts[1], parts[0].isEmpty() ? "this page" : parts[0]));
+            add(
+                    page.file(),
+                    link.line(),
+                    "a dead link: nothing is called #%s in %s"
+                            .formatted(parts[1], parts[0].isEmpty() ? "this page" : parts[0]));
         }
     }
 
@@ -170,7 +194,10 @@ public final class PageCheck {
         try {
             var expected = Listing.fenced(page.file().getParent(), marker.argument());
             if (!page.block(marker).equals(expected)) {
-                add(page.file(), marker.line(), "the listing is not what %s says now; run sync".formatted(marker.argument()));
+                add(
+                        page.file(),
+                        marker.line(),
+                        "the listing is not what %s says now; run sync".formatted(marker.argument()));
             }
         } catch (IllegalArgumentException e) {
             add(page.file(), marker.line(), "a listing of nothing: " + e.getMessage());
@@ -194,8 +221,10 @@ public final class PageCheck {
         if (marker.isEmpty()) {
             add(page.file(), 1, "there is no index of the questions; put <!-- index --> where it belongs");
         } else if (!page.block(marker.get()).contains(row)) {
-            add(page.file(), marker.get().line(), "the index does not have the row of %s as it is now; run sync"
-                    .formatted(question.id()));
+            add(
+                    page.file(),
+                    marker.get().line(),
+                    "the index does not have the row of %s as it is now; run sync".formatted(question.id()));
         }
     }
 
@@ -209,7 +238,9 @@ public final class PageCheck {
             return List.of();
         }
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,8 @@ public record Question(Path root, Path folder) {
     public static Question of(Class<?> type) {
         var compiled = compiledTo(type);
         for (var folder = compiled; folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve("README.md")) && Files.isDirectory(folder.resolve("src/main/python"))) {
+            if (Files.isRegularFile(folder.resolve("README.md"))
+                    && Files.isDirectory(folder.resolve("src/main/python"))) {
                 return in(folder);
             }
         }
@@ -43,7 +44,8 @@ public record Question(Path root, Path folder) {
     /** The folder a class was compiled to, such as {@code target/test-classes}. */
     public static Path compiledTo(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

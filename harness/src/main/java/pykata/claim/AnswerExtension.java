@@ -3,6 +3,7 @@ package pykata.claim;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.Extension;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.jspecify.annotations.Nullable;
 
 /** JUnit's side of an {@link AnswerTest}: turns each claim into its attempts, and checks the page at the end. */
 final class AnswerExtension implements BeforeAllCallback, AfterAllCallback, TestTemplateInvocationContextProvider {

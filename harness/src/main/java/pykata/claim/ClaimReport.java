@@ -32,7 +32,9 @@ record ClaimReport(ClaimRecord record, int budget) {
         return claim.proofs().stream()
                 .filter(proof -> proof.interpreter().equals(interpreter))
                 .findFirst()
-                .map(proof -> proof.outcome() == Outcome.PROVED ? "proved" : proof.outcome().name())
+                .map(proof -> proof.outcome() == Outcome.PROVED
+                        ? "proved"
+                        : proof.outcome().name())
                 .orElse("NOT RUN");
     }
 

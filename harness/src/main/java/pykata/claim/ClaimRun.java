@@ -146,8 +146,11 @@ final class ClaimRun {
         void attempt(ClaimProgress claim, Object instance) {
             var twin = twins.folder(claim.id());
             if (twin.isEmpty()) {
-                throw refuted(claim, runtime, "nothing shows that it can fail: there is no broken twin in "
-                        + question.name(question.twins().resolve(claim.id())));
+                throw refuted(
+                        claim,
+                        runtime,
+                        "nothing shows that it can fail: there is no broken twin in "
+                                + question.name(question.twins().resolve(claim.id())));
             }
             var where = question.name(twin.get());
             try {
@@ -158,10 +161,14 @@ final class ClaimRun {
                 claim.caught(runtime);
                 return;
             } catch (RuntimeException crash) {
-                throw refuted(claim, runtime, "its broken twin %s crashes instead of failing an assertion:\n%s"
-                        .formatted(where, reason(crash)));
+                throw refuted(
+                        claim,
+                        runtime,
+                        "its broken twin %s crashes instead of failing an assertion:\n%s"
+                                .formatted(where, reason(crash)));
             }
-            throw refuted(claim, runtime, "it still holds with its broken twin %s: the test cannot fail".formatted(where));
+            throw refuted(
+                    claim, runtime, "it still holds with its broken twin %s: the test cannot fail".formatted(where));
         }
     }
 
@@ -182,12 +189,20 @@ final class ClaimRun {
                     continue; // not its code
                 }
                 try {
-                    perform(claim, instance, runtime, Sources.of(question.python()).with(other.folder()), false);
+                    perform(
+                            claim,
+                            instance,
+                            runtime,
+                            Sources.of(question.python()).with(other.folder()),
+                            false);
                 } catch (PythonUnavailable reason) {
                     throw new TestAbortedException(reason.getMessage());
                 } catch (AssertionError | RuntimeException failure) {
-                    throw refuted(claim, runtime, "the broken twin of another claim, %s, breaks this one too:\n%s"
-                            .formatted(question.name(other.folder()), reason(failure)));
+                    throw refuted(
+                            claim,
+                            runtime,
+                            "the broken twin of another claim, %s, breaks this one too:\n%s"
+                                    .formatted(question.name(other.folder()), reason(failure)));
                 }
             }
         }
@@ -270,13 +285,13 @@ final class ClaimRun {
         return refuted(claim, runtime.interpreter(), why, cause);
     }
 
-    private ClaimNotMet refuted(
-            ClaimProgress claim, Interpreter interpreter, String why, @Nullable Throwable cause) {
+    private ClaimNotMet refuted(ClaimProgress claim, Interpreter interpreter, String why, @Nullable Throwable cause) {
         var stated = page.claim(claim.id());
         var sentence = stated.map(Page.ClaimText::sentence).orElse(claim.id());
         var line = stated.map(Page.ClaimText::line).orElse(1);
         var failure = new ClaimNotMet("\"%s\" is not proved on %s\n%s\n  claim: %s:%d"
-                .formatted(sentence, interpreter, why.indent(2).stripTrailing(), question.name(question.readme()), line));
+                .formatted(
+                        sentence, interpreter, why.indent(2).stripTrailing(), question.name(question.readme()), line));
         if (cause != null) {
             failure.initCause(cause);
         }
@@ -298,7 +313,8 @@ final class ClaimRun {
         System.out.flush();
         var problems = problems();
         if (!problems.isEmpty()) {
-            throw new ClaimNotMet(problems.stream().collect(Collectors.joining("\n", "the answer and its tests have come apart\n", "")));
+            throw new ClaimNotMet(problems.stream()
+                    .collect(Collectors.joining("\n", "the answer and its tests have come apart\n", "")));
         }
     }
 
@@ -319,7 +335,8 @@ final class ClaimRun {
     private Stream<String> unexecuted(Collection<String> ids) {
         var halfway = claims.values().stream()
                 .filter(claim -> claim.executed < claim.planned)
-                .map(claim -> "%s: %d attempts were planned, %d made".formatted(claim.id(), claim.planned, claim.executed));
+                .map(claim ->
+                        "%s: %d attempts were planned, %d made".formatted(claim.id(), claim.planned, claim.executed));
         var never = ids.stream()
                 .filter(id -> Strictness.isWholeRun() && !claims.containsKey(id))
                 .map(id -> "%s.%s was not run: is it private, static or disabled?".formatted(test.getSimpleName(), id));
@@ -331,7 +348,6 @@ final class ClaimRun {
                 .filter(stated -> claims.containsKey(stated.id()))
                 .map(stated -> claims.get(stated.id()).entry(stated.sentence()))
                 .toList();
-        return new ClaimRecord(
-                question.id(), test.getSimpleName(), (System.nanoTime() - started) / 1e9, entries);
+        return new ClaimRecord(question.id(), test.getSimpleName(), (System.nanoTime() - started) / 1e9, entries);
     }
 }

@@ -22,11 +22,15 @@ import pykata.python.Version;
  * @param cpython what to start; null for GraalPy, and for a CPython that cannot be had
  * @param missing why it cannot be had; null if it can
  */
-record Runtime(Implementation implementation, @Nullable CPython cpython, @Nullable PythonUnavailable missing) {
+record Runtime(
+        Implementation implementation,
+        @Nullable CPython cpython,
+        @Nullable PythonUnavailable missing) {
 
     static List<Runtime> applicableTo(Method claim) {
         return Stream.of(new Runtime(Implementation.GRAALPY, null, null), reference())
-                .filter(runtime -> Arrays.stream(claim.getAnnotationsByType(NotOn.class)).noneMatch(runtime::isExcludedBy))
+                .filter(runtime ->
+                        Arrays.stream(claim.getAnnotationsByType(NotOn.class)).noneMatch(runtime::isExcludedBy))
                 .toList();
     }
 
@@ -42,8 +46,7 @@ record Runtime(Implementation implementation, @Nullable CPython cpython, @Nullab
         return not.value() == implementation
                 && (not.os().isEmpty() || not.os().equals(Platform.current().os()))
                 && (not.before().isEmpty()
-                        || (missing == null
-                                && interpreter().version().compareTo(Version.parse(not.before())) < 0));
+                        || (missing == null && interpreter().version().compareTo(Version.parse(not.before())) < 0));
     }
 
     boolean isGraalPy() {

@@ -23,7 +23,8 @@ record Twins(Map<String, Twin> byClaim) {
         if (Files.isDirectory(question.twins())) {
             try (var folders = Files.list(question.twins())) {
                 folders.filter(Files::isDirectory)
-                        .forEach(folder -> twins.put(folder.getFileName().toString(), new Twin(folder, modules(folder))));
+                        .forEach(folder ->
+                                twins.put(folder.getFileName().toString(), new Twin(folder, modules(folder))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

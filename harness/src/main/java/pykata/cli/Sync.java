@@ -133,6 +133,7 @@ public final class Sync {
     }
 
     private boolean isAnswered(String id) {
-        return Catalogue.questions().containsKey(id) && Files.exists(root.resolve(id).resolve("README.md"));
+        return Catalogue.questions().containsKey(id)
+                && Files.exists(root.resolve(id).resolve("README.md"));
     }
 }

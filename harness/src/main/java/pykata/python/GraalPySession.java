@@ -19,8 +19,8 @@ final class GraalPySession implements AutoCloseable {
     private final CappedOutput printed = new CappedOutput(64 << 10);
     private final Context context = GraalPy.newContext(printed, printed);
     private final Value answer = GraalPy.shim(context).getMember("answer");
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("GraalPy").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("GraalPy").factory());
 
     /**
      * Sends a request and waits for its answer, within the limit. A session that failed cannot be used again.

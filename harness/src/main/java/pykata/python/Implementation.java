@@ -19,15 +19,13 @@ public enum Implementation implements Interpreters {
     /** This implementation's versions older than the given one. */
     public Interpreters before(int major, int minor) {
         var bound = new Version(major, minor, 0);
-        return interpreter ->
-                include(interpreter) && interpreter.version().compareTo(bound) < 0;
+        return interpreter -> include(interpreter) && interpreter.version().compareTo(bound) < 0;
     }
 
     /** This implementation's versions from the given one on. */
     public Interpreters since(int major, int minor) {
         var bound = new Version(major, minor, 0);
-        return interpreter ->
-                include(interpreter) && interpreter.version().compareTo(bound) >= 0;
+        return interpreter -> include(interpreter) && interpreter.version().compareTo(bound) >= 0;
     }
 
     @Override

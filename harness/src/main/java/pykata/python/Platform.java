@@ -17,12 +17,11 @@ public record Platform(String os, String processor) {
     static Platform of(String osName, String osArch) {
         var name = osName.toLowerCase(Locale.ROOT);
         var os = name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macosx" : name;
-        var processor =
-                switch (osArch.toLowerCase(Locale.ROOT)) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm64";
-                    case String other -> other;
-                };
+        var processor = switch (osArch.toLowerCase(Locale.ROOT)) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64", "arm64" -> "arm64";
+            case String other -> other;
+        };
         return new Platform(os, processor);
     }
 

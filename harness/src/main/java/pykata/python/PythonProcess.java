@@ -72,7 +72,8 @@ final class PythonProcess implements Python {
         }
         end();
         var said = Log.of(log);
-        if (reply instanceof Conversation.Reply.Ended(var exitCode) && said.stop().isEmpty()) {
+        if (reply instanceof Conversation.Reply.Ended(var exitCode)
+                && said.stop().isEmpty()) {
             throw new PythonFailure.Ended(interpreter(), what, status(exitCode), said.printed());
         }
         throw timedOut(what, said);
@@ -131,8 +132,7 @@ final class PythonProcess implements Python {
     }
 
     private PythonFailure.TimedOut timedOut(String what, Log said) {
-        return new PythonFailure.TimedOut(
-                interpreter(), what, limits, said.stoppedAt(sources.roots()), said.printed());
+        return new PythonFailure.TimedOut(interpreter(), what, limits, said.stoppedAt(sources.roots()), said.printed());
     }
 
     private static String status(int exitCode) {

@@ -16,7 +16,8 @@ final class UserCache {
     private static Path ofPlatform() {
         var home = Path.of(System.getProperty("user.home"));
         return switch (Platform.current().os()) {
-            case "windows" -> environment("LOCALAPPDATA", home.resolve("AppData/Local")).resolve("pykata/cache");
+            case "windows" ->
+                environment("LOCALAPPDATA", home.resolve("AppData/Local")).resolve("pykata/cache");
             case "macosx" -> home.resolve("Library/Caches/pykata");
             default -> environment("XDG_CACHE_HOME", home.resolve(".cache")).resolve("pykata");
         };

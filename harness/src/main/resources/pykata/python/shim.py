@@ -154,6 +154,7 @@ def run_module(roots, module, *arguments):
 def limit(memory, output):
     if os.name != "posix":
         return
+    import contextlib
     import resource
 
     os.setsid()  # one group with everything it starts, so that nothing outlives it
@@ -162,10 +163,8 @@ def limit(memory, output):
         (resource.RLIMIT_FSIZE, output),
         (resource.RLIMIT_CORE, 0),
     ):
-        try:
+        with contextlib.suppress(ValueError, OSError):  # macOS does not limit the address space
             resource.setrlimit(what, (size, size))
-        except (ValueError, OSError):
-            pass  # macOS has no limit on the address space
 
 
 def exit_status(*what):

@@ -36,8 +36,8 @@ class HostilePythonTest {
             var arguments = function.startsWith("fork") ? new Object[] {600} : new Object[0];
             assertThatExceptionOfType(PythonFailure.TimedOut.class)
                     .isThrownBy(() -> python.call("hostile." + function, arguments))
-                    .withMessageStartingWith("hostile.%s gave no answer within 1 s on %s"
-                            .formatted(function, python.interpreter()))
+                    .withMessageStartingWith(
+                            "hostile.%s gave no answer within 1 s on %s".formatted(function, python.interpreter()))
                     .withMessageContaining(where)
                     .satisfies(stopped -> assertThat(stopped.getMessage()).hasSizeLessThan(1000))
                     .satisfies(stopped -> assertThat(childNamedIn(stopped)).satisfies(HostilePythonTest::isGone));

@@ -2,4 +2,4 @@
 
 
 def by_a_generator():
-    return ByAClass()  # noqa: F821
+    return ByAClass()

@@ -2,4 +2,4 @@
 
 
 def read_feed(limit):
-    return read_feed_checked(limit)  # noqa: F821
+    return read_feed_checked(limit)

@@ -2,4 +2,4 @@
 
 
 def delegating(log):
-    return looping(log)  # noqa: F821
+    return looping(log)

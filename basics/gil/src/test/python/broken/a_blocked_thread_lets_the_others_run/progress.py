@@ -2,8 +2,8 @@
 
 
 def while_reading_a_pipe():
-    return steps_during(lambda steps: None)[0]  # noqa: F821
+    return steps_during(lambda steps: None)[0]
 
 
 def while_waiting_for_a_lock():
-    return steps_during(lambda steps: None)[0]  # noqa: F821
+    return steps_during(lambda steps: None)[0]

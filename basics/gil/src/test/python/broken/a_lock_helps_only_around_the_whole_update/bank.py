@@ -2,4 +2,4 @@
 
 
 def deposit_locked(account, amount):
-    deposit_locking_the_write(account, amount)  # noqa: F821
+    deposit_locking_the_write(account, amount)

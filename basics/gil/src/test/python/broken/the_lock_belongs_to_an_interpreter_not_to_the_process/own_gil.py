@@ -2,4 +2,4 @@
 
 
 def by_an_interpreter():
-    return by_a_thread()  # noqa: F821
+    return by_a_thread()

@@ -63,7 +63,8 @@ class GeneratorsTest {
     void send_throw_and_close_go_through_yield_from_only(Python python, Observed observed) {
         var delegated = python.call("averager.through_yield_from");
         var looped = python.call("averager.through_a_loop");
-        observed.that("the inner one is sent, `yield from`", delegated.get("sent")).isEqualTo(List.of(10, 20));
+        observed.that("the inner one is sent, `yield from`", delegated.get("sent"))
+                .isEqualTo(List.of(10, 20));
         observed.that("the inner one is sent, `for` loop", looped.get("sent")).isEqualTo(listOf(null, null));
         observed.that("a KeyError thrown in, `yield from`", delegated.get("thrown"))
                 .isEqualTo(List.of("reset"));
@@ -109,9 +110,13 @@ class GeneratorsTest {
         shared.hasIteratorNextElement();
         observed.that("when Java has asked for none, only whether there is one", log)
                 .isEqualTo(List.of("made 0"));
-        observed.that("Python's next(), after that", shared.invokeMember("__next__").asInt())
+        observed.that(
+                        "Python's next(), after that",
+                        shared.invokeMember("__next__").asInt())
                 .isEqualTo(1);
-        observed.that("Java's next(), after that", shared.getIteratorNextElement().asInt())
+        observed.that(
+                        "Java's next(), after that",
+                        shared.getIteratorNextElement().asInt())
                 .isEqualTo(0);
 
         var streamed = new ArrayList<String>();

@@ -36,7 +36,8 @@ class GilTest {
     @NotOn(value = GRAALPY, because = "its hand-over is a 50 ms timer of its own that may miss; no interval changes it")
     void a_computing_thread_keeps_the_lock_for_the_switch_interval(Python python, Observed observed) {
         var steps = python.call("progress.while_looping", 3_000_000);
-        observed.that("steps of a runnable thread while another loops", steps.get(0)).isEqualTo(0);
+        observed.that("steps of a runnable thread while another loops", steps.get(0))
+                .isEqualTo(0);
         observed.that("its steps in all", steps.get(1)).isEqualTo(1000);
     }
 

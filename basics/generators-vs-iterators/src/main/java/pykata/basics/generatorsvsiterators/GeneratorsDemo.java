@@ -1,0 +1,79 @@
+package pykata.basics.generatorsvsiterators;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import pykata.answer.Question;
+import pykata.python.GraalPy;
+import pykata.python.Limits;
+import pykata.python.Sources;
+
+/** A Python generator in Java's hands: who asks, who produces, who closes. */
+public final class GeneratorsDemo {
+
+    private GeneratorsDemo() {}
+
+    public static void main(String[] arguments) {
+        System.out.printf("%s on Java %s: a generator consumed from Java%n", GraalPy.version(), Runtime.version());
+        try (var python =
+                new GraalPy(Sources.of(Question.of(GeneratorsDemo.class).python()), Limits.DEFAULT)) {
+            var context = python.newContext();
+            pipelines(context);
+            asking(context);
+            stream(context);
+            abandoned(context);
+        }
+    }
+
+    private static void pipelines(Context context) {
+        scene("2 000 records through three stages");
+        line("in flight at most, generators", call(context, "pipeline", "peak_of_generators", 2_000));
+        line("in flight at most, lists", call(context, "pipeline", "peak_of_lists", 2_000));
+    }
+
+    private static void asking(Context context) {
+        scene("Java asks hasNext(), then Python takes next()");
+        var log = new ArrayList<String>();
+        var readings = produce(context, log);
+        line("hasNext()", readings.hasIteratorNextElement());
+        line("made by then", log);
+        line("Python's next()", readings.invokeMember("__next__"));
+        line("Java's next()", readings.getIteratorNextElement());
+    }
+
+    private static void stream(Context context) {
+        scene("A stream that owns its generator");
+        var log = new ArrayList<String>();
+        try (var stream = PythonStream.of(produce(context, log))) {
+            line("stream.limit(3)", stream.limit(3).map(Value::asInt).toList());
+        }
+        line("what the generator did", log);
+    }
+
+    private static void abandoned(Context context) {
+        scene("A generator that nobody closes");
+        line("cleanup after three collections", call(context, "cleanup", "after_abandoning"));
+        line("cleanup by closing(...)", call(context, "cleanup", "after_closing"));
+    }
+
+    private static Value produce(Context context, List<String> log) {
+        ProxyExecutable tell = messages -> log.add(messages[0].asString());
+        return call(context, "watched", "produce", tell);
+    }
+
+    private static Value call(Context context, String module, String function, Object... arguments) {
+        return context.eval("python", "__import__('" + module + "')")
+                .getMember(function)
+                .execute(arguments);
+    }
+
+    private static void scene(String title) {
+        System.out.printf("%n%s%n", title);
+    }
+
+    private static void line(String what, Object outcome) {
+        System.out.printf("  %-40s %s%n", what, outcome);
+    }
+}
