@@ -23,7 +23,7 @@ def delegating(log):
 
 
 def looping(log):
-    for average in averager(log):  # noqa: UP028 - this is what it is compared with
+    for average in averager(log):
         yield average
 
 

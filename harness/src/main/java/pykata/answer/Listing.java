@@ -51,7 +51,7 @@ final class Listing {
         var lines = new ArrayList<String>();
         for (var name : names) {
             if (!lines.isEmpty()) {
-                lines.add("");
+                lines.addAll(List.of("", ""));
             }
             lines.addAll(definition(source, name, file));
         }
