@@ -50,6 +50,10 @@ record Runtime(Implementation implementation, @Nullable CPython cpython, @Nullab
         return implementation == Implementation.GRAALPY;
     }
 
+    boolean isMissing() {
+        return missing != null;
+    }
+
     /** Whether this is one of the pinned interpreters, whose observations the pages show. */
     boolean isReference() {
         return isGraalPy() || (cpython != null && cpython.isPinned());
