@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A region of a source file as a page shows it: between {@code # region name} and {@code # endregion}. */
 final class Listing {
 
     private static final Map<String, String> LANGUAGES = Map.of("py", "python", "java", "java", "xml", "xml");
+
+    private static final String BEGIN = "(#|//) region .+";
+    private static final String END = "(#|//) endregion";
 
     private Listing() {}
 
@@ -40,9 +44,12 @@ final class Listing {
 
     private static List<String> region(List<String> source, String name, String file) {
         for (var start = 0; start < source.size(); start++) {
-            if (source.get(start).strip().matches("(#|//) region " + name)) {
+            if (source.get(start).strip().matches("(#|//) region " + Pattern.quote(name))) {
+                var open = 1; // a region may lie inside another
                 for (var end = start + 1; end < source.size(); end++) {
-                    if (source.get(end).strip().matches("(#|//) endregion")) {
+                    open += source.get(end).strip().matches(BEGIN) ? 1 : 0;
+                    open -= source.get(end).strip().matches(END) ? 1 : 0;
+                    if (open == 0) {
                         return source.subList(start + 1, end);
                     }
                 }
@@ -53,11 +60,19 @@ final class Listing {
     }
 
     private static boolean isMark(String line) {
-        return line.strip().matches("(#|//) (region .+|endregion)");
+        return line.strip().matches(BEGIN) || line.strip().matches(END);
     }
 
     private static List<String> dedent(List<String> lines) {
-        return String.join("\n", lines).stripIndent().strip().lines().toList();
+        var first = 0;
+        var end = lines.size();
+        while (first < end && lines.get(first).isBlank()) {
+            first++;
+        }
+        while (first < end && lines.get(end - 1).isBlank()) {
+            end--; // a blank last line would count as one without indentation
+        }
+        return String.join("\n", lines.subList(first, end)).stripIndent().lines().toList();
     }
 
     private static List<String> lines(Path file) {
