@@ -167,7 +167,9 @@ public record Page(
             line = firstLine(html);
             var text = html.getLiteral();
             collectAnchors(text);
-            folded = text.contains("<details") || (folded && !text.contains("</details>"));
+            if (text.contains("<details") || text.contains("</details>")) {
+                folded = text.lastIndexOf("<details") > text.lastIndexOf("</details>");
+            }
             var marker = MARKER.matcher(text);
             if (marker.find()) {
                 var argument = marker.group(2) == null ? "" : marker.group(2);
