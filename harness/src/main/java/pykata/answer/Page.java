@@ -80,7 +80,7 @@ public record Page(
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
     /** @throws UncheckedIOException if the file cannot be read */
@@ -217,7 +217,7 @@ public record Page(
 
         @Override
         public void visit(Link link) {
-            links.add(new Target(link.getDestination(), line));
+            links.add(new Target(link.getDestination(), link.getSourceSpans().isEmpty() ? line : firstLine(link)));
             visitChildren(link);
         }
 
@@ -239,12 +239,11 @@ public record Page(
             ANCHOR.matcher(html).results().forEach(match -> anchors.add(match.group(1)));
         }
 
-        private static @Nullable Node governed(
-                @Nullable Node next, String kind) {
+        private static @Nullable Node governed(@Nullable Node next, String kind) {
             var fits =
                     switch (kind) {
                         case "listing" -> next instanceof FencedCodeBlock;
-                        case "proved" -> next instanceof Paragraph;
+                        case "proved" -> next instanceof Paragraph && plain(next).startsWith("Proved on ");
                         default -> next instanceof TableBlock;
                     };
             return fits ? next : null;

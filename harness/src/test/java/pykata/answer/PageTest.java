@@ -90,7 +90,7 @@ class PageTest {
     @Test
     void knows_its_links_and_their_lines() {
         assertThat(page.links()).extracting(Page.Target::destination).containsExactly("other.md#there");
-        assertThat(page.links()).extracting(Page.Target::line).containsExactly(29);
+        assertThat(page.links()).extracting(Page.Target::line).containsExactly(30);
     }
 
     @Test
