@@ -1,12 +1,17 @@
 package pykata.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static pykata.claim.TillAnswer.at;
 import static pykata.claim.TillAnswer.healthy;
 import static pykata.claim.TillAnswer.name;
 import static pykata.claim.TillAnswer.reference;
+import static pykata.python.Implementation.GRAALPY;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import pykata.python.Python;
+import pykata.python.PythonFailure;
 
 /** A test that could not fail proves nothing, so a broken twin has to break its claim: by assertion, and only its own. */
 class TwinSabotageTest {
@@ -47,6 +52,37 @@ class TwinSabotageTest {
                 .contains("the broken twin of another claim, " + name(TWIN) + ", breaks this one too:")
                 .contains("change of 500 cents: observed 0, expected 51")
                 .endsWith("claim: " + at("README.md", "Change is what was paid, less the sum"));
+    }
+
+    @Test
+    void a_twin_that_breaks_a_claim_about_an_exception_is_red_too() {
+        var verdict = healthy()
+                .edit("src/main/python/till.py", "return paid - sum(prices)", "raise ValueError")
+                .edit("README.md", "`51`", "`'ValueError'`")
+                .write(TWIN + "/till.py", "total = min\n\n\ndef change(paid, prices):\n    raise KeyError\n")
+                .prove(ExpectsARefusal.class);
+        assertThat(verdict.red()).singleElement().asString()
+                .startsWith("\"Change is what was paid, less the sum\" is not proved on " + reference())
+                .contains("the broken twin of another claim, " + name(TWIN) + ", breaks this one too:")
+                .contains("change of 500 cents: observed 'KeyError', expected 'ValueError'");
+    }
+
+    @Fixture
+    @AnswerTest(folder = TillAnswer.FOLDER)
+    static class ExpectsARefusal {
+
+        @Claim
+        @NotOn(value = GRAALPY, because = "one interpreter is enough here")
+        void a_basket_costs_the_sum_of_its_prices(Python python, Observed observed) {
+            Till.total(python, observed);
+        }
+
+        @Claim
+        @NotOn(value = GRAALPY, because = "one interpreter is enough here")
+        void change_is_what_was_paid_less_the_sum(Python python, Observed observed) {
+            var refused = catchThrowableOfType(PythonFailure.Raised.class, () -> python.call("till.change", 500, List.of()));
+            observed.that("change of 500 cents", refused == null ? null : refused.type()).isEqualTo("ValueError");
+        }
     }
 
     @Test
