@@ -246,8 +246,8 @@ final class ClaimRun {
             return; // the page check says so
         }
         var shown = ObservedTable.parse(page.block(marker.get())).of(runtime.toString());
-        if (shown.isPresent() && List.copyOf(shown.get().entrySet()).equals(List.copyOf(rows.entrySet()))) {
-            return;
+        if (shown.isPresent() && shown.get().equals(rows)) {
+            return; // in whatever order: rows that another interpreter lacks come after those it has
         }
         var where = question.name(question.readme()) + ":" + marker.get().line();
         throw refuted(
@@ -313,13 +313,16 @@ final class ClaimRun {
         return Stream.concat(page, unexecuted(ids)).toList();
     }
 
-    /** A claim that was planned, or must have been, and yet was not carried out. */
+    /** A claim that was planned, or must have been, and yet was not carried out. A filter may leave out anything. */
     private Stream<String> unexecuted(Collection<String> ids) {
+        if (!Strictness.isWholeRun()) {
+            return Stream.empty();
+        }
         var halfway = claims.values().stream()
                 .filter(claim -> claim.executed < claim.planned)
                 .map(claim -> "%s: %d attempts were planned, %d made".formatted(claim.id(), claim.planned, claim.executed));
         var never = ids.stream()
-                .filter(id -> Strictness.isWholeRun() && !claims.containsKey(id))
+                .filter(id -> !claims.containsKey(id))
                 .map(id -> "%s.%s was not run: is it private, static or disabled?".formatted(test.getSimpleName(), id));
         return Stream.concat(halfway, never);
     }

@@ -3,6 +3,7 @@ package pykata.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pykata.claim.TillAnswer.at;
 import static pykata.claim.TillAnswer.healthy;
+import static pykata.claim.TillAnswer.ofOneClaim;
 import static pykata.claim.TillAnswer.reference;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
+import pykata.python.Implementation;
 import pykata.python.Platform;
+import pykata.python.Python;
 
 /** A page that has come apart from its sources, its tests or its rules is a red build, even of a single test. */
 class PageSabotageTest {
@@ -33,6 +36,30 @@ class PageSabotageTest {
         assertThat(verdict.red())
                 .anySatisfy(message -> assertThat(message).contains("proved on " + GraalPy.version()))
                 .anySatisfy(message -> assertThat(message).contains("proved on " + reference()));
+    }
+
+    @Test
+    void rows_that_one_interpreter_lacks_do_not_disturb_the_other() {
+        var row = "| cents for two items | `449` |";
+        var verdict = ofOneClaim()
+                .edit(PAGE, GraalPy.version() + " and " + reference(), GraalPy.version() + " | " + reference())
+                .edit(PAGE, "|---|---|", "|---|---|---|")
+                .edit(PAGE, row, row + " `449` |\n| items, seen first | — | `2` |")
+                .prove(SeesMoreOnCPython.class);
+        assertThat(verdict.red()).isEmpty();
+    }
+
+    @Fixture
+    @AnswerTest(folder = TillAnswer.FOLDER)
+    static class SeesMoreOnCPython {
+
+        @Claim
+        void a_basket_costs_the_sum_of_its_prices(Python python, Observed observed) {
+            if (Implementation.CPYTHON.include(python.interpreter())) {
+                observed.that("items, seen first", 2).isEqualTo(2);
+            }
+            Till.total(python, observed);
+        }
     }
 
     static boolean showsWhatIsObservedHere() {

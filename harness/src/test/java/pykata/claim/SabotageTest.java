@@ -44,6 +44,13 @@ class SabotageTest {
     }
 
     @Test
+    void a_single_attempt_can_be_repeated() {
+        var verdict = healthy().proveFirstAttempt(Till.OnCPython.class, Till.TOTAL);
+        assertThat(verdict.red()).isEmpty();
+        assertThat(verdict.green()).containsExactly(Till.TOTAL + ": " + reference());
+    }
+
+    @Test
     void python_that_computes_something_else_is_red_on_each_interpreter() {
         var verdict = healthy().edit(TILL, "paid - sum(prices)", "paid - max(prices)").prove(Till.OnBoth.class);
         assertThat(verdict.red()).hasSize(2).allSatisfy(message -> assertThat(message)

@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 import org.junit.platform.testkit.engine.Events;
@@ -140,11 +141,19 @@ final class TillAnswer {
         properties.putIfAbsent("pykata.filter", claims.length == 0 ? "${test}" : "a filter");
         var selectors = claims.length == 0
                 ? List.of(DiscoverySelectors.selectClass(test))
-                : Arrays.stream(claims)
-                        .map(claim -> DiscoverySelectors.selectMethod(
-                                test, claim, Python.class.getName() + "," + Observed.class.getName()))
-                        .toList();
+                : Arrays.stream(claims).map(claim -> method(test, claim)).toList();
         return prove(selectors);
+    }
+
+    /** Makes a single attempt, as an IDE does that repeats the one that failed. */
+    Verdict proveFirstAttempt(Class<?> test, String claim) {
+        properties.putIfAbsent("pykata.filter", "a filter");
+        return prove(List.of(DiscoverySelectors.selectIteration(method(test, claim), 0)));
+    }
+
+    private static MethodSelector method(Class<?> test, String claim) {
+        var parameters = Python.class.getName() + "," + Observed.class.getName();
+        return DiscoverySelectors.selectMethod(test, claim, parameters);
     }
 
     private Verdict prove(List<? extends DiscoverySelector> selectors) {
