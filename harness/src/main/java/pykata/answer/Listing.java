@@ -79,20 +79,22 @@ final class Listing {
 
     private static List<String> region(List<String> source, String name, String file) {
         for (var start = 0; start < source.size(); start++) {
-            if (source.get(start).strip().matches("// region " + name)) {
-                for (var end = start + 1; end < source.size(); end++) {
-                    if (source.get(end).strip().matches("// endregion")) {
-                        return source.subList(start + 1, end);
-                    }
+            if (source.get(start).strip().equals("// region " + name)) {
+                var end = start + 1;
+                while (end < source.size() && !source.get(end).strip().equals("// endregion")) {
+                    end++;
                 }
-                throw new IllegalArgumentException("region %s of %s has no end".formatted(name, file));
+                if (end == source.size()) {
+                    throw new IllegalArgumentException("region %s of %s has no end".formatted(name, file));
+                }
+                return source.subList(start + 1, end);
             }
         }
         throw new IllegalArgumentException("%s has no region %s".formatted(file, name));
     }
 
     private static List<String> dedent(List<String> lines) {
-        return String.join("\n", lines).stripIndent().strip().lines().toList();
+        return String.join("\n", lines).stripTrailing().stripIndent().lines().toList();
     }
 
     private static List<String> lines(Path file) {

@@ -72,7 +72,7 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         lines.add("| observed | " + String.join(" | ", heads) + " |");
         lines.add("|---|" + "---|".repeat(heads.size()));
         for (var label : labels) {
-            var row = new StringBuilder("| " + escape(label) + " |");
+            var row = new StringBuilder("| " + text(label) + " |");
             for (var seen : shown) {
                 row.append(' ').append(code(seen.get(label))).append(" |");
             }
@@ -82,7 +82,21 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
     }
 
     private static String code(@Nullable String value) {
-        return value == null ? ABSENT : "`" + escape(value) + "`";
+        if (value == null) {
+            return ABSENT;
+        }
+        var fence = "`";
+        while (value.contains(fence)) {
+            fence += "`";
+        }
+        return fence + escape(value) + fence;
+    }
+
+    /** A label reads as it was given: what Markdown would take for mark-up, as in {@code __init__}, is escaped. */
+    private static String text(String label) {
+        var plain = escape(label);
+        var read = cells(List.of("| " + plain + " |", "|---|"));
+        return read.equals(List.of(List.of(label))) ? plain : label.replaceAll("[\\\\`*_<\\[&|]", "\\\\$0");
     }
 
     private static String escape(String text) {

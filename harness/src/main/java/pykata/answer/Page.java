@@ -81,7 +81,7 @@ public record Page(
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
     /** @throws UncheckedIOException if the file cannot be read */
@@ -169,7 +169,9 @@ public record Page(
             line = firstLine(html);
             var text = html.getLiteral();
             collectAnchors(text);
-            folded = text.contains("<details") || (folded && !text.contains("</details>"));
+            if (text.contains("<details") || text.contains("</details>")) {
+                folded = text.lastIndexOf("<details") > text.lastIndexOf("</details>");
+            }
             var marker = MARKER.matcher(text);
             if (marker.find()) {
                 var argument = marker.group(2) == null ? "" : marker.group(2);
@@ -217,7 +219,7 @@ public record Page(
 
         @Override
         public void visit(Link link) {
-            links.add(new Target(link.getDestination(), line));
+            links.add(new Target(link.getDestination(), link.getSourceSpans().isEmpty() ? line : firstLine(link)));
             visitChildren(link);
         }
 
@@ -243,7 +245,7 @@ public record Page(
         private static @Nullable Node governed(@Nullable Node next, String kind) {
             var fits = switch (kind) {
                 case "listing" -> next instanceof FencedCodeBlock;
-                case "proved" -> next instanceof Paragraph;
+                case "proved" -> next instanceof Paragraph && plain(next).startsWith("Proved on ");
                 default -> next instanceof TableBlock;
             };
             return fits ? next : null;

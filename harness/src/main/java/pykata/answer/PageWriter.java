@@ -110,6 +110,10 @@ public final class PageWriter {
         var inserted = new ArrayList<String>();
         inserted.add("");
         inserted.addAll(block);
+        if (marker.line() < page.lines().size()
+                && !page.lines().get(marker.line()).isBlank()) {
+            inserted.add(""); // else what follows would become part of the block, and go with it next time
+        }
         edits.add(new Edit(marker.line() + 1, marker.line(), inserted));
     }
 

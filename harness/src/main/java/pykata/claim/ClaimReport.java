@@ -13,7 +13,7 @@ record ClaimReport(ClaimRecord record, int budget) {
                 .sorted((a, b) -> b.compareTo(a))
                 .toList();
         var text = new StringBuilder();
-        text.append("\n%s proved on %s\n".formatted(record.question(), String.join(" and ", interpreters)));
+        text.append("\n%s on %s\n".formatted(record.question(), String.join(" and ", interpreters)));
         var number = 0;
         for (var claim : record.claims()) {
             number++;
@@ -39,7 +39,8 @@ record ClaimReport(ClaimRecord record, int budget) {
     }
 
     private static String twin(ClaimRecord.Entry claim) {
-        if (!claim.twinless().isEmpty()) {
+        var wasSkipped = claim.proofs().stream().anyMatch(proof -> proof.outcome() == Outcome.SKIPPED);
+        if (!claim.twinless().isEmpty() || wasSkipped) {
             return "-";
         }
         return claim.twins().size() == claim.planned().size() ? "twin dies" : "TWIN LIVES";

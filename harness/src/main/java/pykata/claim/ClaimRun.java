@@ -20,7 +20,6 @@ import pykata.answer.PageCheck;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord.Outcome;
 import pykata.python.GraalPy;
-import pykata.python.Interpreter;
 import pykata.python.Limits;
 import pykata.python.Platform;
 import pykata.python.Python;
@@ -117,17 +116,14 @@ final class ClaimRun {
                 rows = perform(claim, instance, runtime, Sources.of(question.python()), true);
             } catch (PythonUnavailable | TestAbortedException reason) {
                 claim.outcome(runtime, Outcome.SKIPPED, Map.of());
-                if (Strictness.isStrict()) {
-                    throw refuted(claim, runtime, "skipped, which this build forbids: " + reason.getMessage());
-                }
-                throw new TestAbortedException(reason.getMessage());
+                throw skipped(claim, runtime, reason);
             } catch (AssertionError | RuntimeException failure) {
                 claim.outcome(runtime, Outcome.FAILED, Map.of());
                 throw refuted(claim, runtime, reason(failure), failure);
             }
             claim.outcome(runtime, Outcome.PROVED, rows);
             if (runtime.isReference() && Platform.current().equals(REFERENCE)) {
-                mustShow(claim, runtime.interpreter(), rows);
+                mustShow(claim, runtime, rows);
             }
         }
     }
@@ -155,8 +151,8 @@ final class ClaimRun {
             var where = question.name(twin.get());
             try {
                 perform(claim, instance, runtime, Sources.of(question.python()).with(twin.get()), false);
-            } catch (PythonUnavailable reason) {
-                throw new TestAbortedException(reason.getMessage());
+            } catch (PythonUnavailable | TestAbortedException reason) {
+                throw skipped(claim, runtime, reason);
             } catch (AssertionError caught) {
                 claim.caught(runtime);
                 return;
@@ -185,7 +181,7 @@ final class ClaimRun {
         @Override
         void attempt(ClaimProgress claim, Object instance) {
             for (var other : twins.besides(claim.id())) {
-                if (Collections.disjoint(other.modules(), claim.modules)) {
+                if (!runtime.isMissing() && Collections.disjoint(other.modules(), claim.modules)) {
                     continue; // not its code
                 }
                 try {
@@ -195,8 +191,8 @@ final class ClaimRun {
                             runtime,
                             Sources.of(question.python()).with(other.folder()),
                             false);
-                } catch (PythonUnavailable reason) {
-                    throw new TestAbortedException(reason.getMessage());
+                } catch (PythonUnavailable | TestAbortedException reason) {
+                    throw skipped(claim, runtime, reason);
                 } catch (AssertionError | RuntimeException failure) {
                     throw refuted(
                             claim,
@@ -259,39 +255,41 @@ final class ClaimRun {
     }
 
     /** Compares what was observed with the page, cell by cell. */
-    private void mustShow(ClaimProgress claim, Interpreter interpreter, Map<String, String> rows) {
+    private void mustShow(ClaimProgress claim, Runtime runtime, Map<String, String> rows) {
         var marker = page.observed(claim.id());
         if (marker.isEmpty()) {
             return; // the page check says so
         }
-        var shown = ObservedTable.parse(page.block(marker.get())).of(interpreter.toString());
-        if (shown.isPresent() && List.copyOf(shown.get().entrySet()).equals(List.copyOf(rows.entrySet()))) {
-            return;
+        var shown = ObservedTable.parse(page.block(marker.get())).of(runtime.toString());
+        if (shown.isPresent() && shown.get().equals(rows)) {
+            return; // in whatever order: rows that another interpreter lacks come after those it has
         }
         var where = question.name(question.readme()) + ":" + marker.get().line();
         throw refuted(
                 claim,
-                interpreter,
+                runtime,
                 "the page does not show what was observed (%s); run sync\n  page:     %s\n  observed: %s"
-                        .formatted(where, shown.map(Object::toString).orElse("nothing for " + interpreter), rows),
-                null);
+                        .formatted(where, shown.map(Object::toString).orElse("nothing for " + runtime), rows));
+    }
+
+    /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
+    private RuntimeException skipped(ClaimProgress claim, Runtime runtime, RuntimeException reason) {
+        if (Strictness.isStrict()) {
+            throw refuted(claim, runtime, "skipped, which this build forbids: " + reason.getMessage());
+        }
+        return new TestAbortedException(reason.getMessage());
     }
 
     private ClaimNotMet refuted(ClaimProgress claim, Runtime runtime, String why) {
-        return refuted(claim, runtime.interpreter(), why, null);
+        return refuted(claim, runtime, why, null);
     }
 
-    private ClaimNotMet refuted(ClaimProgress claim, Runtime runtime, String why, Throwable cause) {
-        return refuted(claim, runtime.interpreter(), why, cause);
-    }
-
-    private ClaimNotMet refuted(ClaimProgress claim, Interpreter interpreter, String why, @Nullable Throwable cause) {
+    private ClaimNotMet refuted(ClaimProgress claim, Runtime runtime, String why, @Nullable Throwable cause) {
         var stated = page.claim(claim.id());
         var sentence = stated.map(Page.ClaimText::sentence).orElse(claim.id());
         var line = stated.map(Page.ClaimText::line).orElse(1);
         var failure = new ClaimNotMet("\"%s\" is not proved on %s\n%s\n  claim: %s:%d"
-                .formatted(
-                        sentence, interpreter, why.indent(2).stripTrailing(), question.name(question.readme()), line));
+                .formatted(sentence, runtime, why.indent(2).stripTrailing(), question.name(question.readme()), line));
         if (cause != null) {
             failure.initCause(cause);
         }
@@ -331,14 +329,17 @@ final class ClaimRun {
         return Stream.concat(page, unexecuted(ids)).toList();
     }
 
-    /** A claim that was planned, or must have been, and yet was not carried out. */
+    /** A claim that was planned, or must have been, and yet was not carried out. A filter may leave out anything. */
     private Stream<String> unexecuted(Collection<String> ids) {
+        if (!Strictness.isWholeRun()) {
+            return Stream.empty();
+        }
         var halfway = claims.values().stream()
                 .filter(claim -> claim.executed < claim.planned)
                 .map(claim ->
                         "%s: %d attempts were planned, %d made".formatted(claim.id(), claim.planned, claim.executed));
         var never = ids.stream()
-                .filter(id -> Strictness.isWholeRun() && !claims.containsKey(id))
+                .filter(id -> !claims.containsKey(id))
                 .map(id -> "%s.%s was not run: is it private, static or disabled?".formatted(test.getSimpleName(), id));
         return Stream.concat(halfway, never);
     }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 record CPythonArtifact(String version, Platform platform, URL jarEntry) {
 
     private static final String MARKER = "complete";
+    private static final String UNPACKING = ".unpacking-";
     private static final Object ONE_AT_A_TIME = new Object();
 
     /** The artifact for this platform, if the build put it on the class path. */
@@ -80,7 +81,9 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
             }
             progress.println("Unpacking CPython " + cpython() + " into " + home + " (once; a few seconds)");
             progress.flush();
-            var beside = home.resolveSibling(home.getFileName() + ".unpacking");
+            deleteLeftOver(home);
+            var beside = home.resolveSibling(
+                    home.getFileName() + UNPACKING + ProcessHandle.current().pid());
             delete(beside);
             delete(home);
             try {
@@ -188,6 +191,19 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
             }
         }
         return 0;
+    }
+
+    /** What killed builds left. Where one's compiler goes on writing, the next to unpack tries again. */
+    private static void deleteLeftOver(Path home) throws IOException {
+        try (var folders = Files.newDirectoryStream(home.getParent(), home.getFileName() + UNPACKING + "*")) {
+            for (var folder : folders) {
+                try {
+                    delete(folder);
+                } catch (IOException e) {
+                    // in nobody's way: each process unpacks into a folder of its own
+                }
+            }
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -18,14 +18,20 @@ import java.util.regex.Pattern;
 record Log(String printed, Optional<String> stop) {
 
     private static final int MOST = 64 << 10;
+
+    /** With the threads' stacks after it, or the end: a program may print of time-outs of its own. */
+    private static final Pattern STOP =
+            Pattern.compile("Timeout \\([\\d:.PTHMS]+\\)!(?=\\R(?:Thread|Current thread|<)|\\s*\\z)");
+
     private static final Pattern FRAME = Pattern.compile("  File \"(.+)\", line (\\d+) in (.+)");
 
     static Log of(Path file) {
         var text = tail(file);
-        var stop = text.lastIndexOf("Timeout (");
-        return stop < 0
-                ? new Log(text, Optional.empty())
-                : new Log(text.substring(0, stop), Optional.of(text.substring(stop)));
+        return STOP.matcher(text)
+                .results()
+                .reduce((earlier, later) -> later)
+                .map(stop -> new Log(text.substring(0, stop.start()), Optional.of(text.substring(stop.start()))))
+                .orElseGet(() -> new Log(text, Optional.empty()));
     }
 
     /** The innermost line of the given folders that was running when the time was up, as {@code " at bank.py:7, in f"}. */

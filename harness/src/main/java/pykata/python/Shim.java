@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The Java end of {@code shim.py}: requests and answers as JSON text. */
 final class Shim {
@@ -40,27 +42,38 @@ final class Shim {
         return write(Map.of("call", function, "args", Arrays.asList(arguments)));
     }
 
-    /**
-     * Reads an answer.
-     *
-     * @throws PythonFailure.Raised if the answer is an exception
-     */
     static Answer read(Interpreter interpreter, String text) {
         var answer = parse(text);
         var modules = new ArrayList<String>();
         answer.path("modules").forEach(module -> modules.add(module.asText()));
-        var error = answer.get("error");
-        if (error != null) {
-            throw new PythonFailure.Raised(
-                    interpreter,
-                    error.get("type").asText(),
-                    error.get("message").asText(),
-                    error.get("traceback").asText());
-        }
-        return new Answer(answer.get("value"), List.copyOf(modules));
+        return new Answer(List.copyOf(modules), answer.get("value"), raised(interpreter, answer.get("error")));
     }
 
-    record Answer(JsonNode value, List<String> modules) {}
+    private static PythonFailure.@Nullable Raised raised(Interpreter interpreter, @Nullable JsonNode error) {
+        return error == null
+                ? null
+                : new PythonFailure.Raised(
+                        interpreter,
+                        error.get("type").asText(),
+                        error.get("message").asText(),
+                        error.get("traceback").asText());
+    }
+
+    /**
+     * What came back: a value, or an exception.
+     *
+     * @param modules the question's own that have been imported, whichever it was
+     */
+    record Answer(List<String> modules, @Nullable JsonNode result, PythonFailure.@Nullable Raised raised) {
+
+        /** @throws PythonFailure.Raised if the answer is an exception */
+        JsonNode value() {
+            if (raised != null) {
+                throw raised;
+            }
+            return Objects.requireNonNull(result);
+        }
+    }
 
     private static JsonNode parse(String text) {
         try {

@@ -72,6 +72,15 @@ class PythonTest {
 
     @ParameterizedTest
     @EnumSource(names = "GRAALPY_PROCESS", mode = EnumSource.Mode.EXCLUDE)
+    void knows_the_modules_that_a_failed_call_used(Rig rig) {
+        try (var python = rig.start()) {
+            assertThatExceptionOfType(PythonFailure.Raised.class).isThrownBy(() -> python.call("values.divide", 1, 0));
+            assertThat(python.modules()).containsExactly("values");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRAALPY_PROCESS", mode = EnumSource.Mode.EXCLUDE)
     void lays_a_twin_over_the_module_of_its_name(Rig rig) {
         try (var python = rig.start(Rig.SOURCES.with(Path.of("src/test/python-twin")), Limits.DEFAULT)) {
             assertThat(python.call("values.pair").toString()).isEqualTo("[2.0,\"twin\"]");

@@ -1,0 +1,73 @@
+package pykata.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pykata.claim.TillAnswer.at;
+import static pykata.claim.TillAnswer.healthy;
+import static pykata.claim.TillAnswer.ofOneClaim;
+import static pykata.claim.TillAnswer.reference;
+import static pykata.python.Implementation.GRAALPY;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import pykata.ChildJvm;
+import pykata.python.Python;
+
+/** A proof that the environment does not allow is visible, never looks like proved, and is red where it is forbidden. */
+class SkippedProofTest {
+
+    private static final String NOT_PROVED = "\"A basket costs the sum of its prices\" is not proved on ";
+    private static final String FORBIDDEN = "skipped, which this build forbids: ";
+
+    @Fixture
+    @AnswerTest(folder = TillAnswer.FOLDER)
+    static class NeedsADatabase {
+
+        @Claim
+        @NotOn(value = GRAALPY, because = "one interpreter is enough here")
+        void a_basket_costs_the_sum_of_its_prices(Python python, Observed observed) {
+            Assumptions.abort("there is no database");
+        }
+    }
+
+    @Test
+    void is_skipped_with_its_reason_and_not_counted_as_proved() {
+        var verdict = ofOneClaim().prove(NeedsADatabase.class);
+        assertThat(verdict.red()).isEmpty();
+        assertThat(verdict.green()).isEmpty();
+        assertThat(verdict.skipped()).hasSize(2).containsOnly("there is no database");
+        assertThat(verdict.printed())
+                .contains("SKIPPED  -          A basket costs the sum of its prices")
+                .contains("0 of 1 claims proved")
+                .doesNotContain("proved on");
+    }
+
+    @Test
+    void is_red_in_a_strict_build() {
+        var verdict = ofOneClaim().with("pykata.strict", "true").prove(NeedsADatabase.class);
+        assertThat(verdict.red())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message)
+                        .startsWith(NOT_PROVED + reference())
+                        .contains(FORBIDDEN + "there is no database")
+                        .endsWith("claim: " + at("README.md", "A basket costs the sum of its prices")));
+        assertThat(verdict.green()).isEmpty();
+    }
+
+    @Test
+    void says_what_is_wrong_with_a_named_cpython() throws IOException {
+        healthy();
+        var said = ChildJvm.said(
+                ChildJvm.command(List.of("-Dpykata.cpython=/no/such/python3"), ProveTheTill.class, "false", "true"));
+        assertThat(said).contains("strict: false", "strict: true");
+        assertThat(said.substring(0, said.indexOf("strict: true")))
+                .contains("skipped /no/such/python3 does not run: ")
+                .contains("SKIPPED  -          A basket costs the sum of its prices", "0 of 2 claims proved")
+                .doesNotContain("green", "red ", "proved on");
+        assertThat(said.substring(said.indexOf("strict: true")))
+                .contains("red " + NOT_PROVED + "CPython\n  " + FORBIDDEN + "/no/such/python3 does not run: ")
+                .contains("claim: " + at("README.md", "A basket costs the sum of its prices"))
+                .doesNotContain("green", "proved on CPython 3");
+    }
+}
