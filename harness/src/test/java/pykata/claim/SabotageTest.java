@@ -75,7 +75,7 @@ class SabotageTest {
                 .asString()
                 .startsWith(CHANGE_NOT_PROVED + reference())
                 .contains("NameError on " + reference())
-                .contains("/target/till/src/main/python/till.py\", line 11, in change")
+                .contains("/target/till/src/main/python/till.py\", line 9, in change")
                 .contains(at("README.md", "Change is what was paid, less the sum"));
     }
 
@@ -209,7 +209,7 @@ class SabotageTest {
                         .endsWith("claim: " + at("README.md", "Change is what was paid, less the sum")))
                 .anySatisfy(message -> assertThat(message).contains("1 s on " + GraalPy.version()))
                 .anySatisfy(message -> assertThat(message)
-                        .contains("1 s on " + reference() + " and was stopped at till.py:11, in change"));
+                        .contains("1 s on " + reference() + " and was stopped at till.py:9, in change"));
         assertThat(verdict.green()).contains(Till.TOTAL + ": " + GraalPy.version(), Till.TOTAL + ": " + reference());
     }
 
