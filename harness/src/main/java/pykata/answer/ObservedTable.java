@@ -56,8 +56,12 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         return Optional.ofNullable(columns.get(interpreter));
     }
 
-    /** The table as lines of Markdown. */
-    public List<String> markdown() {
+    /**
+     * The table as lines of Markdown.
+     *
+     * @param head of the first column: where the evidence is
+     */
+    public List<String> markdown(String head) {
         var same = columns.size() > 1
                 && columns.values().stream()
                                 .map(seen -> List.copyOf(seen.entrySet()))
@@ -69,7 +73,7 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         var labels = new LinkedHashSet<String>();
         columns.values().forEach(seen -> labels.addAll(seen.keySet()));
         var lines = new ArrayList<String>();
-        lines.add("| observed | " + String.join(" | ", heads) + " |");
+        lines.add("| " + head + " | " + String.join(" | ", heads) + " |");
         lines.add("|---|" + "---|".repeat(heads.size()));
         for (var label : labels) {
             var row = new StringBuilder("| " + text(label) + " |");

@@ -31,15 +31,17 @@ public final class PageWriter {
      * Rewrites a page's generated parts.
      *
      * @param tables the observed tables to show, by claim; claims that are not in it keep theirs
+     * @param evidence by claim, the links to its Python, its test and its broken twin
      * @param platform what they were observed on, such as {@code linux-x86_64, JDK 25.0.3}; empty if nothing was
      * @return whether the page has changed
      * @throws IllegalArgumentException if a listing names no source
      */
-    public static boolean rewrite(Path file, Map<String, ObservedTable> tables, String platform) {
+    public static boolean rewrite(
+            Path file, Map<String, ObservedTable> tables, Map<String, String> evidence, String platform) {
         var writer = new PageWriter(Page.read(file));
         writer.numbers();
         writer.listings();
-        writer.tables(tables);
+        writer.tables(tables, evidence);
         if (!tables.isEmpty()) {
             writer.proved(tables, platform);
         }
@@ -71,11 +73,11 @@ public final class PageWriter {
         }
     }
 
-    private void tables(Map<String, ObservedTable> tables) {
+    private void tables(Map<String, ObservedTable> tables, Map<String, String> evidence) {
         for (var marker : markers("observed")) {
             var table = tables.get(marker.claim());
             if (table != null) {
-                replace(marker, table.markdown());
+                replace(marker, table.markdown(evidence.getOrDefault(marker.claim(), "observed")));
             }
         }
     }

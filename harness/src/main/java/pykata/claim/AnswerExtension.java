@@ -46,7 +46,7 @@ final class AnswerExtension implements BeforeAllCallback, AfterAllCallback, Test
         return context.getStore(STORE).get(ClaimRun.class, ClaimRun.class);
     }
 
-    private record AttemptContext(ClaimRun.Attempt attempt, Method method) implements TestTemplateInvocationContext {
+    private record AttemptContext(Attempt attempt, Method method) implements TestTemplateInvocationContext {
 
         @Override
         public String getDisplayName(int index) {
@@ -73,7 +73,7 @@ final class AnswerExtension implements BeforeAllCallback, AfterAllCallback, Test
         }
     }
 
-    private record Attempts(ClaimRun.Attempt attempt) implements InvocationInterceptor {
+    private record Attempts(Attempt attempt) implements InvocationInterceptor {
 
         @Override
         public void interceptTestTemplateMethod(

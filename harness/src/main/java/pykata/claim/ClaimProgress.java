@@ -1,5 +1,6 @@
 package pykata.claim;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pykata.claim.ClaimRecord.Outcome;
+import pykata.python.Python;
 
 /** A claim while it is being proved. */
 final class ClaimProgress {
@@ -32,10 +34,6 @@ final class ClaimProgress {
         return method.getName();
     }
 
-    Method method() {
-        return method;
-    }
-
     Claim annotation() {
         return method.getAnnotation(Claim.class);
     }
@@ -56,6 +54,35 @@ final class ClaimProgress {
         caught.add(runtime.toString());
     }
 
+    /** Calls the claim's test. An exception of the test comes out as it is, if it is unchecked. */
+    void invoke(Object instance, Python python, Observed observed) {
+        var arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> argument(type, python, observed))
+                .toArray();
+        try {
+            method.setAccessible(true);
+            method.invoke(instance, arguments);
+        } catch (InvocationTargetException e) {
+            switch (e.getCause()) {
+                case AssertionError failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Throwable other -> throw new IllegalStateException(other);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object argument(Class<?> type, Python python, Observed observed) {
+        for (var candidate : List.of(python, observed)) {
+            if (type.isInstance(candidate)) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("a claim's test is given a Python and an Observed; on %s there is no %s"
+                .formatted(python.interpreter(), type.getSimpleName()));
+    }
+
     ClaimRecord.Entry entry(String sentence) {
         var elsewhere = Arrays.stream(method.getAnnotationsByType(NotOn.class))
                 .map(not -> not.value() + (not.before().isEmpty() ? "" : " before " + not.before())
@@ -69,6 +96,7 @@ final class ClaimProgress {
                 elsewhere,
                 falsifier(),
                 List.copyOf(proofs),
-                List.copyOf(caught));
+                List.copyOf(caught),
+                modules.stream().sorted().toList());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
  * What a run of an answer's tests found out, as {@code target/pykata/<test class>.json}.
  *
  * @param question its id
+ * @param test the test class's full name
  * @param seconds from the first claim to the last
  */
 public record ClaimRecord(String question, String test, double seconds, List<Entry> claims) {
@@ -24,6 +25,7 @@ public record ClaimRecord(String question, String test, double seconds, List<Ent
      * @param notApplicable where it does not, with the reasons
      * @param twinless why it needs no broken twin; empty if it has one
      * @param twins interpreters on which its broken twin was caught
+     * @param modules the question's modules that its proofs imported
      */
     public record Entry(
             String id,
@@ -32,7 +34,8 @@ public record ClaimRecord(String question, String test, double seconds, List<Ent
             List<String> notApplicable,
             String twinless,
             List<Proof> proofs,
-            List<String> twins) {
+            List<String> twins,
+            List<String> modules) {
 
         public boolean provedEverywhere() {
             return proofs.size() == planned.size()

@@ -1,52 +1,32 @@
 package pykata.claim;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
-import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.PageCheck;
 import pykata.answer.Question;
-import pykata.claim.ClaimRecord.Outcome;
-import pykata.python.GraalPy;
-import pykata.python.Limits;
-import pykata.python.Platform;
-import pykata.python.Python;
-import pykata.python.PythonFailure;
-import pykata.python.PythonUnavailable;
-import pykata.python.Sources;
 
 /** The claims of one test class while they are proved. */
 final class ClaimRun {
 
-    /** The platform whose observations the pages show. */
-    private static final Platform REFERENCE = new Platform("linux", "x86_64");
-
     private final Class<?> test;
     private final Question question;
     private final Page page;
-    private final Twins twins;
+    private final Prover prover;
     private final Map<String, ClaimProgress> claims = new LinkedHashMap<>();
     private final long started = System.nanoTime();
-    private final GraalPy graalPy;
 
     ClaimRun(Class<?> test) {
         this.test = test;
         this.question = question(test);
         this.page = Page.read(question.readme());
-        this.twins = Twins.of(question);
-        this.graalPy = new GraalPy(Sources.of(question.python()), Limits.DEFAULT);
+        this.prover = new Prover(question, page);
     }
 
     private static Question question(Class<?> test) {
@@ -56,255 +36,18 @@ final class ClaimRun {
                 : Question.in(Question.compiledTo(test).resolve("../..").resolve(folder));
     }
 
-    /** One thing to be done for a claim, shown by JUnit under its title. */
-    abstract static class Attempt {
-
-        private final String title;
-        private final ClaimProgress claim;
-
-        private Attempt(String title, ClaimProgress claim) {
-            this.title = title;
-            this.claim = claim;
-        }
-
-        String title() {
-            return title;
-        }
-
-        final void make(Object instance) {
-            claim.executed++;
-            attempt(claim, instance);
-        }
-
-        abstract void attempt(ClaimProgress claim, Object instance);
-    }
-
     /** Everything to be done for a claim. */
     List<Attempt> plan(Method method) {
         var claim = new ClaimProgress(method, Runtime.applicableTo(method));
         claims.put(claim.id(), claim);
-        var attempts = new ArrayList<Attempt>();
-        for (var runtime : claim.runtimes()) {
-            attempts.add(new Proof(runtime, claim));
-        }
-        if (claim.falsifier().isEmpty()) {
-            for (var runtime : claim.runtimes()) {
-                attempts.add(new BrokenTwin(runtime, claim));
-            }
-        }
-        if (!twins.besides(claim.id()).isEmpty() && !claim.runtimes().isEmpty()) {
-            attempts.add(new OtherTwins(claim.runtimes().getLast(), claim));
-        }
+        var attempts = prover.attempts(claim);
         claim.planned = attempts.size();
         return attempts;
     }
 
-    /** The claim holds, and the page shows what was observed. */
-    private final class Proof extends Attempt {
-
-        private final Runtime runtime;
-
-        Proof(Runtime runtime, ClaimProgress claim) {
-            super(runtime.toString(), claim);
-            this.runtime = runtime;
-        }
-
-        @Override
-        void attempt(ClaimProgress claim, Object instance) {
-            Map<String, String> rows;
-            try {
-                rows = perform(claim, instance, runtime, Sources.of(question.python()), true);
-            } catch (PythonUnavailable | TestAbortedException reason) {
-                claim.outcome(runtime, Outcome.SKIPPED, Map.of());
-                throw skipped(claim, runtime, reason);
-            } catch (AssertionError | RuntimeException failure) {
-                claim.outcome(runtime, Outcome.FAILED, Map.of());
-                throw refuted(claim, runtime, reason(failure), failure);
-            }
-            claim.outcome(runtime, Outcome.PROVED, rows);
-            if (runtime.isReference() && Platform.current().equals(REFERENCE)) {
-                mustShow(claim, runtime, rows);
-            }
-        }
-    }
-
-    /** The claim's own broken twin makes it fail, and by assertion: a crash would prove nothing. */
-    private final class BrokenTwin extends Attempt {
-
-        private final Runtime runtime;
-
-        BrokenTwin(Runtime runtime, ClaimProgress claim) {
-            super("its broken twin is caught on " + runtime, claim);
-            this.runtime = runtime;
-        }
-
-        @Override
-        void attempt(ClaimProgress claim, Object instance) {
-            var twin = twins.folder(claim.id());
-            if (twin.isEmpty()) {
-                throw refuted(
-                        claim,
-                        runtime,
-                        "nothing shows that it can fail: there is no broken twin in "
-                                + question.name(question.twins().resolve(claim.id())));
-            }
-            var where = question.name(twin.get());
-            try {
-                perform(claim, instance, runtime, Sources.of(question.python()).with(twin.get()), false);
-            } catch (PythonUnavailable | TestAbortedException reason) {
-                throw skipped(claim, runtime, reason);
-            } catch (AssertionError caught) {
-                claim.caught(runtime);
-                return;
-            } catch (RuntimeException crash) {
-                throw refuted(
-                        claim,
-                        runtime,
-                        "its broken twin %s crashes instead of failing an assertion:\n%s"
-                                .formatted(where, reason(crash)));
-            }
-            throw refuted(
-                    claim, runtime, "it still holds with its broken twin %s: the test cannot fail".formatted(where));
-        }
-    }
-
-    /** The claim still holds when only another claim's code is broken. */
-    private final class OtherTwins extends Attempt {
-
-        private final Runtime runtime;
-
-        OtherTwins(Runtime runtime, ClaimProgress claim) {
-            super("the other claims' broken twins leave it alone on " + runtime, claim);
-            this.runtime = runtime;
-        }
-
-        @Override
-        void attempt(ClaimProgress claim, Object instance) {
-            for (var other : twins.besides(claim.id())) {
-                if (!runtime.isMissing() && Collections.disjoint(other.modules(), claim.modules)) {
-                    continue; // not its code
-                }
-                try {
-                    perform(
-                            claim,
-                            instance,
-                            runtime,
-                            Sources.of(question.python()).with(other.folder()),
-                            false);
-                } catch (PythonUnavailable | TestAbortedException reason) {
-                    throw skipped(claim, runtime, reason);
-                } catch (AssertionError | RuntimeException failure) {
-                    throw refuted(
-                            claim,
-                            runtime,
-                            "the broken twin of another claim, %s, breaks this one too:\n%s"
-                                    .formatted(question.name(other.folder()), reason(failure)));
-                }
-            }
-        }
-    }
-
-    /** Runs a claim's method once; gives the rows it observed. */
-    private Map<String, String> perform(
-            ClaimProgress claim, Object instance, Runtime runtime, Sources sources, boolean wholly) {
-        var limits = Limits.DEFAULT.within(Duration.ofSeconds(claim.annotation().seconds()));
-        var observed = new Observed(runtime.interpreter());
-        if (runtime.isGraalPy() && !claim.annotation().inOwnProcess()) {
-            graalPy.use(sources, limits);
-            invoke(claim, instance, graalPy, observed);
-            claim.modules.addAll(graalPy.modules());
-        } else {
-            try (var python = runtime.start(sources, limits)) {
-                invoke(claim, instance, python, observed);
-                claim.modules.addAll(python.modules());
-            }
-        }
-        if (wholly) {
-            observed.mustBeComplete();
-        }
-        return observed.rows();
-    }
-
-    private static void invoke(ClaimProgress claim, Object instance, Python python, Observed observed) {
-        var method = claim.method();
-        var arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> argument(type, python, observed))
-                .toArray();
-        try {
-            method.setAccessible(true);
-            method.invoke(instance, arguments);
-        } catch (InvocationTargetException e) {
-            switch (e.getCause()) {
-                case AssertionError failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object argument(Class<?> type, Python python, Observed observed) {
-        for (var candidate : List.of(python, observed)) {
-            if (type.isInstance(candidate)) {
-                return candidate;
-            }
-        }
-        throw new IllegalStateException("a claim's test is given a Python and an Observed; on %s there is no %s"
-                .formatted(python.interpreter(), type.getSimpleName()));
-    }
-
-    /** Compares what was observed with the page, cell by cell. */
-    private void mustShow(ClaimProgress claim, Runtime runtime, Map<String, String> rows) {
-        var marker = page.observed(claim.id());
-        if (marker.isEmpty()) {
-            return; // the page check says so
-        }
-        var shown = ObservedTable.parse(page.block(marker.get())).of(runtime.toString());
-        if (shown.isPresent() && shown.get().equals(rows)) {
-            return; // in whatever order: rows that another interpreter lacks come after those it has
-        }
-        var where = question.name(question.readme()) + ":" + marker.get().line();
-        throw refuted(
-                claim,
-                runtime,
-                "the page does not show what was observed (%s); run sync\n  page:     %s\n  observed: %s"
-                        .formatted(where, shown.map(Object::toString).orElse("nothing for " + runtime), rows));
-    }
-
-    /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
-    private RuntimeException skipped(ClaimProgress claim, Runtime runtime, RuntimeException reason) {
-        if (Strictness.isStrict()) {
-            throw refuted(claim, runtime, "skipped, which this build forbids: " + reason.getMessage());
-        }
-        return new TestAbortedException(reason.getMessage());
-    }
-
-    private ClaimNotMet refuted(ClaimProgress claim, Runtime runtime, String why) {
-        return refuted(claim, runtime, why, null);
-    }
-
-    private ClaimNotMet refuted(ClaimProgress claim, Runtime runtime, String why, @Nullable Throwable cause) {
-        var stated = page.claim(claim.id());
-        var sentence = stated.map(Page.ClaimText::sentence).orElse(claim.id());
-        var line = stated.map(Page.ClaimText::line).orElse(1);
-        var failure = new ClaimNotMet("\"%s\" is not proved on %s\n%s\n  claim: %s:%d"
-                .formatted(sentence, runtime, why.indent(2).stripTrailing(), question.name(question.readme()), line));
-        if (cause != null) {
-            failure.initCause(cause);
-        }
-        return failure;
-    }
-
-    private static String reason(Throwable failure) {
-        return failure instanceof PythonFailure || failure instanceof AssertionError
-                ? String.valueOf(failure.getMessage())
-                : failure.toString();
-    }
-
     /** Writes the record, prints the block, and fails if page and tests have come apart. */
     void finish() {
-        graalPy.close();
+        prover.close();
         var record = record();
         record.write(Question.compiledTo(test).resolveSibling("pykata").resolve(test.getName() + ".json"));
         System.out.print(new ClaimReport(record, Strictness.budget()).text());
@@ -349,6 +92,6 @@ final class ClaimRun {
                 .filter(stated -> claims.containsKey(stated.id()))
                 .map(stated -> claims.get(stated.id()).entry(stated.sentence()))
                 .toList();
-        return new ClaimRecord(question.id(), test.getSimpleName(), (System.nanoTime() - started) / 1e9, entries);
+        return new ClaimRecord(question.id(), test.getName(), (System.nanoTime() - started) / 1e9, entries);
     }
 }

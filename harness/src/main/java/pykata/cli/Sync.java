@@ -106,7 +106,7 @@ public final class Sync {
         var tables = platform.equals(REFERENCE) ? tables(records) : Map.<String, ObservedTable>of();
         var on = platform + ", JDK " + Runtime.version().feature();
         for (var page : List.of(question.readme(), question.interviewer())) {
-            if (Files.exists(page) && PageWriter.rewrite(page, tables, on)) {
+            if (Files.exists(page) && PageWriter.rewrite(page, tables, evidence(question, records), on)) {
                 System.out.println("rewrote " + question.name(page));
             }
         }
@@ -126,6 +126,32 @@ public final class Sync {
             }
         }
         return tables;
+    }
+
+    /** By claim, links to what a reader may want to see: its Python, its test, its broken twin. */
+    private static Map<String, String> evidence(Question question, List<ClaimRecord> records) {
+        var links = new LinkedHashMap<String, String>();
+        for (var record : records) {
+            var test = "src/test/java/" + record.test().replace('.', '/') + ".java";
+            for (var claim : record.claims()) {
+                var parts = new ArrayList<String>();
+                for (var module : claim.modules()) {
+                    var file = module.replace('.', '/') + ".py";
+                    parts.add("[%s](src/main/python/%s)".formatted(file, file));
+                }
+                parts.add("[test](%s)".formatted(test));
+                var twin = question.twins().resolve(claim.id());
+                if (Files.isDirectory(twin)) {
+                    parts.add("[broken twin](%s)"
+                            .formatted(question.folder()
+                                    .relativize(twin)
+                                    .toString()
+                                    .replace('\\', '/')));
+                }
+                links.put(claim.id(), String.join(" · ", parts));
+            }
+        }
+        return links;
     }
 
     private List<String> answered() {

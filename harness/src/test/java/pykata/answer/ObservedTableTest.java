@@ -15,28 +15,28 @@ class ObservedTableTest {
     @Test
     void has_one_column_where_interpreters_agree() {
         var table = table(Map.of("balance", "100"), Map.of("balance", "100"));
-        assertThat(table.markdown())
+        assertThat(table.markdown("observed"))
                 .containsExactly(
                         "| observed | GraalPy 25.0.3 and CPython 3.14.3 |", "|---|---|", "| balance | `100` |");
-        assertThat(ObservedTable.parse(table.markdown())).isEqualTo(table);
+        assertThat(ObservedTable.parse(table.markdown("observed"))).isEqualTo(table);
     }
 
     @Test
     void has_a_column_each_where_they_differ() {
         var table = table(Map.of("balance", "100"), Map.of("balance", "200"));
-        assertThat(table.markdown())
+        assertThat(table.markdown("observed"))
                 .containsExactly(
                         "| observed | GraalPy 25.0.3 | CPython 3.14.3 |",
                         "|---|---|---|",
                         "| balance | `100` | `200` |");
-        assertThat(ObservedTable.parse(table.markdown())).isEqualTo(table);
+        assertThat(ObservedTable.parse(table.markdown("observed"))).isEqualTo(table);
     }
 
     @Test
     void leaves_out_what_an_interpreter_did_not_observe() {
         var table = table(Map.of("a", "'—'"), Map.of("b", "2"));
-        assertThat(table.markdown()).contains("| a | `'—'` | — |", "| b | — | `2` |");
-        assertThat(ObservedTable.parse(table.markdown())).isEqualTo(table);
+        assertThat(table.markdown("observed")).contains("| a | `'—'` | — |", "| b | — | `2` |");
+        assertThat(ObservedTable.parse(table.markdown("observed"))).isEqualTo(table);
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ObservedTableTest {
             })
     void keeps_any_value(String value) {
         var table = table(Map.of("value", value), Map.of("value", value));
-        assertThat(ObservedTable.parse(table.markdown())).isEqualTo(table);
+        assertThat(ObservedTable.parse(table.markdown("observed"))).isEqualTo(table);
     }
 
     @ParameterizedTest
@@ -82,13 +82,13 @@ class ObservedTableTest {
             })
     void keeps_any_label(String label) {
         var table = table(Map.of(label, "1"), Map.of(label, "2"));
-        assertThat(ObservedTable.parse(table.markdown())).isEqualTo(table);
+        assertThat(ObservedTable.parse(table.markdown("observed"))).isEqualTo(table);
     }
 
     @Test
     void leaves_ordinary_labels_unescaped() {
         assertThat(table(Map.of("is_done() of a[0] > 1, it's \"so\"", "1"), Map.of())
-                        .markdown())
+                        .markdown("observed"))
                 .contains("| is_done() of a[0] > 1, it's \"so\" | `1` | — |");
     }
 

@@ -57,7 +57,7 @@ class PageWriterTest {
                 <!-- proved -->
                 Proved on CPython 3.13.0, linux-x86_64, JDK 25, on 2026-01-31.
                 """);
-        assertThat(PageWriter.rewrite(page, TABLES, PLATFORM)).isTrue();
+        assertThat(PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM)).isTrue();
         assertThat(withoutToday()).isEqualTo("""
                 ### <a id="it_costs_the_sum"></a>1. It costs the sum
 
@@ -98,7 +98,7 @@ class PageWriterTest {
                 <!-- observed -->
                 Prose after the table.
                 """);
-        assertThat(PageWriter.rewrite(page, TABLES, PLATFORM)).isTrue();
+        assertThat(PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM)).isTrue();
         assertThat(withoutToday()).isEqualTo("""
                 <!-- proved -->
 
@@ -126,7 +126,7 @@ class PageWriterTest {
     @Test
     void does_not_take_other_prose_for_the_line_that_says_what_proved_it() throws IOException {
         Files.writeString(page, "<!-- proved -->\n\nSources: the language reference.\n");
-        PageWriter.rewrite(page, TABLES, PLATFORM);
+        PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM);
         assertThat(page)
                 .content()
                 .contains("Proved on CPython 3.14.3")
@@ -150,14 +150,14 @@ class PageWriterTest {
                 """);
         changesNothingMore();
         assertThat(page).content().contains("on 2026-01-31.");
-        PageWriter.rewrite(page, TABLES, "linux-x86_64, JDK 26");
+        PageWriter.rewrite(page, TABLES, Map.of(), "linux-x86_64, JDK 26");
         assertThat(page).content().contains("JDK 26, on ").doesNotContain("2026-01-31");
     }
 
     @Test
     void leaves_tables_and_date_alone_without_a_run() throws IOException {
         Files.writeString(page, "<!-- proved -->\nProved on a whim.\n\n<!-- observed -->\n");
-        assertThat(PageWriter.rewrite(page, Map.of(), "")).isFalse();
+        assertThat(PageWriter.rewrite(page, Map.of(), Map.of(), "")).isFalse();
     }
 
     private String withoutToday() throws IOException {
@@ -166,7 +166,7 @@ class PageWriterTest {
 
     private void changesNothingMore() throws IOException {
         var before = Files.readString(page);
-        assertThat(PageWriter.rewrite(page, TABLES, PLATFORM)).isFalse();
+        assertThat(PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM)).isFalse();
         assertThat(page).hasContent(before);
     }
 }
