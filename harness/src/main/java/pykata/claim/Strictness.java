@@ -1,14 +1,14 @@
 package pykata.claim;
 
 /** What a build demands of its claims. */
-final class Strictness {
+public final class Strictness {
 
     private static final int SECONDS = 12;
 
     private Strictness() {}
 
     /** Whether a skipped proof fails the build: {@code -Dpykata.strict=true} or {@code PYKATA_STRICT=true}. */
-    static boolean isStrict() {
+    public static boolean isStrict() {
         return Boolean.parseBoolean(System.getProperty("pykata.strict", System.getenv("PYKATA_STRICT")));
     }
 

@@ -1,0 +1,1 @@
+# caught by: a batch is full when the next event does not fit

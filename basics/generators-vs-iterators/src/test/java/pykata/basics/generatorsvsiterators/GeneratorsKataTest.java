@@ -1,0 +1,5 @@
+package pykata.basics.generatorsvsiterators;
+
+import pykata.practice.KataTest;
+
+class GeneratorsKataTest extends KataTest {}

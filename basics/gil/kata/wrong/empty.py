@@ -1,0 +1,1 @@
+# caught by: the examples of the task hold

@@ -1,0 +1,5 @@
+package pykata.basics.gil;
+
+import pykata.practice.KataTest;
+
+class GilKataTest extends KataTest {}

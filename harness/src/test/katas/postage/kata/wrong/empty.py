@@ -1,0 +1,1 @@
+# caught by: the examples hold
