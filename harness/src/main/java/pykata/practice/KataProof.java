@@ -62,8 +62,7 @@ final class KataProof {
         var names = verdict.checks().stream().map(Verdict.Checked::name).toList();
         if (!names.contains(named)) {
             throw failed(
-                    wrong,
-                    "its first line names no check of this kata: \"%s\"\nthere are: %s".formatted(named, names));
+                    wrong, "its first line names no check of this kata: \"%s\"\nthere are: %s".formatted(named, names));
         }
         var first = verdict.firstFailure().orElseThrow().name();
         if (!first.equals(named)) {
@@ -76,7 +75,8 @@ final class KataProof {
 
     /** The mistakes that every kata must reject are there. */
     void theUsualMistakesAreThere() {
-        var names = kata.wrong().stream().map(file -> file.getFileName().toString()).toList();
+        var names =
+                kata.wrong().stream().map(file -> file.getFileName().toString()).toList();
         for (var name : ALWAYS) {
             if (!names.contains(name)) {
                 var file = kata.folder().resolve("wrong").resolve(name);
@@ -112,7 +112,8 @@ final class KataProof {
     /** {@code python3 checks.py solution.py} in the kata's folder is all that a learner without a JDK needs. */
     void aLearnerNeedsNoJdk() {
         var python = CPython.reference().executable().toString();
-        var builder = new ProcessBuilder(python, kata.checks().toString(), kata.solution().toString());
+        var builder = new ProcessBuilder(
+                python, kata.checks().toString(), kata.solution().toString());
         builder.directory(kata.folder().toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
@@ -127,8 +128,7 @@ final class KataProof {
                 var said = new String(process.getInputStream().readAllBytes());
                 throw failed(
                         kata.checks(),
-                        "python3 checks.py solution.py ends with status %d:\n%s"
-                                .formatted(process.exitValue(), said));
+                        "python3 checks.py solution.py ends with status %d:\n%s".formatted(process.exitValue(), said));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

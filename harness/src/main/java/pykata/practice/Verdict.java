@@ -46,6 +46,8 @@ public record Verdict(Outcome outcome, String message, List<Checked> checks) {
     @Override
     public String toString() {
         var check = firstFailure().map(failed -> ": " + failed.name()).orElse("");
-        return outcome + check + (message.isEmpty() ? "" : "\n" + message.indent(2).stripTrailing());
+        return outcome
+                + check
+                + (message.isEmpty() ? "" : "\n" + message.indent(2).stripTrailing());
     }
 }

@@ -159,8 +159,7 @@ class CheckingTest {
     void the_command_line_says_why_a_file_cannot_be_used(String text, String outcome, String error) {
         var run = run(text + "\n");
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.out())
-                .startsWith("""
+        assertThat(run.out()).startsWith("""
                         exercise.py cannot be used: %s
                               exercise.py:1: %s
                               %s:""".formatted(outcome, text, error));
