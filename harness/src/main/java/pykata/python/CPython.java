@@ -71,7 +71,8 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
         var said = ask(executable);
         var words = said.split(" ");
         if (words.length != 2 || !words[0].equals("cpython")) {
-            throw new PythonUnavailable("%s is no CPython: it says %s".formatted(executable, said.isEmpty() ? "nothing" : said));
+            throw new PythonUnavailable(
+                    "%s is no CPython: it says %s".formatted(executable, said.isEmpty() ? "nothing" : said));
         }
         var version = Version.parse(words[1]);
         if (version.compareTo(new Version(3, 11, 0)) < 0) {

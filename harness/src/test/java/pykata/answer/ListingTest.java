@@ -19,28 +19,28 @@ class ListingTest {
     @BeforeEach
     void write_sources() throws IOException {
         Files.writeString(folder.resolve("bank.py"), """
-                import threading
+            import threading
 
-                # region account
-                class Account:
+            # region account
+            class Account:
 
-                    # region deposit
-                    def deposit(self, cents):
-                        self.balance += cents
+                # region deposit
+                def deposit(self, cents):
+                    self.balance += cents
 
-                    # endregion
-
-                    def balance(self):
-                        return self.balance
                 # endregion
 
-                # region deposit_all
-                        first()  # deeper than what follows
-                    second()
-                # endregion
+                def balance(self):
+                    return self.balance
+            # endregion
 
-                # region endless
-                """);
+            # region deposit_all
+                    first()  # deeper than what follows
+                second()
+            # endregion
+
+            # region endless
+            """);
         Files.writeString(folder.resolve("Bank.java"), "    // region a\n    int a;\n    // endregion\n");
     }
 

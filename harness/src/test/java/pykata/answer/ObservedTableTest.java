@@ -26,7 +26,9 @@ class ObservedTableTest {
         var table = table(Map.of("balance", "100"), Map.of("balance", "200"));
         assertThat(table.markdown())
                 .containsExactly(
-                        "| observed | GraalPy 25.0.3 | CPython 3.14.3 |", "|---|---|---|", "| balance | `100` | `200` |");
+                        "| observed | GraalPy 25.0.3 | CPython 3.14.3 |",
+                        "|---|---|---|",
+                        "| balance | `100` | `200` |");
         assertThat(ObservedTable.parse(table.markdown())).isEqualTo(table);
     }
 
@@ -40,7 +42,16 @@ class ObservedTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'a|b'", "'\\\\|'", "\"it's\"", "'`'", "'``` and `'", "'*not* _strong_'", "'<b>'", "'&amp;'", "'\\n'", "≤ 7"
+                "'a|b'",
+                "'\\\\|'",
+                "\"it's\"",
+                "'`'",
+                "'``` and `'",
+                "'*not* _strong_'",
+                "'<b>'",
+                "'&amp;'",
+                "'\\n'",
+                "≤ 7"
             })
     void keeps_any_value(String value) {
         var table = table(Map.of("value", value), Map.of("value", value));
@@ -76,7 +87,8 @@ class ObservedTableTest {
 
     @Test
     void leaves_ordinary_labels_unescaped() {
-        assertThat(table(Map.of("is_done() of a[0] > 1, it's \"so\"", "1"), Map.of()).markdown())
+        assertThat(table(Map.of("is_done() of a[0] > 1, it's \"so\"", "1"), Map.of())
+                        .markdown())
                 .contains("| is_done() of a[0] > 1, it's \"so\" | `1` | — |");
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong with a page, by file and line. The commonest mistakes are tried as whole builds in PageSabotageTest. */
+/** What is wrong with a page, by file and line. PageSabotageTest tries the commonest mistakes as whole builds. */
 class PageCheckTest {
 
     @TempDir
@@ -35,8 +35,10 @@ class PageCheckTest {
     void a_catalogued_question_has_its_title_its_sections_its_interviewer_and_its_row() throws IOException {
         page("# Something about the GIL\n\n## Claims\n");
         assertThat(check())
-                .anyMatch(problem -> problem.startsWith("basics/gil/README.md:1: the title is not the question: \"Explain"))
-                .anyMatch(problem -> problem.startsWith("basics/gil/README.md:1: the sections are [Claims]; they must be [In"))
+                .anyMatch(problem ->
+                        problem.startsWith("basics/gil/README.md:1: the title is not the question: \"Explain"))
+                .anyMatch(problem ->
+                        problem.startsWith("basics/gil/README.md:1: the sections are [Claims]; they must be [In"))
                 .contains("basics/gil/INTERVIEWER.md:1: there is no page for the interviewer")
                 .contains("README.md:3: the index does not have the row of basics/gil as it is now; run sync");
         PageWriter.rewriteIndex(root);
@@ -74,14 +76,14 @@ class PageCheckTest {
     @Test
     void links_lead_to_files_headings_and_anchors() throws IOException {
         page("""
-                # Explain
+            # Explain
 
-                [web](https://example.org/none) [mail](mailto:a@example.org)
-                [own heading](#explain) [own anchor](#here) <a id="here"></a>
-                [front page](../../README.md#pykata) [folder](src/main/python)
-                [dead](../../README.md#kata) and,
-                on the next line, [dead too](#there)
-                """);
+            [web](https://example.org/none) [mail](mailto:a@example.org)
+            [own heading](#explain) [own anchor](#here) <a id="here"></a>
+            [front page](../../README.md#pykata) [folder](src/main/python)
+            [dead](../../README.md#kata) and,
+            on the next line, [dead too](#there)
+            """);
         assertThat(check())
                 .filteredOn(problem -> problem.contains("dead link"))
                 .containsExactly(

@@ -9,52 +9,52 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
     private final Page page = Page.parse(Path.of("README.md"), """
-            # What does a `basket` *cost*?
+        # What does a `basket` *cost*?
 
-            Three words here.
+        Three words here.
 
-            ## Claims
+        ## Claims
 
-            ### <a id="first"></a>1. It costs the `sum`
+        ### <a id="first"></a>1. It costs the `sum`
 
-            <!-- listing: till.py#total -->
-            ```python
-            not counted = [no](link.md)
-            ```
+        <!-- listing: till.py#total -->
+        ```python
+        not counted = [no](link.md)
+        ```
 
-            <!-- observed -->
+        <!-- observed -->
 
-            | observed | GraalPy 25.0.3 |
-            |---|---|
-            | not counted | `1` |
+        | observed | GraalPy 25.0.3 |
+        |---|---|
+        | not counted | `1` |
 
-            ## Claims
+        ## Claims
 
-            <details>
-            <summary>If asked</summary>
+        <details>
+        <summary>If asked</summary>
 
-            ### <a id="second"></a>A sentence without a number
+        ### <a id="second"></a>A sentence without a number
 
-            <!-- observed -->
+        <!-- observed -->
 
-            Prose where the table should be, with a
-            [link](other.md#there).
+        Prose where the table should be, with a
+        [link](other.md#there).
 
-            </details>
+        </details>
 
-            <details><summary>Open and shut</summary></details>
+        <details><summary>Open and shut</summary></details>
 
-            ### <a id="third"></a>3. Not folded
+        ### <a id="third"></a>3. Not folded
 
-            ### No claim
+        ### No claim
 
-            <a id="by_hand"></a>
-            <!-- proved -->
-            Proved on a
-            whim.
+        <a id="by_hand"></a>
+        <!-- proved -->
+        Proved on a
+        whim.
 
-            <!-- just a comment -->
-            """);
+        <!-- just a comment -->
+        """);
 
     @Test
     void knows_its_claims() {
@@ -95,7 +95,8 @@ class PageTest {
 
     @Test
     void counts_words_outside_tables_and_listings() {
-        assertThat(words("One, two - three!\n\n| four |\n|---|\n| five |\n\n```\nsix\n```\n")).isEqualTo(3);
+        assertThat(words("One, two - three!\n\n| four |\n|---|\n| five |\n\n```\nsix\n```\n"))
+                .isEqualTo(3);
         assertThat(words("`a = b` and [two words](link.md)\n")).isEqualTo(5);
         assertThat(words("<!-- proved -->\n")).isZero();
     }

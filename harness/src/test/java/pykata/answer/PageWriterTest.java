@@ -31,95 +31,95 @@ class PageWriterTest {
     @Test
     void brings_generated_parts_up_to_date() throws IOException {
         Files.writeString(page, """
-                ### <a id="it_costs_the_sum"></a>7. It costs the sum
+            ### <a id="it_costs_the_sum"></a>7. It costs the sum
 
-                <!-- listing: till.py#total -->
-                ```python
-                total = max
-                ```
+            <!-- listing: till.py#total -->
+            ```python
+            total = max
+            ```
 
-                Prose that stays.
+            Prose that stays.
 
-                <!-- observed -->
+            <!-- observed -->
 
-                | observed | CPython 3.13.0 |
-                |---|---|
-                | cents | `450` |
+            | observed | CPython 3.13.0 |
+            |---|---|
+            | cents | `450` |
 
-                ### <a id="another"></a>Another claim
+            ### <a id="another"></a>Another claim
 
-                <!-- observed -->
+            <!-- observed -->
 
-                | observed | CPython 3.14.3 |
-                |---|---|
-                | was not proved | `1` |
+            | observed | CPython 3.14.3 |
+            |---|---|
+            | was not proved | `1` |
 
-                <!-- proved -->
-                Proved on CPython 3.13.0, linux-x86_64, JDK 25, on 2026-01-31.
-                """);
+            <!-- proved -->
+            Proved on CPython 3.13.0, linux-x86_64, JDK 25, on 2026-01-31.
+            """);
         assertThat(PageWriter.rewrite(page, TABLES, PLATFORM)).isTrue();
         assertThat(withoutToday()).isEqualTo("""
-                ### <a id="it_costs_the_sum"></a>1. It costs the sum
+            ### <a id="it_costs_the_sum"></a>1. It costs the sum
 
-                <!-- listing: till.py#total -->
-                ```python
-                total = sum
-                ```
+            <!-- listing: till.py#total -->
+            ```python
+            total = sum
+            ```
 
-                Prose that stays.
+            Prose that stays.
 
-                <!-- observed -->
+            <!-- observed -->
 
-                | observed | CPython 3.14.3 |
-                |---|---|
-                | cents | `449` |
+            | observed | CPython 3.14.3 |
+            |---|---|
+            | cents | `449` |
 
-                ### <a id="another"></a>2. Another claim
+            ### <a id="another"></a>2. Another claim
 
-                <!-- observed -->
+            <!-- observed -->
 
-                | observed | CPython 3.14.3 |
-                |---|---|
-                | was not proved | `1` |
+            | observed | CPython 3.14.3 |
+            |---|---|
+            | was not proved | `1` |
 
-                <!-- proved -->
-                Proved on CPython 3.14.3, linux-x86_64, JDK 25, on TODAY.
-                """);
+            <!-- proved -->
+            Proved on CPython 3.14.3, linux-x86_64, JDK 25, on TODAY.
+            """);
         changesNothingMore();
     }
 
     @Test
     void inserts_what_is_missing_apart_from_what_follows() throws IOException {
         Files.writeString(page, """
-                <!-- proved -->
-                ### <a id="it_costs_the_sum"></a> It costs the sum
-                <!-- listing: till.py#total -->
-                Prose after the listing.
-                <!-- observed -->
-                Prose after the table.
-                """);
+            <!-- proved -->
+            ### <a id="it_costs_the_sum"></a> It costs the sum
+            <!-- listing: till.py#total -->
+            Prose after the listing.
+            <!-- observed -->
+            Prose after the table.
+            """);
         assertThat(PageWriter.rewrite(page, TABLES, PLATFORM)).isTrue();
         assertThat(withoutToday()).isEqualTo("""
-                <!-- proved -->
+            <!-- proved -->
 
-                Proved on CPython 3.14.3, linux-x86_64, JDK 25, on TODAY.
+            Proved on CPython 3.14.3, linux-x86_64, JDK 25, on TODAY.
 
-                ### <a id="it_costs_the_sum"></a>1. It costs the sum
-                <!-- listing: till.py#total -->
+            ### <a id="it_costs_the_sum"></a>1. It costs the sum
+            <!-- listing: till.py#total -->
 
-                ```python
-                total = sum
-                ```
+            ```python
+            total = sum
+            ```
 
-                Prose after the listing.
-                <!-- observed -->
+            Prose after the listing.
+            <!-- observed -->
 
-                | observed | CPython 3.14.3 |
-                |---|---|
-                | cents | `449` |
+            | observed | CPython 3.14.3 |
+            |---|---|
+            | cents | `449` |
 
-                Prose after the table.
-                """);
+            Prose after the table.
+            """);
         changesNothingMore();
     }
 
@@ -127,24 +127,27 @@ class PageWriterTest {
     void does_not_take_other_prose_for_the_line_that_says_what_proved_it() throws IOException {
         Files.writeString(page, "<!-- proved -->\n\nSources: the language reference.\n");
         PageWriter.rewrite(page, TABLES, PLATFORM);
-        assertThat(page).content().contains("Proved on CPython 3.14.3").endsWith("\n\nSources: the language reference.\n");
+        assertThat(page)
+                .content()
+                .contains("Proved on CPython 3.14.3")
+                .endsWith("\n\nSources: the language reference.\n");
         changesNothingMore();
     }
 
     @Test
     void keeps_the_date_of_a_page_that_a_run_confirms() throws IOException {
         Files.writeString(page, """
-                ### <a id="it_costs_the_sum"></a>1. It costs the sum
+            ### <a id="it_costs_the_sum"></a>1. It costs the sum
 
-                <!-- observed -->
+            <!-- observed -->
 
-                | observed | CPython 3.14.3 |
-                |---|---|
-                | cents | `449` |
+            | observed | CPython 3.14.3 |
+            |---|---|
+            | cents | `449` |
 
-                <!-- proved -->
-                Proved on CPython 3.14.3, linux-x86_64, JDK 25, on 2026-01-31.
-                """);
+            <!-- proved -->
+            Proved on CPython 3.14.3, linux-x86_64, JDK 25, on 2026-01-31.
+            """);
         changesNothingMore();
         assertThat(page).content().contains("on 2026-01-31.");
         PageWriter.rewrite(page, TABLES, "linux-x86_64, JDK 26");

@@ -56,7 +56,8 @@ class ObservedTest {
         observed.that("b", 1).on(CPYTHON.since(3, 14), 2).on(CPYTHON, 1);
         observed.mustBeComplete();
         assertThatExceptionOfType(ClaimNotMet.class)
-                .isThrownBy(() -> observed.that("c", 1).on(CPYTHON.since(3, 13), 2).on(CPYTHON, 1))
+                .isThrownBy(
+                        () -> observed.that("c", 1).on(CPYTHON.since(3, 13), 2).on(CPYTHON, 1))
                 .withMessage("c: observed 1, expected 2");
     }
 

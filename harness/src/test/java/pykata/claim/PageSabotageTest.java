@@ -70,15 +70,20 @@ class PageSabotageTest {
     void a_stale_listing_is_red() {
         var verdict = proveChange(
                 healthy().edit("src/main/python/till.py", "def total(prices):", "def total(prices: list[int]):"));
-        assertThat(verdict.red()).singleElement().asString()
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .isEqualTo(APART + at(PAGE, "<!-- listing")
                         + ": the listing is not what src/main/python/till.py#total says now; run sync");
     }
 
     @Test
     void a_claim_without_a_test_is_red() {
-        var verdict = proveChange(healthy().append(PAGE, "\n### <a id=\"a_receipt_is_printed\"></a>3. A receipt is printed\n"));
-        assertThat(verdict.red()).singleElement().asString()
+        var verdict = proveChange(
+                healthy().append(PAGE, "\n### <a id=\"a_receipt_is_printed\"></a>3. A receipt is printed\n"));
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .startsWith(APART)
                 .contains(at(PAGE, "A receipt is printed") + ": the claim \"A receipt is printed\" has no test;"
                         + " write a @Claim method named a_receipt_is_printed");
@@ -86,8 +91,11 @@ class PageSabotageTest {
 
     @Test
     void a_test_without_a_claim_is_red() {
-        var verdict = proveChange(healthy().edit(PAGE, "<a id=\"" + Till.TOTAL + "\"></a>1. ", "").edit(PAGE, "2. ", "1. "));
-        assertThat(verdict.red()).singleElement().asString()
+        var verdict = proveChange(
+                healthy().edit(PAGE, "<a id=\"" + Till.TOTAL + "\"></a>1. ", "").edit(PAGE, "2. ", "1. "));
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .startsWith(APART)
                 .contains(at(PAGE, "# What does a basket cost?") + ": the test " + Till.TOTAL + " proves no claim");
     }
@@ -98,14 +106,18 @@ class PageSabotageTest {
         for (var number = 3; number <= 8; number++) {
             answer.append(PAGE, "\n### <a id=\"claim_%d\"></a>%d. Claim number %d\n".formatted(number, number, number));
         }
-        assertThat(proveChange(answer).red()).singleElement().asString()
+        assertThat(proveChange(answer).red())
+                .singleElement()
+                .asString()
                 .startsWith(APART + at(PAGE, "Claim number 8") + ": 8 claims; an answer makes at most 7\n");
     }
 
     @Test
     void more_than_1200_words_are_red() {
         var verdict = proveChange(healthy().append(PAGE, "\n" + "word ".repeat(1200) + "\n"));
-        assertThat(verdict.red()).singleElement().asString()
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .startsWith(APART + at(PAGE, "# What does a basket cost?"))
                 .contains(" words outside tables and listings; at most 1200 are read in five minutes");
     }
@@ -114,7 +126,9 @@ class PageSabotageTest {
     @ValueSource(strings = {"no-such-page.md", "#no-such-heading", "src/test/python/no_such_file.py"})
     void a_dead_link_is_red(String destination) {
         var verdict = proveChange(healthy().append(PAGE, "\n[here](" + destination + ")\n"));
-        assertThat(verdict.red()).singleElement().asString()
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .startsWith(APART + at(PAGE, "[here]") + ": a dead link: ")
                 .contains(destination);
     }

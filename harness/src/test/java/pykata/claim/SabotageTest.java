@@ -52,15 +52,14 @@ class SabotageTest {
 
     @Test
     void python_that_computes_something_else_is_red_on_each_interpreter() {
-        var verdict = healthy().edit(TILL, "paid - sum(prices)", "paid - max(prices)").prove(Till.OnBoth.class);
+        var verdict =
+                healthy().edit(TILL, "paid - sum(prices)", "paid - max(prices)").prove(Till.OnBoth.class);
         assertThat(verdict.red()).hasSize(2).allSatisfy(message -> assertThat(message)
                 .contains("change of 500 cents: observed 250, expected 51")
                 .endsWith("claim: " + at("README.md", "Change is what was paid, less the sum")));
         assertThat(verdict.red())
-                .anySatisfy(message -> assertThat(message)
-                        .startsWith(CHANGE_NOT_PROVED + GraalPy.version()))
-                .anySatisfy(message -> assertThat(message)
-                        .startsWith(CHANGE_NOT_PROVED + reference()));
+                .anySatisfy(message -> assertThat(message).startsWith(CHANGE_NOT_PROVED + GraalPy.version()))
+                .anySatisfy(message -> assertThat(message).startsWith(CHANGE_NOT_PROVED + reference()));
         assertThat(verdict.printed())
                 .contains("FAILED  FAILED   twin dies  Change is what was paid, less the sum")
                 .contains("1 of 2 claims proved");
@@ -69,7 +68,9 @@ class SabotageTest {
     @Test
     void python_that_raises_is_red_with_its_file_and_line() {
         var verdict = healthy().edit(TILL, "return paid", "return Paid").prove(Till.OnCPython.class, Till.CHANGE);
-        assertThat(verdict.red()).singleElement().asString()
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .startsWith(CHANGE_NOT_PROVED + reference())
                 .contains("NameError on " + reference())
                 .contains("/target/till/src/main/python/till.py\", line 11, in change")
@@ -79,7 +80,9 @@ class SabotageTest {
     @Test
     void a_wrong_expectation_is_red() {
         var verdict = ofOneClaim().prove(ExpectsAnother.class);
-        assertThat(verdict.red()).singleElement().asString()
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .startsWith(NOT_PROVED + reference())
                 .contains("cents for two items: observed 449, expected 450")
                 .endsWith("claim: " + at("README.md", "A basket costs the sum of its prices"));
@@ -99,7 +102,9 @@ class SabotageTest {
     @Test
     void a_claim_that_observes_nothing_is_red() {
         var verdict = ofOneClaim().prove(ObservesNothing.class);
-        assertThat(verdict.red()).first().asString()
+        assertThat(verdict.red())
+                .first()
+                .asString()
                 .startsWith(NOT_PROVED + reference())
                 .contains("the test observes nothing, so it proves nothing")
                 .endsWith("claim: " + at("README.md", "A basket costs the sum of its prices"));
@@ -119,7 +124,9 @@ class SabotageTest {
     @Test
     void an_observation_that_is_compared_only_elsewhere_is_red() {
         var verdict = ofOneClaim().prove(ExpectsNothingHere.class);
-        assertThat(verdict.red()).first().asString()
+        assertThat(verdict.red())
+                .first()
+                .asString()
                 .startsWith(NOT_PROVED + reference())
                 .contains("\"cents for two items\" is observed but nothing is expected of it on " + reference())
                 .endsWith("claim: " + at("README.md", "A basket costs the sum of its prices"));
@@ -139,7 +146,9 @@ class SabotageTest {
     @Test
     void a_private_claim_is_red_when_the_whole_class_runs() {
         var verdict = healthy().prove(HasAPrivateClaim.class);
-        assertThat(verdict.red()).singleElement().asString()
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .endsWith("HasAPrivateClaim.%s was not run: is it private, static or disabled?".formatted(Till.CHANGE));
         assertThat(healthy().prove(HasAPrivateClaim.class, Till.TOTAL).red()).isEmpty();
     }
@@ -163,7 +172,9 @@ class SabotageTest {
     @Test
     void a_static_claim_is_red_when_the_whole_class_runs() {
         var verdict = healthy().prove(HasAStaticClaim.class);
-        assertThat(verdict.red()).singleElement().asString()
+        assertThat(verdict.red())
+                .singleElement()
+                .asString()
                 .endsWith("HasAStaticClaim.%s was not run: is it private, static or disabled?".formatted(Till.CHANGE));
     }
 
@@ -185,7 +196,9 @@ class SabotageTest {
 
     @Test
     void a_claim_that_hangs_is_red_and_the_next_one_is_proved() {
-        var verdict = healthy().edit(TILL, "return paid - sum(prices)", "while True: pass").prove(HangsFirst.class);
+        var verdict = healthy()
+                .edit(TILL, "return paid - sum(prices)", "while True: pass")
+                .prove(HangsFirst.class);
         assertThat(verdict.red())
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message)
@@ -195,8 +208,7 @@ class SabotageTest {
                 .anySatisfy(message -> assertThat(message).contains("1 s on " + GraalPy.version()))
                 .anySatisfy(message -> assertThat(message)
                         .contains("1 s on " + reference() + " and was stopped at till.py:11, in change"));
-        assertThat(verdict.green())
-                .contains(Till.TOTAL + ": " + GraalPy.version(), Till.TOTAL + ": " + reference());
+        assertThat(verdict.green()).contains(Till.TOTAL + ": " + GraalPy.version(), Till.TOTAL + ": " + reference());
     }
 
     @Fixture

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import pykata.ChildJvm;
 import pykata.python.Python;
 
-/** A proof that the environment does not allow is visible, never looks like proved, and is red where it is forbidden. */
+/** A proof that cannot be tried here is visible, never looks like proved, and is red where that is forbidden. */
 class SkippedProofTest {
 
     private static final String NOT_PROVED = "\"A basket costs the sum of its prices\" is not proved on ";
@@ -56,8 +56,8 @@ class SkippedProofTest {
     @Test
     void says_what_is_wrong_with_a_named_cpython() throws IOException {
         healthy();
-        var said = ChildJvm.said(ChildJvm.command(
-                List.of("-Dpykata.cpython=/no/such/python3"), ProveTheTill.class, "false", "true"));
+        var said = ChildJvm.said(
+                ChildJvm.command(List.of("-Dpykata.cpython=/no/such/python3"), ProveTheTill.class, "false", "true"));
         assertThat(said).contains("strict: false", "strict: true");
         assertThat(said.substring(0, said.indexOf("strict: true")))
                 .contains("skipped /no/such/python3 does not run: ")

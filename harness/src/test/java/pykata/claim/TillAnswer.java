@@ -51,7 +51,10 @@ final class TillAnswer {
 
         private static Verdict of(Events events, String printed) {
             return new Verdict(
-                    events.succeeded().filter(Verdict::isAttempt).map(Verdict::title).toList(),
+                    events.succeeded()
+                            .filter(Verdict::isAttempt)
+                            .map(Verdict::title)
+                            .toList(),
                     events.aborted().map(Verdict::message).toList(),
                     events.failed().map(Verdict::message).toList(),
                     printed);
@@ -165,8 +168,9 @@ final class TillAnswer {
         WARNINGS.setLevel(Level.OFF);
         isBeingProved = true;
         try {
-            var results =
-                    EngineTestKit.engine("junit-jupiter").selectors(selectors.toArray(DiscoverySelector[]::new)).execute();
+            var results = EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectors.toArray(DiscoverySelector[]::new))
+                    .execute();
             return Verdict.of(results.allEvents(), printed.toString(StandardCharsets.UTF_8));
         } finally {
             isBeingProved = false;

@@ -33,7 +33,9 @@ class CPythonArtifactTest {
     void is_unpacked_once_without_cpythons_own_tests() throws IOException {
         var artifact = SmallArtifact.in(folder, COUNT);
         var said = new ByteArrayOutputStream();
-        assertThat(artifact.unpacked(cache(), new PrintStream(said))).isExecutable().isEqualTo(home().resolve("bin/python3"));
+        assertThat(artifact.unpacked(cache(), new PrintStream(said)))
+                .isExecutable()
+                .isEqualTo(home().resolve("bin/python3"));
         assertThat(artifact.unpacked(cache(), new PrintStream(said))).isExecutable();
         assertThat(said.toString(StandardCharsets.UTF_8))
                 .containsOnlyOnce("Unpacking CPython 3.14.99 into " + home() + " (once; a few seconds)");
@@ -85,11 +87,11 @@ class CPythonArtifactTest {
     @Test
     void is_unpacked_again_after_a_build_was_killed_half_way() throws Exception {
         var artifact = SmallArtifact.in(folder, """
-                test -e "$here/../../survivor" && exit
-                echo $$ > "$here/../../survivor"
-                kill -9 $PPID
-                while mkdir -p "$here/../lib/late-$((i += 1))"; do :; done
-                """);
+            test -e "$here/../../survivor" && exit
+            echo $$ > "$here/../../survivor"
+            kill -9 $PPID
+            while mkdir -p "$here/../lib/late-$((i += 1))"; do :; done
+            """);
         assertThat(ChildJvm.said(unpack(artifact))).contains("Unpacking").doesNotContain("ready", "unavailable");
         try {
             assertThat(home()).doesNotExist();
@@ -97,7 +99,8 @@ class CPythonArtifactTest {
             assertThat(home().resolve("lib")).isDirectoryContaining("glob:**python3.14");
             assertThat(home().resolve("lib")).isDirectoryNotContaining("glob:**late*");
         } finally {
-            var survivor = Long.parseLong(Files.readString(cache().resolve("survivor")).strip());
+            var survivor =
+                    Long.parseLong(Files.readString(cache().resolve("survivor")).strip());
             ProcessHandle.of(survivor).ifPresent(process -> {
                 process.destroyForcibly();
                 process.onExit().join();
@@ -133,7 +136,8 @@ class CPythonArtifactTest {
         var killed = unpack(artifact).start();
         assertThat(killed.inputReader().readLine()).startsWith("Unpacking CPython ");
         killed.destroyForcibly().waitFor();
-        assertThat(cache().resolve("cpython-" + artifact.version() + "-" + artifact.platform())).doesNotExist();
+        assertThat(cache().resolve("cpython-" + artifact.version() + "-" + artifact.platform()))
+                .doesNotExist();
         var executable = artifact.unpacked(cache(), quiet());
         assertThat(CPython.of(executable).interpreter().version()).isEqualTo(artifact.cpython());
     }

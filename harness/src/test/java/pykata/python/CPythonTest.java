@@ -22,7 +22,8 @@ class CPythonTest {
     @Test
     void a_named_cpython_is_taken_but_not_for_the_pinned_one() {
         var executable = CPython.reference().executable();
-        assertThat(CPython.of(executable)).isEqualTo(new CPython(CPython.reference().interpreter(), executable, false));
+        assertThat(CPython.of(executable))
+                .isEqualTo(new CPython(CPython.reference().interpreter(), executable, false));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** GraalPy in a process of its own. One start takes seconds; that a stopped process is replaced is shown by CPython's. */
+/** GraalPy in a process of its own. It starts in seconds, so that it is replaced is shown with CPython only. */
 class GraalPyProcessTest {
 
     @Test
@@ -14,7 +14,8 @@ class GraalPyProcessTest {
             PythonTest.carriesValuesBothWays(python);
             assertThatExceptionOfType(PythonFailure.TimedOut.class)
                     .isThrownBy(() -> python.call("hostile.power"))
-                    .withMessage("hostile.power gave no answer within 2 s on " + GraalPy.version() + " and was stopped");
+                    .withMessage(
+                            "hostile.power gave no answer within 2 s on " + GraalPy.version() + " and was stopped");
         }
     }
 }

@@ -30,7 +30,9 @@ class GraalPyTest {
     void gives_further_contexts_the_same_sources() {
         try (var python = new GraalPy(Rig.SOURCES, Limits.DEFAULT)) {
             var context = python.newContext();
-            assertThat(context.eval("python", "__import__('values').echo").execute(42).asInt())
+            assertThat(context.eval("python", "__import__('values').echo")
+                            .execute(42)
+                            .asInt())
                     .isEqualTo(42);
         }
     }

@@ -55,8 +55,8 @@ class HostilePythonTest {
         var arguments = function.startsWith("fork") ? new Object[] {600} : new Object[0];
         assertThatExceptionOfType(PythonFailure.TimedOut.class)
                 .isThrownBy(() -> python.call("hostile." + function, arguments))
-                .withMessageStartingWith("hostile.%s gave no answer within 1 s on %s"
-                        .formatted(function, python.interpreter()))
+                .withMessageStartingWith(
+                        "hostile.%s gave no answer within 1 s on %s".formatted(function, python.interpreter()))
                 .withMessageContaining(where)
                 .satisfies(stopped -> assertThat(stopped.getMessage()).hasSizeLessThan(1000))
                 .satisfies(stopped -> rememberChild(function, stopped));
@@ -122,6 +122,16 @@ class HostilePythonTest {
                 .isThrownBy(() -> python.call("hostile.leave", 7))
                 .withMessageStartingWith("hostile.leave gave no answer on " + python.interpreter());
         assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
+    }
+
+    @Test
+    void an_end_after_a_stop_is_not_taken_for_another_stop() {
+        try (var python = Rig.CPYTHON.startWithin(LIMIT)) {
+            assertThatExceptionOfType(PythonFailure.TimedOut.class).isThrownBy(() -> python.call("hostile.loop"));
+            assertThatExceptionOfType(PythonFailure.Ended.class)
+                    .isThrownBy(() -> python.call("hostile.leave", 7))
+                    .withMessageEndingWith("the interpreter ended with status 7");
+        }
     }
 
     private static void rememberChild(String function, PythonFailure failure) {

@@ -30,7 +30,9 @@ final class SmallArtifact {
             add(entries, "lib/python3.14/test/test_os.py", "");
         }
         return new CPythonArtifact(
-                VERSION, Platform.current(), URI.create("jar:" + jar.toUri() + "!/" + INSIDE + "bin/python3").toURL());
+                VERSION,
+                Platform.current(),
+                URI.create("jar:" + jar.toUri() + "!/" + INSIDE + "bin/python3").toURL());
     }
 
     private static void add(JarOutputStream entries, String name, String content) throws IOException {

@@ -27,7 +27,9 @@ class VersionTest {
 
     @Test
     void is_ordered_by_numbers_and_not_by_letters() {
-        var versions = Stream.of("3.9", "3.11.3", "3.11.10", "3.14", "25.0").map(Version::parse).toList();
+        var versions = Stream.of("3.9", "3.11.3", "3.11.10", "3.14", "25.0")
+                .map(Version::parse)
+                .toList();
         assertThat(versions).isSorted();
     }
 }
