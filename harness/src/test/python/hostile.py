@@ -21,13 +21,13 @@ def swallow():
 
 
 def power():
-    return 3 ** (3 * 10**7) % 7
+    return 3 ** (15 * 10**6) % 7  # seconds of one operation that nothing interrupts
 
 
 def allocate():
     hoard = []
     while True:
-        hoard.append(bytearray(1 << 25))
+        hoard.append(bytearray(1 << 27))
 
 
 def chatter():

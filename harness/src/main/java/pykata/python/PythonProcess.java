@@ -111,7 +111,7 @@ final class PythonProcess implements Python {
     private Process start() {
         try {
             return process("serve", List.of())
-                    .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
                     .start();
         } catch (IOException e) {
             throw new PythonUnavailable(interpreter() + " does not start: " + e.getMessage(), e);

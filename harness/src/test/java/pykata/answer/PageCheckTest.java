@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is wrong with a page, by file and line. The commonest mistakes are tried as whole builds in PageSabotageTest. */
+/** What is wrong with a page, by file and line. PageSabotageTest tries the commonest mistakes as whole builds. */
 class PageCheckTest {
 
     @TempDir
@@ -76,14 +76,14 @@ class PageCheckTest {
     @Test
     void links_lead_to_files_headings_and_anchors() throws IOException {
         page("""
-                # Explain
+            # Explain
 
-                [web](https://example.org/none) [mail](mailto:a@example.org)
-                [own heading](#explain) [own anchor](#here) <a id="here"></a>
-                [front page](../../README.md#pykata) [folder](src/main/python)
-                [dead](../../README.md#kata) and,
-                on the next line, [dead too](#there)
-                """);
+            [web](https://example.org/none) [mail](mailto:a@example.org)
+            [own heading](#explain) [own anchor](#here) <a id="here"></a>
+            [front page](../../README.md#pykata) [folder](src/main/python)
+            [dead](../../README.md#kata) and,
+            on the next line, [dead too](#there)
+            """);
         assertThat(check())
                 .filteredOn(problem -> problem.contains("dead link"))
                 .containsExactly(

@@ -9,52 +9,52 @@ import org.junit.jupiter.api.Test;
 class PageTest {
 
     private final Page page = Page.parse(Path.of("README.md"), """
-            # What does a `basket` *cost*?
+        # What does a `basket` *cost*?
 
-            Three words here.
+        Three words here.
 
-            ## Claims
+        ## Claims
 
-            ### <a id="first"></a>1. It costs the `sum`
+        ### <a id="first"></a>1. It costs the `sum`
 
-            <!-- listing: till.py#total -->
-            ```python
-            not counted = [no](link.md)
-            ```
+        <!-- listing: till.py#total -->
+        ```python
+        not counted = [no](link.md)
+        ```
 
-            <!-- observed -->
+        <!-- observed -->
 
-            | observed | GraalPy 25.0.3 |
-            |---|---|
-            | not counted | `1` |
+        | observed | GraalPy 25.0.3 |
+        |---|---|
+        | not counted | `1` |
 
-            ## Claims
+        ## Claims
 
-            <details>
-            <summary>If asked</summary>
+        <details>
+        <summary>If asked</summary>
 
-            ### <a id="second"></a>A sentence without a number
+        ### <a id="second"></a>A sentence without a number
 
-            <!-- observed -->
+        <!-- observed -->
 
-            Prose where the table should be, with a
-            [link](other.md#there).
+        Prose where the table should be, with a
+        [link](other.md#there).
 
-            </details>
+        </details>
 
-            <details><summary>Open and shut</summary></details>
+        <details><summary>Open and shut</summary></details>
 
-            ### <a id="third"></a>3. Not folded
+        ### <a id="third"></a>3. Not folded
 
-            ### No claim
+        ### No claim
 
-            <a id="by_hand"></a>
-            <!-- proved -->
-            Proved on a
-            whim.
+        <a id="by_hand"></a>
+        <!-- proved -->
+        Proved on a
+        whim.
 
-            <!-- just a comment -->
-            """);
+        <!-- just a comment -->
+        """);
 
     @Test
     void knows_its_claims() {

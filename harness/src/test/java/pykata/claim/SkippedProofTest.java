@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import pykata.ChildJvm;
 import pykata.python.Python;
 
-/** A proof that the environment does not allow is visible, never looks like proved, and is red where it is forbidden. */
+/** A proof that cannot be tried here is visible, never looks like proved, and is red where that is forbidden. */
 class SkippedProofTest {
 
     private static final String NOT_PROVED = "\"A basket costs the sum of its prices\" is not proved on ";

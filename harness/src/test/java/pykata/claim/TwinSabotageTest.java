@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import pykata.python.Python;
 import pykata.python.PythonFailure;
 
-/** A test that could not fail proves nothing, so a broken twin has to break its claim: by assertion, and only its own. */
+/** A test that cannot fail proves nothing: a broken twin has to break its claim, by assertion, and no other. */
 class TwinSabotageTest {
 
     private static final String TWIN = "src/test/python/broken/" + Till.TOTAL;

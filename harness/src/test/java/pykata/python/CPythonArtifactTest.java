@@ -87,11 +87,11 @@ class CPythonArtifactTest {
     @Test
     void is_unpacked_again_after_a_build_was_killed_half_way() throws Exception {
         var artifact = SmallArtifact.in(folder, """
-                test -e "$here/../../survivor" && exit
-                echo $$ > "$here/../../survivor"
-                kill -9 $PPID
-                while mkdir -p "$here/../lib/late-$((i += 1))"; do :; done
-                """);
+            test -e "$here/../../survivor" && exit
+            echo $$ > "$here/../../survivor"
+            kill -9 $PPID
+            while mkdir -p "$here/../lib/late-$((i += 1))"; do :; done
+            """);
         assertThat(ChildJvm.said(unpack(artifact))).contains("Unpacking").doesNotContain("ready", "unavailable");
         try {
             assertThat(home()).doesNotExist();

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LogTest {
 
     private static final String STOP = """
-            Timeout (0:00:01)!
-            Thread 0x00007f (most recent call first):
-              File "/usr/lib/python3/threading.py", line 3 in wait
-              File "/answers/bank.py", line 7 in deposit
-            """;
+        Timeout (0:00:01)!
+        Thread 0x00007f (most recent call first):
+          File "/usr/lib/python3/threading.py", line 3 in wait
+          File "/answers/bank.py", line 7 in deposit
+        """;
 
     @TempDir
     Path folder;
