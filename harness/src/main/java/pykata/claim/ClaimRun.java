@@ -69,7 +69,13 @@ final class ClaimRun {
                 .toList();
         var ids = methods.stream().map(Method::getName).toList();
         var page = PageCheck.check(question, ids, twinless).stream().map(problem -> problem.in(question));
-        return Stream.concat(page, unexecuted(ids)).toList();
+        var groundless = methods.stream()
+                .filter(method -> !method.getAnnotation(Claim.class).falsifier().matches("(none: \\S.*)?"))
+                .map(method -> "%s.%s: a falsifier reads \"none: \" and the reason"
+                        .formatted(test.getSimpleName(), method.getName()));
+        return Stream.of(page, groundless, unexecuted(ids))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** A claim that was planned, or must have been, and yet was not carried out. A filter may leave out anything. */
