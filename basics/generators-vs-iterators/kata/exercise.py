@@ -20,8 +20,8 @@ It is lazy: when a batch comes out, at most one event beyond it has been taken f
 If `limit` is less than 1, the call itself raises ValueError. If a single event is larger than
 `limit`, ValueError is raised when that event is reached.
 
-If the caller closes the returned iterator early, or it ends in an error, `events` is closed
-too, if it can be closed: then its own cleanup runs there and then.
+If the caller closes the returned iterator after its first batch, or it ends in an error,
+`events` is closed too, if it can be closed: then its own cleanup runs there and then.
 
 Check yourself with: python3 checks.py exercise.py
 """

@@ -2,9 +2,10 @@
 
 import contextlib
 import gc
+import weakref
 
 
-def read_meter(log):
+def read_meter(log, held=None):
     try:
         while True:
             yield 42
@@ -42,14 +43,33 @@ def after_closing_unstarted():
 
 
 def after_abandoning():
-    """No reference is left, and the collector is asked three times."""
+    """The last reference is gone: the log, and whether the generator is gone too."""
     log = []
     meter = read_meter(log)
     next(meter)
+    left = weakref.ref(meter)
     del meter
-    for _ in range(3):
+    return collected(left, log)
+
+
+def after_abandoning_a_cycle():
+    """The generator is referenced only by a list that it holds itself."""
+    log = []
+    held = []
+    meter = read_meter(log, held)
+    held.append(meter)
+    next(meter)
+    left = weakref.ref(meter)
+    del meter, held
+    return collected(left, log)
+
+
+def collected(left, log):
+    for _ in range(50):
+        if left() is None:
+            break
         gc.collect()
-    return log
+    return {"log": log, "gone": left() is None}
 
 
 if __name__ == "__main__":
@@ -58,3 +78,4 @@ if __name__ == "__main__":
     print("after `with closing(...)`:", after_closing())
     print("after close(), never started:", after_closing_unstarted())
     print("after the last reference is gone:", after_abandoning())
+    print("after a collection, from a cycle:", after_abandoning_a_cycle())

@@ -1,5 +1,6 @@
 """A GIL belongs to an interpreter: a second one runs while the first never lets go."""
 
+import contextlib
 import mmap
 import os
 import sys
@@ -19,16 +20,19 @@ with open({path!r}, "r+b") as file, mmap.mmap(file.fileno(), 2) as flags:
 """
 
 
-def answered(flags, ask, turns):
+def answered(flags, turns):
     """Whether somebody raises flag 1 while this thread spins and never blocks."""
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(HANDS_OFF)
-    ask()
     while flags[1] != 1 and turns:
         turns -= 1
-    answer = flags[1] == 1
+    return flags[1] == 1
+
+
+@contextlib.contextmanager
+def hands_off():
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(HANDS_OFF)
+    yield
     sys.setswitchinterval(usual)
-    return answer
 
 
 def by_a_thread():
@@ -41,8 +45,10 @@ def by_a_thread():
             flags[1] = 1
 
     thread = threading.Thread(target=answer)
-    thread.start()
-    result = answered(flags, gate.release, turns=2_000_000)
+    with hands_off():
+        thread.start()  # comes back when the thread blocks at the gate
+        gate.release()
+        result = answered(flags, turns=2_000_000)
     thread.join()
     return result
 
@@ -57,7 +63,9 @@ def by_an_interpreter():
         thread = interpreter.call_in_thread(exec, ANSWER.format(path=path))
         while flags[1] != 7:
             pass  # the usual interval still holds, so it gets its turns to begin
-        result = answered(flags, lambda: flags.__setitem__(0, 1), turns=1_000_000_000)
+        with hands_off():
+            flags[0] = 1
+            result = answered(flags, turns=1_000_000_000)
         thread.join()
     interpreter.close()
     os.close(handle)

@@ -22,10 +22,10 @@ def steps_during(work, then=lambda: None):
         then()
 
     other = threading.Thread(target=step)
-    other.start()
     usual = sys.getswitchinterval()
-    sys.setswitchinterval(HANDS_OFF)
-    gate.release()  # from here on the other thread can run, if it is let
+    sys.setswitchinterval(HANDS_OFF)  # before the start: no shorter wait may be left over
+    other.start()  # comes back when the other thread blocks at the gate
+    gate.release()  # from here on it can run, if it is let
     work(lambda: steps)
     seen = steps
     sys.setswitchinterval(usual)

@@ -1,10 +1,16 @@
-"""Skips a reading, so that what Java took ahead is not what Python left."""
+"""Makes its readings at the call: asking for one produces nothing any more."""
 
 
 def produce(log):
+    made = []
+    for reading in range(3):
+        log(f"made {reading}")
+        made.append(reading)
+    return hand_out(made, log)
+
+
+def hand_out(made, log):
     try:
-        for reading in (0, 2, 4):
-            log(f"made {reading}")
-            yield reading
+        yield from made
     finally:
         log("closed")

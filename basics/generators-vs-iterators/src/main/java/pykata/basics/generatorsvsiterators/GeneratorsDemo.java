@@ -54,7 +54,9 @@ public final class GeneratorsDemo {
 
     private static void abandoned(Context context) {
         scene("A generator that nobody closes");
-        line("cleanup after three collections", call(context, "cleanup", "after_abandoning"));
+        line(
+                "cleanup, once it is collected",
+                call(context, "cleanup", "after_abandoning").getHashValue("log"));
         line("cleanup by closing(...)", call(context, "cleanup", "after_closing"));
     }
 

@@ -96,9 +96,17 @@ class GeneratorsTest {
                 .isEqualTo(List.of("connection closed"));
         observed.that("after `close()`, never started", python.call("cleanup.after_closing_unstarted"))
                 .isEqualTo(List.of());
-        observed.that("after the last reference is gone", python.call("cleanup.after_abandoning"))
+        var abandoned = python.call("cleanup.after_abandoning");
+        observed.that("after the last reference is gone", abandoned.get("log"))
                 .on(CPYTHON, List.of("connection closed"))
                 .on(GRAALPY, List.of());
+        observed.that("and is the generator itself gone?", abandoned.get("gone"))
+                .isEqualTo(true);
+        var cyclic = python.call("cleanup.after_abandoning_a_cycle");
+        observed.that("in a reference cycle, after collection", cyclic.get("log"))
+                .on(CPYTHON, List.of("connection closed"))
+                .on(GRAALPY, List.of());
+        observed.that("and is that generator gone?", cyclic.get("gone")).isEqualTo(true);
     }
 
     @Claim
