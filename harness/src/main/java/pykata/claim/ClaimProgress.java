@@ -46,8 +46,20 @@ final class ClaimProgress {
         return runtimes;
     }
 
-    void outcome(Runtime runtime, Outcome outcome, Map<String, String> rows) {
-        proofs.add(new ClaimRecord.Proof(runtime.toString(), runtime.isReference(), outcome, rows));
+    void proved(Runtime runtime, Map<String, String> rows) {
+        outcome(runtime, Outcome.PROVED, rows, "");
+    }
+
+    void failed(Runtime runtime) {
+        outcome(runtime, Outcome.FAILED, Map.of(), "");
+    }
+
+    void skipped(Runtime runtime, String why) {
+        outcome(runtime, Outcome.SKIPPED, Map.of(), why);
+    }
+
+    private void outcome(Runtime runtime, Outcome outcome, Map<String, String> rows, String why) {
+        proofs.add(new ClaimRecord.Proof(runtime.toString(), runtime.isReference(), outcome, rows, why));
     }
 
     void caught(Runtime runtime) {

@@ -38,7 +38,8 @@ public record ClaimRecord(String question, String test, double seconds, List<Ent
             List<String> modules) {
 
         public boolean provedEverywhere() {
-            return proofs.size() == planned.size()
+            return !planned.isEmpty()
+                    && proofs.size() == planned.size()
                     && proofs.stream().allMatch(proof -> proof.outcome() == Outcome.PROVED);
         }
     }
@@ -48,8 +49,9 @@ public record ClaimRecord(String question, String test, double seconds, List<Ent
      *
      * @param reference whether this interpreter's observations are the ones that the page shows
      * @param rows label to what was seen
+     * @param why it was skipped; empty if it was not
      */
-    public record Proof(String interpreter, boolean reference, Outcome outcome, Map<String, String> rows) {}
+    public record Proof(String interpreter, boolean reference, Outcome outcome, Map<String, String> rows, String why) {}
 
     /** How a proof ended. What does not apply is no outcome: it is not planned. */
     public enum Outcome {

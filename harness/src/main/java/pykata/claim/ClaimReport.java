@@ -14,14 +14,18 @@ record ClaimReport(ClaimRecord record, int budget) {
                 .toList();
         var text = new StringBuilder();
         text.append("\n%s on %s\n".formatted(record.question(), String.join(" and ", interpreters)));
-        var number = 0;
         for (var claim : record.claims()) {
-            number++;
             var line = interpreters.stream()
                     .map(interpreter -> "%-7s".formatted(outcome(claim, interpreter)))
                     .collect(Collectors.joining(" ", "  ", ""));
             text.append("%s  %-9s  %s\n".formatted(line, twin(claim), claim.sentence()));
         }
+        record.claims().stream()
+                .flatMap(claim -> claim.proofs().stream())
+                .filter(proof -> proof.outcome() == Outcome.SKIPPED)
+                .map(proof -> "  skipped on %s: %s\n".formatted(proof.interpreter(), proof.why()))
+                .distinct()
+                .forEach(text::append);
         return text.append(summary()).toString();
     }
 
@@ -50,14 +54,12 @@ record ClaimReport(ClaimRecord record, int budget) {
         var proved = record.claims().stream()
                 .filter(ClaimRecord.Entry::provedEverywhere)
                 .count();
+        var applicable = record.claims().stream()
+                .filter(claim -> !claim.planned().isEmpty())
+                .count();
         var over = record.seconds() > budget ? " - over its budget" : "";
         return "  %d of %d claims proved in %s s of %d s%s; -Dpykata.seed=%d repeats this order\n"
                 .formatted(
-                        proved,
-                        record.claims().size(),
-                        Math.round(record.seconds() * 10) / 10.0,
-                        budget,
-                        over,
-                        SeededOrder.SEED);
+                        proved, applicable, Math.round(record.seconds() * 10) / 10.0, budget, over, SeededOrder.SEED);
     }
 }

@@ -10,7 +10,6 @@ import org.opentest4j.TestAbortedException;
 import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.Question;
-import pykata.claim.ClaimRecord.Outcome;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Platform;
@@ -68,14 +67,15 @@ final class Prover implements AutoCloseable {
             Map<String, String> rows;
             try {
                 rows = perform(claim, instance, runtime, Sources.of(question.python()), true);
-            } catch (PythonUnavailable | TestAbortedException reason) {
-                claim.outcome(runtime, Outcome.SKIPPED, Map.of());
-                throw skipped(claim, runtime, reason);
             } catch (AssertionError | RuntimeException failure) {
-                claim.outcome(runtime, Outcome.FAILED, Map.of());
+                if (isNoFailure(failure)) {
+                    claim.skipped(runtime, failure.getMessage());
+                    throw skipped(claim, runtime, failure);
+                }
+                claim.failed(runtime);
                 throw refuted(claim, runtime, reason(failure), failure);
             }
-            claim.outcome(runtime, Outcome.PROVED, rows);
+            claim.proved(runtime, rows);
             if (runtime.isReference() && Platform.current().equals(REFERENCE)) {
                 mustShow(claim, runtime, rows);
             }
@@ -105,12 +105,13 @@ final class Prover implements AutoCloseable {
             var where = question.name(twin.get());
             try {
                 perform(claim, instance, runtime, Sources.of(question.python()).with(twin.get()), false);
-            } catch (PythonUnavailable | TestAbortedException reason) {
-                throw skipped(claim, runtime, reason);
             } catch (AssertionError caught) {
                 claim.caught(runtime);
                 return;
             } catch (RuntimeException crash) {
+                if (isNoFailure(crash)) {
+                    throw skipped(claim, runtime, crash);
+                }
                 throw refuted(
                         claim,
                         runtime,
@@ -145,9 +146,10 @@ final class Prover implements AutoCloseable {
                             runtime,
                             Sources.of(question.python()).with(other.folder()),
                             false);
-                } catch (PythonUnavailable | TestAbortedException reason) {
-                    throw skipped(claim, runtime, reason);
                 } catch (AssertionError | RuntimeException failure) {
+                    if (isNoFailure(failure)) {
+                        throw skipped(claim, runtime, failure);
+                    }
                     throw refuted(
                             claim,
                             runtime,
@@ -197,8 +199,14 @@ final class Prover implements AutoCloseable {
                         .formatted(where, shown.map(Object::toString).orElse("nothing for " + runtime), rows));
     }
 
+    /** What is absent here is nobody's fault; what is here and does not work is. */
+    private static boolean isNoFailure(Throwable reason) {
+        return reason instanceof TestAbortedException
+                || (reason instanceof PythonUnavailable unavailable && unavailable.isAbsent());
+    }
+
     /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
-    private RuntimeException skipped(ClaimProgress claim, Runtime runtime, RuntimeException reason) {
+    private RuntimeException skipped(ClaimProgress claim, Runtime runtime, Throwable reason) {
         if (Strictness.isStrict()) {
             throw refuted(claim, runtime, "skipped, which this build forbids: " + reason.getMessage());
         }
@@ -222,7 +230,9 @@ final class Prover implements AutoCloseable {
     }
 
     private static String reason(Throwable failure) {
-        return failure instanceof PythonFailure || failure instanceof AssertionError
+        return failure instanceof PythonFailure
+                        || failure instanceof PythonUnavailable
+                        || failure instanceof AssertionError
                 ? String.valueOf(failure.getMessage())
                 : failure.toString();
     }

@@ -57,7 +57,7 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
     }
 
     static PythonUnavailable missing(Platform platform) {
-        return new PythonUnavailable(
+        return PythonUnavailable.absent(
                 "no CPython is packaged for %s: name an executable with -Dpykata.cpython=/path/to/python3"
                         .formatted(platform));
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import pykata.ChildJvm;
+import pykata.python.Platform;
 import pykata.python.Python;
 
 /** A proof that cannot be tried here is visible, never looks like proved, and is red where that is forbidden. */
@@ -56,18 +57,31 @@ class SkippedProofTest {
     }
 
     @Test
-    void says_what_is_wrong_with_a_named_cpython() throws IOException {
+    void says_that_nothing_is_packaged_for_this_platform() throws IOException {
         healthy();
-        var said = ChildJvm.said(
-                ChildJvm.command(List.of("-Dpykata.cpython=/no/such/python3"), ProveTheTill.class, "false", "true"));
+        var said = ChildJvm.said(ChildJvm.command(List.of("-Dos.arch=riscv64"), ProveTheTill.class, "false", "true"));
+        var absent = "no CPython is packaged for %s-riscv64: name an executable with -Dpykata.cpython=/path/to/python3"
+                .formatted(Platform.current().os());
         assertThat(said).contains("strict: false", "strict: true");
         assertThat(said.substring(0, said.indexOf("strict: true")))
-                .contains("skipped /no/such/python3 does not run: ")
+                .contains("skipped " + absent)
                 .contains("SKIPPED  -          A basket costs the sum of its prices", "0 of 2 claims proved")
+                .contains("  skipped on CPython: " + absent)
                 .doesNotContain("green", "red ", "proved on");
         assertThat(said.substring(said.indexOf("strict: true")))
-                .contains("red " + NOT_PROVED + "CPython\n  " + FORBIDDEN + "/no/such/python3 does not run: ")
+                .contains("red " + NOT_PROVED + "CPython\n  " + FORBIDDEN + absent)
                 .contains("claim: " + at("README.md", "A basket costs the sum of its prices"))
                 .doesNotContain("green", "proved on CPython 3");
+    }
+
+    @Test
+    void a_named_cpython_that_does_not_run_is_red_and_not_skipped() throws IOException {
+        healthy();
+        var said = ChildJvm.said(
+                ChildJvm.command(List.of("-Dpykata.cpython=/no/such/python3"), ProveTheTill.class, "false"));
+        assertThat(said)
+                .contains("red " + NOT_PROVED + "CPython\n  /no/such/python3 does not run: ")
+                .contains("FAILED", "0 of 2 claims proved")
+                .doesNotContain("green", "skipped");
     }
 }
