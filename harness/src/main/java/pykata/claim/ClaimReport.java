@@ -43,11 +43,10 @@ record ClaimReport(ClaimRecord record, int budget) {
     }
 
     private static String twin(ClaimRecord.Entry claim) {
-        var wasSkipped = claim.proofs().stream().anyMatch(proof -> proof.outcome() == Outcome.SKIPPED);
-        if (!claim.twinless().isEmpty() || wasSkipped) {
-            return "-";
+        if (!claim.planned().isEmpty() && claim.twins().size() == claim.planned().size()) {
+            return "twin dies";
         }
-        return claim.twins().size() == claim.planned().size() ? "twin dies" : "TWIN LIVES";
+        return claim.twinless().isEmpty() && claim.provedEverywhere() ? "TWIN LIVES" : "-";
     }
 
     private String summary() {
