@@ -89,7 +89,8 @@ public final class PageCheck {
                 add(
                         readme.file(),
                         claim.line(),
-                        "the claim \"%s\" is the page's number %d; run sync".formatted(claim.sentence(), number));
+                        "the claim \"%s\" is the page's number %d; run ./kata sync"
+                                .formatted(claim.sentence(), number));
             }
             if (readme.observed(claim.id()).isEmpty()) {
                 add(
@@ -197,7 +198,7 @@ public final class PageCheck {
                 add(
                         page.file(),
                         marker.line(),
-                        "the listing is not what %s says now; run sync".formatted(marker.argument()));
+                        "the listing is not what %s says now; run ./kata sync".formatted(marker.argument()));
             }
         } catch (IllegalArgumentException e) {
             add(page.file(), marker.line(), "a listing of nothing: " + e.getMessage());
@@ -224,7 +225,7 @@ public final class PageCheck {
             add(
                     page.file(),
                     marker.get().line(),
-                    "the index does not have the row of %s as it is now; run sync".formatted(question.id()));
+                    "the index does not have the row of %s as it is now; run ./kata sync".formatted(question.id()));
         }
     }
 

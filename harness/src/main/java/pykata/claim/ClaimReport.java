@@ -43,7 +43,8 @@ record ClaimReport(ClaimRecord record, int budget) {
     }
 
     private static String twin(ClaimRecord.Entry claim) {
-        if (!claim.planned().isEmpty() && claim.twins().size() == claim.planned().size()) {
+        if (!claim.planned().isEmpty()
+                && claim.twins().size() == claim.planned().size()) {
             return "twin dies";
         }
         return claim.twinless().isEmpty() && claim.provedEverywhere() ? "TWIN LIVES" : "-";

@@ -195,7 +195,7 @@ final class Prover implements AutoCloseable {
         throw refuted(
                 claim,
                 runtime,
-                "the page does not show what was observed (%s); run sync\n  page:     %s\n  observed: %s"
+                "the page does not show what was observed (%s); run ./kata sync\n  page:     %s\n  observed: %s"
                         .formatted(where, shown.map(Object::toString).orElse("nothing for " + runtime), rows));
     }
 

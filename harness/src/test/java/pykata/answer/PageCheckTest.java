@@ -40,7 +40,7 @@ class PageCheckTest {
                 .anyMatch(problem ->
                         problem.startsWith("basics/gil/README.md:1: the sections are [Claims]; they must be [In"))
                 .contains("basics/gil/INTERVIEWER.md:1: there is no page for the interviewer")
-                .contains("README.md:3: the index does not have the row of basics/gil as it is now; run sync");
+                .contains("README.md:3: the index does not have the row of basics/gil as it is now; run ./kata sync");
         PageWriter.rewriteIndex(root);
         assertThat(check()).noneMatch(problem -> problem.contains("index"));
     }
@@ -49,7 +49,7 @@ class PageCheckTest {
     void claims_are_numbered_in_order_and_named_once() throws IOException {
         page("### <a id=\"a\"></a>2. First\n\n### <a id=\"a\"></a>2. Second\n");
         assertThat(check("a"))
-                .contains("basics/gil/README.md:1: the claim \"First\" is the page's number 1; run sync")
+                .contains("basics/gil/README.md:1: the claim \"First\" is the page's number 1; run ./kata sync")
                 .contains("basics/gil/README.md:3: a second claim has the id a")
                 .contains("basics/gil/README.md:1: the claim \"First\" shows nothing observed;"
                         + " put <!-- observed --> under it");

@@ -32,7 +32,7 @@ class PageSabotageTest {
                 .allSatisfy(message -> assertThat(message)
                         .startsWith("\"" + SENTENCE + "\" is not proved on ")
                         .contains("the page does not show what was observed (" + at(PAGE, "<!-- observed -->")
-                                + "); run sync")
+                                + "); run ./kata sync")
                         .contains("page:     {cents for two items=450}")
                         .contains("observed: {cents for two items=449}")
                         .endsWith("claim: " + at(PAGE, SENTENCE)));
@@ -77,7 +77,7 @@ class PageSabotageTest {
                 .singleElement()
                 .asString()
                 .isEqualTo(APART + at(PAGE, "<!-- listing")
-                        + ": the listing is not what src/main/python/till.py#total says now; run sync");
+                        + ": the listing is not what src/main/python/till.py#total says now; run ./kata sync");
     }
 
     @Test

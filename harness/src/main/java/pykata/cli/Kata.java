@@ -1,0 +1,95 @@
+package pykata.cli;
+
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command in front of everything: {@code ./kata basics/gil}. */
+@Command(
+        name = "kata",
+        mixinStandardHelpOptions = true,
+        version = "PyKata 1",
+        description = "33 Python interview questions, answered with code that proves the answer.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            RunCommand.class,
+            ProveCommand.class,
+            SyncCommand.class,
+            TallyCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./kata basics/gil          its answer and its story, its claims proved",
+            "  ./kata list --answered     the questions that have an answer",
+            "  ./kata prove gil --json    prove one question, the outcome as JSON"
+        })
+public final class Kata implements Runnable {
+
+    private final Repository repository;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "Such as basics/gil, or gil: the whole of it.")
+    private String name;
+
+    private Kata(Repository repository) {
+        this.repository = repository;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Repository.here()).execute(arguments));
+    }
+
+    /** The command, its questions those of a repository. Plain text unless on a terminal that shows more. */
+    static CommandLine commandLine(Repository repository) {
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                for (var constructor : type.getDeclaredConstructors()) {
+                    if (constructor.getParameterCount() == 1
+                            && constructor.getParameterTypes()[0] == Repository.class) {
+                        return type.cast(constructor.newInstance(repository));
+                    }
+                }
+                return CommandLine.defaultFactory().create(type);
+            }
+        };
+        return new CommandLine(new Kata(repository), factory)
+                .setParameterExceptionHandler((misuse, arguments) -> {
+                    var command = misuse.getCommandLine();
+                    command.getErr().println("kata: " + misuse.getMessage());
+                    command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("kata: " + failure.getMessage());
+                    return 3;
+                })
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
+    }
+
+    /** The product in one command. */
+    @Override
+    public void run() {
+        if (name == null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+            return;
+        }
+        var question = repository.question(name, spec);
+        var out = spec.commandLine().getOut();
+        ShowCommand.sixtySeconds(question, out);
+        RunCommand.run(repository, question, out);
+        new ProveCommand(repository).prove(List.of(question), out);
+    }
+}

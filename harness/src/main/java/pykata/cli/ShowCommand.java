@@ -1,0 +1,59 @@
+package pykata.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pykata.answer.Page;
+import pykata.answer.Question;
+
+@Command(name = "show", mixinStandardHelpOptions = true, description = "A question's answer, as plain text.")
+final class ShowCommand implements Runnable {
+
+    private final Repository repository;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
+    private String name;
+
+    @Option(names = "--interviewer", description = "The interviewer's page instead.")
+    private boolean interviewer;
+
+    ShowCommand(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public void run() {
+        var question = repository.question(name, spec);
+        var page = Page.read(interviewer ? question.interviewer() : question.readme());
+        print(page.lines(), spec.commandLine().getOut());
+    }
+
+    /** The question, and what one would say aloud. */
+    static void sixtySeconds(Question question, PrintWriter out) {
+        var page = Page.read(question.readme());
+        var sections =
+                page.headings().stream().filter(heading -> heading.level() == 2).toList();
+        print(page.lines().subList(0, sections.get(1).line() - 1), out);
+    }
+
+    /** Markdown reads well as it is, but for what is there for the web and for the tests. */
+    private static void print(List<String> lines, PrintWriter out) {
+        var blank = false;
+        for (var line : lines) {
+            var shown = line.replaceAll("<a id=\"[^\"]*\"></a>|</?details>|</?summary>|<!--.*?-->", "");
+            if (shown.isBlank() && (blank || !line.isBlank())) {
+                continue;
+            }
+            blank = shown.isBlank();
+            out.println(shown);
+        }
+        out.flush();
+    }
+}

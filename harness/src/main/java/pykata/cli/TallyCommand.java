@@ -1,0 +1,62 @@
+package pykata.cli;
+
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import pykata.answer.Page;
+import pykata.claim.ClaimRecord;
+
+@Command(
+        name = "tally",
+        mixinStandardHelpOptions = true,
+        description = "After a whole run of the tests: was every claim of every page carried out?")
+final class TallyCommand implements Callable<Integer> {
+
+    private final Repository repository;
+
+    @Spec
+    private CommandSpec spec;
+
+    TallyCommand(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Integer call() {
+        var claims = 0;
+        var proofs = 0;
+        var twins = 0;
+        var missing = new ArrayList<String>();
+        for (var question : repository.answered()) {
+            var entries = ClaimRecord.of(question.folder()).stream()
+                    .flatMap(record -> record.claims().stream())
+                    .toList();
+            for (var claim : Page.read(question.readme()).claims()) {
+                claims++;
+                var made = entries.stream()
+                        .filter(entry -> entry.id().equals(claim.id()))
+                        .toList();
+                proofs += made.stream().mapToInt(entry -> entry.proofs().size()).sum();
+                twins += made.stream().mapToInt(entry -> entry.twins().size()).sum();
+                if (made.size() != 1 || !isComplete(made.getFirst())) {
+                    missing.add("%s: not proved wherever it applies: %s".formatted(question.id(), claim.sentence()));
+                }
+            }
+        }
+        var out = spec.commandLine().getOut();
+        missing.forEach(out::println);
+        out.printf(
+                "%d claims planned, %d not carried out; %d proofs, %d twins caught%n",
+                claims, missing.size(), proofs, twins);
+        out.flush();
+        return missing.isEmpty() && claims > 0 ? 0 : 1;
+    }
+
+    private static boolean isComplete(ClaimRecord.Entry entry) {
+        return entry.provedEverywhere()
+                && (!entry.twinless().isEmpty()
+                        || entry.twins().size() == entry.planned().size());
+    }
+}

@@ -1,0 +1,102 @@
+package pykata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import pykata.answer.Question;
+
+/** What somebody sees who types {@code ./kata ...}: plain text, wherever it goes. */
+class CommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void without_a_word_it_says_what_it_can_do() {
+        assertThat(kata()).isZero();
+        assertThat(out.toString())
+                .startsWith("Usage: kata [-hV] [QUESTION] [COMMAND]")
+                .contains("list ", "show ", "run ", "prove ", "sync ", "Examples:", "./kata basics/gil")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void fits_into_eighty_columns() {
+        for (var command : new String[] {"list", "show", "run", "prove", "sync", "tally"}) {
+            kata(command, "--help");
+        }
+        kata("--help");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void lists_a_module_in_reading_order() {
+        assertThat(kata("list", "basics")).isZero();
+        assertThat(out.toString().lines().map(line -> line.split(" ")[0]))
+                .containsExactly(
+                        "basics/enterprise-features",
+                        "basics/generators-vs-iterators",
+                        "basics/gil",
+                        "basics/method-kinds",
+                        "basics/memory-model");
+        assertThat(out.toString()).containsPattern("basics/gil {27}\\d claims   Explain the Global");
+    }
+
+    @Test
+    void lists_what_can_be_practised() {
+        assertThat(kata("list", "--kata")).isZero();
+        assertThat(out.toString()).contains("basics/gil").doesNotContain("not yet");
+    }
+
+    @Test
+    void shows_a_page_without_what_is_there_for_the_web() {
+        assertThat(kata("show", "gil")).isZero();
+        assertThat(out.toString())
+                .startsWith("# Explain the Global Interpreter Lock (GIL).")
+                .contains("### 1. ", "## Sources")
+                .doesNotContain("<a id", "<details>", "<!--");
+    }
+
+    @Test
+    void shows_the_interviewers_page() {
+        assertThat(kata("show", "--interviewer", "basics/gil")).isZero();
+        assertThat(out.toString()).contains("## Rubric").doesNotContain("## In 60 seconds");
+    }
+
+    @Test
+    void suggests_the_question_that_was_meant() {
+        assertThat(kata("prove", "basics/gill")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("kata: no question is called basics/gill; did you mean basics/gil?\n"
+                        + "See ./kata prove --help\n");
+    }
+
+    @Test
+    void does_not_guess_wildly() {
+        assertThat(kata("show", "quantum")).isEqualTo(2);
+        assertThat(err.toString()).contains("no question is called quantum; ./kata list shows them all");
+    }
+
+    @Test
+    void says_that_a_question_is_not_answered_yet() {
+        assertThat(kata("run", "iot")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: scenarios/iot is not answered yet: You are tasked with");
+    }
+
+    @Test
+    void refuses_an_option_it_does_not_have() {
+        assertThat(kata("prove", "--frobnicate")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("kata: Unknown option: '--frobnicate'\nSee ./kata prove --help\n");
+    }
+
+    private int kata(String... arguments) {
+        var repository = new Repository(Question.in(Path.of("")).root());
+        return Kata.commandLine(repository)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
