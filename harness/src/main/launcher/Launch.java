@@ -47,6 +47,7 @@ final class Launch {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.add("-Dpykata.root=" + root);
         command.add("-Dpykata.jdk=" + jdk.get());
+        command.add("-Dpykata.directory=" + Path.of("").toAbsolutePath());
         command.add("-cp");
         command.add(root.resolve("harness/target/classes") + File.pathSeparator + Files.readString(classPath).strip());
         command.add("pykata.cli.Kata");

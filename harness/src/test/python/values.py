@@ -29,6 +29,12 @@ def leave(status):
     raise SystemExit(status)
 
 
+def implementation():
+    import sys
+
+    return sys.implementation.name
+
+
 class Mute(Exception):
     def __str__(self):
         raise ValueError("no words")

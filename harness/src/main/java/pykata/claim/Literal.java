@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A JSON value in Python's notation: the readers' own. */
-final class Literal {
+public final class Literal {
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private Literal() {}
 
-    static String of(JsonNode value) {
+    public static String of(JsonNode value) {
         return switch (value.getNodeType()) {
             case NULL -> "None";
             case BOOLEAN -> value.asBoolean() ? "True" : "False";

@@ -21,8 +21,10 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             RunCommand.class,
             ProveCommand.class,
+            BothCommand.class,
             SyncCommand.class,
             TallyCommand.class,
+            DoctorCommand.class,
             AutoComplete.GenerateCompletion.class
         },
         footer = {
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./kata basics/gil          its answer and its story, its claims proved",
             "  ./kata list --answered     the questions that have an answer",
-            "  ./kata prove gil --json    prove one question, the outcome as JSON"
+            "  ./kata prove gil --json    prove one question, the outcome as JSON",
+            "  ./kata both a.py f 1 2     your own f(1, 2) on GraalPy and on CPython"
         })
 public final class Kata implements Runnable {
 

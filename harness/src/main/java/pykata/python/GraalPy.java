@@ -56,6 +56,11 @@ public final class GraalPy implements Python {
         return Pinned.VERSION;
     }
 
+    /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
+    public static boolean isCompiling() {
+        return !Shared.ENGINE.getImplementationName().equals("Interpreted");
+    }
+
     /** The process runtime: GraalPy in a child JVM, for what needs a process of its own or may hang. */
     public static Python inOwnProcess(Sources sources, Limits limits) {
         var command = List.of(

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The folder for what is made once per user and can be made again: {@code PYKATA_CACHE}, or the platform's own. */
-final class UserCache {
+public final class UserCache {
 
     private UserCache() {}
 
-    static Path folder() {
+    public static Path folder() {
         var chosen = firstNonNull(System.getProperty("pykata.cache"), System.getenv("PYKATA_CACHE"));
         return chosen != null ? Path.of(chosen).toAbsolutePath() : ofPlatform();
     }

@@ -25,7 +25,7 @@ class CommandTest {
 
     @Test
     void fits_into_eighty_columns() {
-        for (var command : new String[] {"list", "show", "run", "prove", "sync", "tally"}) {
+        for (var command : new String[] {"list", "show", "run", "prove", "both", "sync", "tally", "doctor"}) {
             kata(command, "--help");
         }
         kata("--help");
@@ -90,6 +90,44 @@ class CommandTest {
     void refuses_an_option_it_does_not_have() {
         assertThat(kata("prove", "--frobnicate")).isEqualTo(2);
         assertThat(err.toString()).isEqualTo("kata: Unknown option: '--frobnicate'\nSee ./kata prove --help\n");
+    }
+
+    @Test
+    void shows_where_two_pythons_differ() {
+        assertThat(kata("both", "src/test/python/values.py", "implementation")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("'graalpy'\n")
+                .contains("'cpython'\n")
+                .endsWith("DIFFERENT.\n");
+    }
+
+    @Test
+    void takes_the_same_exception_for_the_same() {
+        assertThat(kata("both", "src/test/python/values.py", "divide", "1", "0"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("raises ZeroDivisionError\n", "values.py\", line 25, in divide")
+                .endsWith("The same.\n");
+    }
+
+    @Test
+    void refuses_arguments_that_are_not_json() {
+        assertThat(kata("both", "src/test/python/values.py", "echo", "EUR")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: not JSON: EUR (text needs quotes of its own: '\"EUR\"')");
+    }
+
+    @Test
+    void refuses_a_file_that_is_not_there() {
+        assertThat(kata("both", "no/such.py", "echo")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: there is no file no/such.py to read");
+    }
+
+    @Test
+    void says_what_this_machine_has() {
+        assertThat(kata("doctor")).isZero();
+        assertThat(out.toString().lines().map(line -> line.split(" ")[0]))
+                .containsExactly("platform", "JDK", "Maven", "GraalPy", "CPython", "cache");
+        assertThat(out.toString()).contains(", interpreting\n").doesNotContain("MISSING", "\u001b");
     }
 
     private int kata(String... arguments) {

@@ -1,0 +1,99 @@
+package pykata.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import pykata.python.CPython;
+import pykata.python.GraalPy;
+import pykata.python.Platform;
+import pykata.python.PythonUnavailable;
+import pykata.python.UserCache;
+
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description = "What this machine has of what the proofs need.")
+final class DoctorCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--clean", description = "Empty the cache folder first; what is needed comes back by itself.")
+    private boolean clean;
+
+    @Override
+    public void run() {
+        var out = spec.commandLine().getOut();
+        if (clean) {
+            clean(UserCache.folder());
+        }
+        line(
+                out,
+                "platform",
+                Platform.current() + ", " + java.lang.Runtime.getRuntime().availableProcessors() + " processors");
+        line(out, "JDK", Runtime.version() + " in " + System.getProperty("java.home"));
+        line(out, "Maven", maven());
+        line(out, "GraalPy", GraalPy.version() + (GraalPy.isCompiling() ? ", compiling" : ", interpreting"));
+        line(out, "CPython", cPython());
+        line(out, "cache", "%s, %d MB".formatted(UserCache.folder(), size(UserCache.folder()) >> 20));
+        out.flush();
+    }
+
+    private static void line(PrintWriter out, String what, String found) {
+        out.printf("%-9s %s%n", what, found);
+    }
+
+    private static String cPython() {
+        try {
+            var python = CPython.reference();
+            return python.interpreter() + " in " + python.executable();
+        } catch (PythonUnavailable reason) {
+            return "MISSING: " + reason.getMessage();
+        }
+    }
+
+    private static String maven() {
+        var mvn = Platform.current().os().equals("windows") ? "mvn.cmd" : "mvn";
+        try {
+            var process = new ProcessBuilder(mvn, "-q", "-Dstyle.color=never", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes())
+                    .replaceAll("\u001b\\[[0-9;]*m", "")
+                    .strip();
+        } catch (IOException e) {
+            return "MISSING: install Maven 3.8 or newer (" + e.getMessage() + ")";
+        }
+    }
+
+    private static long size(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (var files = Files.walk(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void clean(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
