@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import pykata.answer.Page;
 import pykata.answer.PageCheck;
 import pykata.answer.Question;
+import pykata.python.CPython;
 
 /** The claims of one test class while they are proved. */
 final class ClaimRun {
@@ -73,9 +74,17 @@ final class ClaimRun {
                 .filter(method -> !method.getAnnotation(Claim.class).falsifier().matches("(none: \\S.*)?"))
                 .map(method -> "%s.%s: a falsifier reads \"none: \" and the reason"
                         .formatted(test.getSimpleName(), method.getName()));
-        return Stream.of(page, groundless, unexecuted(ids))
+        return Stream.of(page, groundless, unexecuted(ids), alone())
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** Of a whole run, and on the interpreter that the files are written for. */
+    private Stream<String> alone() {
+        if (!Strictness.isWholeRun() || !Runtime.reference().isReference()) {
+            return Stream.empty();
+        }
+        return new RunsAlone(question, CPython.reference()).problems().map(problem -> problem.in(question));
     }
 
     /** A claim that was planned, or must have been, and yet was not carried out. A filter may leave out anything. */

@@ -34,7 +34,7 @@ record Runtime(
                 .toList();
     }
 
-    private static Runtime reference() {
+    static Runtime reference() {
         try {
             return new Runtime(Implementation.CPYTHON, CPython.reference(), null);
         } catch (PythonUnavailable reason) {

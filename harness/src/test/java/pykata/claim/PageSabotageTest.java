@@ -3,6 +3,7 @@ package pykata.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pykata.claim.TillAnswer.at;
 import static pykata.claim.TillAnswer.healthy;
+import static pykata.claim.TillAnswer.name;
 import static pykata.claim.TillAnswer.ofOneClaim;
 import static pykata.claim.TillAnswer.reference;
 
@@ -67,6 +68,22 @@ class PageSabotageTest {
 
     static boolean showsWhatIsObservedHere() {
         return CPython.reference().isPinned() && Platform.current().equals(new Platform("linux", "x86_64"));
+    }
+
+    @Test
+    void a_file_that_shows_nothing_when_run_alone_is_red() {
+        var till = "src/main/python/till.py";
+        var silent = healthy().edit(till, "    print(", "    repr(\"\") or (").prove(Till.OnCPython.class);
+        assertThat(silent.red())
+                .singleElement()
+                .asString()
+                .isEqualTo(APART + name(till) + ":1: run alone it prints nothing; it must show what it shows");
+        var failing = healthy().edit(till, "print(", "print(1 / 0, ").prove(Till.OnCPython.class);
+        assertThat(failing.red())
+                .singleElement()
+                .asString()
+                .startsWith(APART + name(till) + ":1: run alone it fails:\nTraceback")
+                .endsWith("ZeroDivisionError: division by zero");
     }
 
     @Test

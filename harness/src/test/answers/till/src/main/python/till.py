@@ -7,3 +7,7 @@ def total(prices):
 
 def change(paid, prices):
     return paid - sum(prices)
+
+
+if __name__ == "__main__":
+    print("two items cost", total([250, 199]), "cents")

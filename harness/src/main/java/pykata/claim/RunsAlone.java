@@ -1,0 +1,42 @@
+package pykata.claim;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import pykata.answer.Problem;
+import pykata.answer.Question;
+import pykata.python.CPython;
+import pykata.python.Limits;
+import pykata.python.PythonFailure;
+import pykata.python.Sources;
+
+/** Every file under proof can be run by itself, {@code python3 bank.py}, and then prints what it shows. */
+record RunsAlone(Question question, CPython python) {
+
+    Stream<Problem> problems() {
+        try (var files = Files.list(question.python())) {
+            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList().stream()
+                    .flatMap(file -> problem(file).map(what -> new Problem(file, 1, what)).stream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<String> problem(Path file) {
+        var module = file.getFileName().toString().replaceFirst("\\.py$", "");
+        try (var alone = python.start(Sources.of(question.python()), Limits.DEFAULT)) {
+            var run = alone.run(module);
+            if (run.exitCode() != 0) {
+                return Optional.of("run alone it fails:\n" + run.err().strip());
+            }
+            return run.out().isBlank()
+                    ? Optional.of("run alone it prints nothing; it must show what it shows")
+                    : Optional.empty();
+        } catch (PythonFailure failure) {
+            return Optional.of("run alone it fails: " + failure.getMessage());
+        }
+    }
+}
