@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class Launch {
 
     private static final int OLDEST = 25;
+    private static final int SECONDS_PER_DOT = 3;
 
     private final Path root;
 
@@ -56,7 +58,7 @@ final class Launch {
     }
 
     private boolean build(Path jdk, Path classPath) throws IOException, InterruptedException {
-        System.err.println("kata: building the command; the first time, this downloads what it needs ...");
+        System.err.print("kata: building the command; the first time, this downloads what it needs ");
         var mvn = System.getProperty("os.name").startsWith("Windows") ? "mvn.cmd" : "mvn";
         var building = new ProcessBuilder(
                         mvn,
@@ -72,7 +74,12 @@ final class Launch {
         building.environment().putIfAbsent("JAVA25_HOME", jdk.toString());
         building.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
         try {
-            if (building.start().waitFor() != 0) {
+            var maven = building.start();
+            while (!maven.waitFor(SECONDS_PER_DOT, TimeUnit.SECONDS)) {
+                System.err.print(".");
+            }
+            System.err.println();
+            if (maven.exitValue() != 0) {
                 return false;
             }
             Files.setLastModifiedTime(classPath, FileTime.from(Instant.now())); // Maven leaves an unchanged one alone
