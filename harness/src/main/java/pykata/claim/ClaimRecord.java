@@ -37,6 +37,11 @@ public record ClaimRecord(String question, String test, double seconds, List<Ent
             List<String> twins,
             List<String> modules) {
 
+        /** Whether it is proved wherever it applies, and its broken twin was caught there, if it has one. */
+        public boolean standsUp() {
+            return provedEverywhere() && (!twinless.isEmpty() || twins.size() == planned.size());
+        }
+
         public boolean provedEverywhere() {
             return !planned.isEmpty()
                     && proofs.size() == planned.size()

@@ -1,6 +1,7 @@
 package pykata.cli;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  ./kata prove gil --json    prove one question, the outcome as JSON",
             "  ./kata both a.py f 1 2     your own f(1, 2) on GraalPy and on CPython"
         })
-public final class Kata implements Runnable {
+public final class Kata implements Callable<Integer> {
 
     private final Repository repository;
 
@@ -82,17 +83,18 @@ public final class Kata implements Runnable {
                         CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
     }
 
-    /** The product in one command. */
+    /** The product in one command; its status is that of the first part that fails. */
     @Override
-    public void run() {
+    public Integer call() {
         if (name == null) {
             spec.commandLine().usage(spec.commandLine().getOut());
-            return;
+            return 0;
         }
         var question = repository.question(name, spec);
         var out = spec.commandLine().getOut();
         ShowCommand.sixtySeconds(question, out);
-        RunCommand.run(repository, question, out);
-        new ProveCommand(repository).prove(List.of(question), out);
+        var told = RunCommand.run(repository, question, out);
+        var proved = new ProveCommand(repository).prove(List.of(question), out);
+        return told != 0 ? told : proved;
     }
 }
