@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import pykata.python.UserCache;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = "What this machine has of what the proofs need.")
-final class DoctorCommand implements Runnable {
+final class DoctorCommand implements Callable<Void> {
 
     @Spec
     private CommandSpec spec;
@@ -29,10 +29,10 @@ final class DoctorCommand implements Runnable {
     private boolean clean;
 
     @Override
-    public void run() {
+    public Void call() throws IOException {
         var out = spec.commandLine().getOut();
         if (clean) {
-            clean(UserCache.folder());
+            UserCache.clear();
         }
         line(
                 out,
@@ -44,6 +44,7 @@ final class DoctorCommand implements Runnable {
         line(out, "CPython", cPython());
         line(out, "cache", "%s, %d MB".formatted(UserCache.folder(), size(UserCache.folder()) >> 20));
         out.flush();
+        return null;
     }
 
     private static void line(PrintWriter out, String what, String found) {
@@ -80,18 +81,6 @@ final class DoctorCommand implements Runnable {
         }
         try (var files = Files.walk(folder)) {
             return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void clean(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

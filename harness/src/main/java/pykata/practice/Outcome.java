@@ -4,17 +4,24 @@ import java.util.Arrays;
 
 /** How holding a file against a kata's checks ends. */
 public enum Outcome {
-    SOLVED("solved"),
-    WRONG_ANSWER("wrong answer"),
-    SYNTAX_ERROR("syntax error"),
-    IMPORT_ERROR("import error"),
-    LIMIT_HIT("limit hit"),
-    OUR_FAULT("our own fault");
+    SOLVED("solved", 0),
+    WRONG_ANSWER("wrong answer", 1),
+    SYNTAX_ERROR("syntax error", 2),
+    IMPORT_ERROR("import error", 2),
+    LIMIT_HIT("limit hit", 3),
+    OUR_FAULT("our own fault", 3);
 
     private final String text;
+    private final int status;
 
-    Outcome(String text) {
+    Outcome(String text, int status) {
         this.text = text;
+        this.status = status;
+    }
+
+    /** The exit status of a command that ends in this. */
+    public int status() {
+        return status;
     }
 
     static Outcome of(String text) {

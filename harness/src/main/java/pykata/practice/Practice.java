@@ -1,7 +1,11 @@
 package pykata.practice;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import pykata.python.CPython;
@@ -9,11 +13,12 @@ import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Python;
 import pykata.python.PythonFailure;
+import pykata.python.Sources;
 
 /** Holds files against a kata's checks, within limits. Protects against accidents, not against attackers. */
 public final class Practice {
 
-    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 1L << 30, 16L << 20);
+    private static final Limits LIMITS = new Limits(Duration.ofSeconds(30), 1L << 30, 4L << 20);
 
     /** A cold GraalPy imports slowly. */
     private static final Duration WITH_WARM_UP = Duration.ofSeconds(60);
@@ -27,9 +32,14 @@ public final class Practice {
         this(kata, LIMITS);
     }
 
-    Practice(Kata kata, Limits limits) {
+    private Practice(Kata kata, Limits limits) {
         this.kata = kata;
         this.limits = limits;
+    }
+
+    /** The same, with another limit to the time that all checks together may take. */
+    public Practice within(Duration time) {
+        return new Practice(kata, limits.within(time));
     }
 
     /**
@@ -38,36 +48,71 @@ public final class Practice {
      * @throws pykata.python.PythonUnavailable if there is no CPython
      */
     public Verdict onCPython(Path file) {
-        try (var python = CPython.reference().start(kata.sources(), limits)) {
-            return verdict(python.run("checks", file.toString(), "--json"));
+        var learners = file.toAbsolutePath().normalize();
+        var report = emptyReport();
+        try (var python = CPython.reference().start(sources(learners), limits)) {
+            var run = python.run("checks", learners.toString(), "--report", report.toString());
+            return verdict(report, run).printing(run.out() + run.err());
         } catch (PythonFailure.TimedOut stopped) {
-            return Verdict.without(Outcome.LIMIT_HIT, stopped.getMessage());
+            var message = "stopped after %s s%s".formatted(limits.seconds(), stopped.where());
+            return Verdict.unfinished(last(report), Outcome.LIMIT_HIT, message).printing(stopped.printed());
+        } finally {
+            report.toFile().delete();
         }
     }
 
     /** The verdict of GraalPy, inside this JVM: the second one, for a file that CPython finds right. */
     public Verdict onGraalPy(Path file) {
-        try (var python = new GraalPy(kata.sources(), limits.within(WITH_WARM_UP))) {
-            return Verdict.of(python.call("checking.verdict", "checks", file.toString()));
+        var learners = file.toAbsolutePath().normalize();
+        try (var python = new GraalPy(sources(learners), limits.within(WITH_WARM_UP))) {
+            return Verdict.of(python.call("judging.verdict", "checks", learners.toString()));
         } catch (PythonFailure.TimedOut stopped) {
-            return Verdict.without(Outcome.LIMIT_HIT, stopped.getMessage());
+            return Verdict.unfinished(MissingNode.getInstance(), Outcome.LIMIT_HIT, stopped.getMessage());
         } catch (PythonFailure.Raised | PythonFailure.Ended failure) {
-            return Verdict.without(Outcome.OUR_FAULT, failure.getMessage());
+            return Verdict.unfinished(MissingNode.getInstance(), Outcome.OUR_FAULT, failure.getMessage());
         }
     }
 
-    private static Verdict verdict(Python.Run run) {
-        try {
-            var json = JSON.readTree(run.out());
-            if (json.has("outcome")) {
-                return Verdict.of(json);
-            }
-        } catch (JsonProcessingException e) {
-            // said below
+    /** With the learner's own folder, so that a line of it is recognized as one. */
+    private Sources sources(Path file) {
+        return kata.sources().and(file.getParent());
+    }
+
+    /** What the report says last; if that is no verdict, how the run ended makes one. */
+    private static Verdict verdict(Path report, Python.Run run) {
+        var last = last(report);
+        if (last.has("outcome")) {
+            return Verdict.of(last);
         }
-        return Verdict.without(
-                Outcome.OUR_FAULT,
-                "checks.py ended with status %d and no verdict; does the file under check end the interpreter?\n%s"
-                        .formatted(run.exitCode(), run.err()));
+        if (last.isMissingNode()) {
+            return Verdict.unfinished(
+                    last,
+                    Outcome.OUR_FAULT,
+                    "checks.py ended with status %d and no verdict\n%s".formatted(run.exitCode(), run.err()));
+        }
+        var how = run.exitCode() > 128
+                ? "the interpreter crashed (signal %d)".formatted(run.exitCode() - 128)
+                : "the interpreter ended with status %d: does your file call os._exit?".formatted(run.exitCode());
+        return Verdict.unfinished(last, last.has("checks") ? Outcome.WRONG_ANSWER : Outcome.IMPORT_ERROR, how);
+    }
+
+    /** The last whole line of a report; missing if there is none. */
+    private static JsonNode last(Path report) {
+        try {
+            var text = Files.readString(report);
+            var end = text.lastIndexOf('\n');
+            var start = text.lastIndexOf('\n', end - 1) + 1;
+            return end < 0 ? MissingNode.getInstance() : JSON.readTree(text.substring(start, end));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report of the checks cannot be read", e);
+        }
+    }
+
+    private static Path emptyReport() {
+        try {
+            return Files.createTempFile("pykata", ".report");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary file for the report of the checks", e);
+        }
     }
 }

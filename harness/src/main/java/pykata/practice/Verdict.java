@@ -9,37 +9,47 @@ import java.util.Optional;
  * What a kata's checks say of a file.
  *
  * @param message why it is not solved: what was called, expected, and came of it; empty if it is
- * @param checks all checks in their order; none if the file could not be used
+ * @param checks all checks in their order: the first that does not pass decides, those after it were not reached; none
+ *     if the file could not be used
+ * @param printed what the file printed
  */
-public record Verdict(Outcome outcome, String message, List<Checked> checks) {
+public record Verdict(Outcome outcome, String message, List<Checked> checks, String printed) {
 
-    /**
-     * One check's part of a verdict.
-     *
-     * @param name the check in the learner's words
-     * @param message empty if it passed
-     */
-    public record Checked(String name, boolean passed, String message) {}
+    /** One check's part of a verdict, by the check's name in the learner's words. */
+    public record Checked(String name, boolean passed) {}
 
+    /** From the JSON of {@code judging.judge}. */
     static Verdict of(JsonNode json) {
-        var checks = new ArrayList<Checked>();
-        for (var check : json.get("checks")) {
-            checks.add(new Checked(
-                    check.get("name").asText(),
-                    check.get("passed").asBoolean(),
-                    check.get("message").asText()));
-        }
         var outcome = Outcome.of(json.get("outcome").asText());
-        return new Verdict(outcome, json.get("message").asText(), List.copyOf(checks));
+        return new Verdict(outcome, json.get("message").asText(), checks(json), "");
     }
 
-    static Verdict without(Outcome outcome, String message) {
-        return new Verdict(outcome, message, List.of());
+    /** From how far the checks had come when something ended them. */
+    static Verdict unfinished(JsonNode progress, Outcome outcome, String message) {
+        return new Verdict(outcome, message, checks(progress), "");
     }
 
-    /** The check that a learner is shown. */
+    private static List<Checked> checks(JsonNode json) {
+        var checks = new ArrayList<Checked>();
+        for (var name : json.path("checks")) {
+            checks.add(new Checked(
+                    name.asText(), checks.size() < json.get("passed").asInt()));
+        }
+        return List.copyOf(checks);
+    }
+
+    Verdict printing(String output) {
+        return new Verdict(outcome, message, checks, output);
+    }
+
+    /** The check that decides, if it is not solved. */
     public Optional<Checked> firstFailure() {
         return checks.stream().filter(check -> !check.passed()).findFirst();
+    }
+
+    /** How many checks pass. */
+    public int passed() {
+        return (int) checks.stream().filter(Checked::passed).count();
     }
 
     /** The outcome and its reason, for a reader. */

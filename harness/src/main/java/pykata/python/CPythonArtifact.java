@@ -7,19 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reference CPython, unpacked from its Maven artifact into the user cache: once per version, whoever asks first.
@@ -84,15 +80,15 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
             deleteLeftOver(home);
             var beside = home.resolveSibling(
                     home.getFileName() + UNPACKING + ProcessHandle.current().pid());
-            delete(beside);
-            delete(home);
+            Folders.delete(beside);
+            Folders.delete(home);
             try {
                 extract(beside);
                 compile(beside);
                 Files.move(beside, home, StandardCopyOption.ATOMIC_MOVE);
                 Files.writeString(home.resolve(MARKER), version);
             } catch (IOException e) {
-                delete(beside);
+                Folders.delete(beside);
                 throw e;
             }
         }
@@ -198,34 +194,11 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
         try (var folders = Files.newDirectoryStream(home.getParent(), home.getFileName() + UNPACKING + "*")) {
             for (var folder : folders) {
                 try {
-                    delete(folder);
+                    Folders.delete(folder);
                 } catch (IOException e) {
                     // in nobody's way: each process unpacks into a folder of its own
                 }
             }
         }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

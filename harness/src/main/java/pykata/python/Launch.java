@@ -21,6 +21,7 @@ record Launch(Interpreter interpreter, Duration warmUp, List<String> command) {
         environment.put("PYTHONSAFEPATH", "1");
         environment.put("PYTHONNOUSERSITE", "1");
         environment.put("LC_ALL", "C.UTF-8");
+        environment.put("MALLOC_ARENA_MAX", "2"); // else each thread reserves 64 MB of the address space we limit
         environment.put("TZ", "UTC");
     }
 }

@@ -16,4 +16,10 @@ public record Limits(Duration time, long memory, long output) {
     public Limits within(Duration otherTime) {
         return new Limits(otherTime, memory, output);
     }
+
+    /** The time, as a reader would say it: 30, or 2.5. */
+    public String seconds() {
+        var millis = time.toMillis();
+        return millis % 1000 == 0 ? "" + millis / 1000 : "" + millis / 1000.0;
+    }
 }

@@ -36,14 +36,24 @@ public abstract sealed class PythonFailure extends RuntimeException {
     /** The call was stopped at its time limit. */
     public static final class TimedOut extends PythonFailure {
 
+        private final String where;
+        private final String printed;
+
         TimedOut(Interpreter interpreter, String what, Limits limits, String where, String printed) {
             super("%s gave no answer within %s s on %s and was stopped%s%s"
-                    .formatted(what, seconds(limits), interpreter, where, printed(printed)));
+                    .formatted(what, limits.seconds(), interpreter, where, shown(printed)));
+            this.where = where;
+            this.printed = printed;
         }
 
-        private static String seconds(Limits limits) {
-            var millis = limits.time().toMillis();
-            return millis % 1000 == 0 ? "" + millis / 1000 : "" + millis / 1000.0;
+        /** Where it was, as {@code " at bank.py:7, in f"}; empty if that is not known. */
+        public String where() {
+            return where;
+        }
+
+        /** What it had printed. */
+        public String printed() {
+            return printed;
         }
     }
 
@@ -52,11 +62,11 @@ public abstract sealed class PythonFailure extends RuntimeException {
 
         Ended(Interpreter interpreter, String what, String how, String printed) {
             super("%s gave no answer on %s: the interpreter ended with %s%s"
-                    .formatted(what, interpreter, how, printed(printed)));
+                    .formatted(what, interpreter, how, shown(printed)));
         }
     }
 
-    private static String printed(String text) {
+    private static String shown(String text) {
         if (text.isBlank()) {
             return "";
         }

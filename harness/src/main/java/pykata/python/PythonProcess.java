@@ -15,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Python in a process of its own, started at the first call. Requests and answers are lines of JSON on its standard
- * streams; what the code under proof prints goes to a log. Ending it ends everything it started.
+ * streams; what the code under proof prints goes to a log. It works in a folder of its own. Ending it ends everything
+ * it started.
  */
 final class PythonProcess implements Python {
 
     /** The process stops itself at the limit and says where it was; a second later we are the guarantee. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    /** What names the folder for temporary files, here or there. */
+    private static final List<String> TEMPORARY = List.of("TMPDIR", "TEMP", "TMP");
+
     private final Launch launch;
     private final Sources sources;
     private final Limits limits;
     private final Path folder;
+    private final Path work;
     private final Path shim;
     private final Path log;
     private @Nullable Conversation conversation;
@@ -37,6 +42,7 @@ final class PythonProcess implements Python {
         this.limits = limits;
         try {
             folder = Files.createTempDirectory("pykata");
+            work = Files.createDirectory(folder.resolve("work"));
             shim = Files.writeString(folder.resolve("shim.py"), Shim.TEXT);
             log = Files.createFile(folder.resolve("log"));
         } catch (IOException e) {
@@ -87,17 +93,15 @@ final class PythonProcess implements Python {
             var roots = sources.roots().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
             var rest = new ArrayList<>(List.of(roots, module));
             rest.addAll(List.of(arguments));
-            var process = process("run", rest)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            var process = ProcessTree.start(
+                    process("run", rest).redirectOutput(out.toFile()).redirectError(err.toFile()));
             process.getOutputStream().close();
             var limit = limits.time().plus(launch.warmUp()).plus(GRACE);
             var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             ProcessTree.end(process);
             var said = Log.of(err);
             if (!ended || said.stop().isPresent()) {
-                throw timedOut(module, said);
+                throw timedOut(module, new Log(Log.tail(out) + said.printed(), said.stop()));
             }
             return new Run(process.exitValue(), Log.tail(out), said.printed());
         } catch (IOException e) {
@@ -110,9 +114,8 @@ final class PythonProcess implements Python {
 
     private Process start() {
         try {
-            return process("serve", List.of())
-                    .redirectError(ProcessBuilder.Redirect.to(log.toFile()))
-                    .start();
+            return ProcessTree.start(
+                    process("serve", List.of()).redirectError(ProcessBuilder.Redirect.to(log.toFile())));
         } catch (IOException e) {
             throw new PythonUnavailable(interpreter() + " does not start: " + e.getMessage(), e);
         }
@@ -126,8 +129,9 @@ final class PythonProcess implements Python {
         command.add(Long.toString(limits.memory()));
         command.add(Long.toString(limits.output()));
         command.addAll(rest);
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(command).directory(work.toFile());
         Launch.cleanEnvironment(builder.environment());
+        TEMPORARY.forEach(name -> builder.environment().put(name, work.toString()));
         return builder;
     }
 
@@ -149,12 +153,10 @@ final class PythonProcess implements Python {
     @Override
     public void close() {
         end();
-        var files = folder.toFile().listFiles();
-        if (files != null) {
-            for (var file : files) {
-                file.delete();
-            }
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            // left to the system: it is a temporary folder
         }
-        folder.toFile().delete();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record Sources(List<Path> roots, @Nullable Path twin) {
 
     public static Sources of(Path... roots) {
         return new Sources(Arrays.asList(roots), null);
+    }
+
+    /** The same and one folder more, searched after the others. */
+    public Sources and(Path root) {
+        return new Sources(Stream.concat(roots.stream(), Stream.of(root)).toList(), twin);
     }
 
     public Sources with(Path otherTwin) {

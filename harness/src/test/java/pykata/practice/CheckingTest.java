@@ -88,11 +88,10 @@ class CheckingTest {
 
     @Test
     void an_endless_loop_hits_the_limit_and_is_shown_with_its_line() {
-        var limits = Limits.DEFAULT.within(Duration.ofSeconds(1));
         var kata = PostageKata.with(folder, "exercise.py", "def postage(grams):\n    while True:\n        pass\n");
-        var verdict = new Practice(kata, limits).onCPython(kata.exercise());
+        var verdict = new Practice(kata).within(Duration.ofSeconds(1)).onCPython(kata.exercise());
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
-        assertThat(verdict.message()).contains("within 1 s", "at exercise.py:", "in postage");
+        assertThat(verdict.message()).matches("stopped after 1 s at exercise.py:[23], in postage");
     }
 
     @Test
@@ -126,11 +125,15 @@ class CheckingTest {
         assertThat(verdict.message()).contains("no verdict", "parcels");
     }
 
-    @Test
-    void an_interpreter_that_the_file_ends_gives_no_verdict() {
-        var verdict = verdict("import os\nos._exit(0)\n");
-        assertThat(verdict.outcome()).isEqualTo(OUR_FAULT);
-        assertThat(verdict.message()).contains("status 0 and no verdict", "does the file under check end");
+    @ParameterizedTest
+    @CsvSource({
+        "'import os; os._exit(0)', IMPORT_ERROR",
+        "'def postage(grams): import os; os._exit(0)', WRONG_ANSWER",
+    })
+    void a_file_that_ends_the_interpreter_is_told_so(String text, Outcome outcome) {
+        var verdict = verdict(text);
+        assertThat(verdict.outcome()).isEqualTo(outcome);
+        assertThat(verdict.message()).contains("ended with status 0", "os._exit?");
     }
 
     @Test
@@ -169,7 +172,7 @@ class CheckingTest {
     void the_command_line_says_how_it_is_used() {
         assertThat(run(PostageKata.SOUND, "--help"))
                 .satisfies(run -> assertThat(run.exitCode()).isZero())
-                .satisfies(run -> assertThat(run.out()).contains("usage: checks.py", "--json", "0 solved"));
+                .satisfies(run -> assertThat(run.out()).contains("usage: checks.py", "--report", "0 solved"));
         assertThat(run(PostageKata.SOUND))
                 .satisfies(run -> assertThat(run.exitCode()).isEqualTo(2))
                 .satisfies(run -> assertThat(run.err()).contains("usage: checks.py", "file"));

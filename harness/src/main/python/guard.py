@@ -1,0 +1,93 @@
+"""Refuses what an exercise has no business doing: against accidents, not against attackers.
+
+An audit hook sees a process being started, a file being written or a thread too many before
+it happens, whoever asks. The code under check gets an exception; the first one is also kept,
+because that code may swallow it.
+"""
+
+from __future__ import annotations
+
+import _thread
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+from typing import NamedTuple
+
+MOST_THREADS = 64  # at once, those of the checks included
+STARTS_THREAD = {"_thread.start_new_thread", "_thread.start_joinable_thread"}
+STARTS_PROCESS = {
+    *("os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.startfile"),
+    *("os.system", "pty.spawn", "subprocess.Popen"),
+}
+CHANGES_FILE = {  # and which of the event's arguments are paths
+    "os.chmod": 1,
+    "os.link": 2,
+    "os.mkdir": 1,
+    "os.remove": 1,
+    "os.rename": 2,
+    "os.rmdir": 1,
+    "os.symlink": 2,
+    "os.truncate": 1,
+    "shutil.rmtree": 1,  # what it then removes it names relative to an open folder
+}
+WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+STARTS_PROCESS_ONCE_IMPORTED = {
+    *("multiprocessing.popen_fork", "multiprocessing.popen_forkserver"),
+    *("multiprocessing.popen_spawn_posix", "multiprocessing.popen_spawn_win32"),
+}
+
+
+class Violation(NamedTuple):
+    why: str
+    stack: traceback.StackSummary
+
+
+violation: Violation | None = None
+folders: list[Path] = []  # where files may be written
+
+
+def on(kept: list[Path]) -> None:
+    """Guards this process from now on; an audit hook cannot be taken away again.
+
+    Files may be written below the working directory and the folder for temporary files, but
+    for those that are to be kept as they are.
+    """
+    sys.dont_write_bytecode = True
+    folders[:] = [Path.cwd().resolve(), Path(tempfile.gettempdir()).resolve()]
+    kept = [file.resolve() for file in kept]
+
+    def hook(event: str, arguments: tuple[object, ...]) -> None:
+        if event in STARTS_PROCESS or (
+            event == "import" and arguments[0] in STARTS_PROCESS_ONCE_IMPORTED
+        ):
+            refuse(f"an exercise starts no processes ({event})")
+        if event in STARTS_THREAD and _thread._count() >= MOST_THREADS:
+            refuse(f"an exercise has at most {MOST_THREADS} threads at once")
+        for path in written(event, arguments):
+            if path in kept or not any(path.is_relative_to(folder) for folder in folders):
+                refuse(f"an exercise writes no files but in its own folder ({path})")
+
+    sys.addaudithook(hook)
+
+
+def refuse(why: str) -> None:
+    global violation
+    violation = violation or Violation(why, traceback.extract_stack())
+    raise PermissionError(why)
+
+
+def written(event: str, arguments: tuple[object, ...]) -> list[Path]:
+    """The files that what is about to happen would change."""
+    if event == "open":
+        path, mode, flags = arguments
+        writes = (
+            any(letter in mode for letter in "wax+") if isinstance(mode, str) else flags & WRITES
+        )
+        paths = [path] if writes else []
+    else:
+        paths = list(arguments[: CHANGES_FILE.get(event, 0)])
+    named = [os.fsdecode(path) for path in paths if isinstance(path, str | bytes | os.PathLike)]
+    return [Path(name).resolve() for name in named if name != os.devnull]

@@ -1,0 +1,260 @@
+package pykata.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pykata.practice.Outcome.IMPORT_ERROR;
+import static pykata.practice.Outcome.LIMIT_HIT;
+import static pykata.practice.Outcome.SOLVED;
+import static pykata.practice.Outcome.SYNTAX_ERROR;
+import static pykata.practice.Outcome.WRONG_ANSWER;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever a learner's file does by accident, it gets a verdict that says so, and does no harm. */
+class HostileFileTest {
+
+    private static final String RIGHT = "def postage(grams):\n    return 50 + 50 * max(-(-grams // 500), 1)\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                """
+                def postage(grams):
+                    while True:
+                        try:
+                            while True:
+                                pass
+                        except BaseException:
+                            pass
+                """,
+                """
+                def postage(grams):
+                    return 7 ** 10 ** 9
+                """,
+                """
+                import threading
+                def postage(grams):
+                    lock = threading.Lock()
+                    with lock, lock:
+                        return 100
+                """,
+            })
+    void what_never_comes_back_is_stopped_and_its_line_is_shown(String text) {
+        var verdict = verdict(text, Duration.ofSeconds(1));
+        assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
+        assertThat(verdict.message()).matches("stopped after 1 s at exercise.py:\\d, in postage");
+        assertThat(verdict.firstFailure().orElseThrow().name()).isEqualTo("the examples hold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[0] * 10**10", "[list(range(10**6)) for _ in range(10**4)]", "bytes(10**10)"})
+    void ten_gigabytes_hit_the_limit(String expression) {
+        var verdict = verdict("def postage(grams):\n    return len(" + expression + ")\n");
+        assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
+        assertThat(verdict.message()).startsWith("the memory is used up\nat        exercise.py:2: return len(");
+    }
+
+    @Test
+    void endless_printing_hits_the_limit() {
+        var verdict = verdict("""
+                def postage(grams):
+                    while True:
+                        print("still counting", grams)
+                """);
+        assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
+        assertThat(verdict.message()).isEqualTo("""
+                too much output
+                at        exercise.py:3: print("still counting", grams)""");
+        assertThat(verdict.printed()).contains("still counting 500").hasSizeLessThan(150_000);
+    }
+
+    @Test
+    void endless_recursion_is_a_wrong_answer_like_any_exception() {
+        var verdict = verdict("def postage(grams):\n    return postage(grams - 1)\n");
+        assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
+        assertThat(verdict.message()).contains("raises RecursionError", "at        exercise.py:2: return postage");
+    }
+
+    @Test
+    void a_recursion_that_lifts_its_limit_does_not_take_us_along() {
+        var verdict = verdict("""
+                import sys
+                sys.setrecursionlimit(10**9)
+                def postage(grams):
+                    return postage([grams])
+                """, Duration.ofSeconds(2));
+        assertThat(verdict.outcome()).isIn(LIMIT_HIT, WRONG_ANSWER);
+        assertThat(verdict.firstFailure().orElseThrow().name()).isEqualTo("the examples hold");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while True: os.fork()",
+                "os.system('true')",
+                "subprocess.run(['true'])",
+                "multiprocessing.Process(target=print).start()",
+            })
+    void a_process_is_refused_even_if_the_refusal_is_swallowed(String statement) {
+        var verdict = verdict("""
+                import multiprocessing, os, subprocess
+                def postage(grams):
+                    try:
+                        %s
+                    except Exception:
+                        return 100
+                """.formatted(statement));
+        assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
+        assertThat(verdict.message())
+                .startsWith("an exercise starts no processes (")
+                .contains("at        exercise.py:4: ");
+    }
+
+    @Test
+    void threads_without_end_are_refused() {
+        var verdict = verdict("""
+                import threading
+                def postage(grams):
+                    wait = threading.Event().wait
+                    while True:
+                        threading.Thread(target=wait).start()
+                """);
+        assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
+        assertThat(verdict.message())
+                .startsWith("an exercise has at most 64 threads at once\n")
+                .endsWith("at        exercise.py:5: threading.Thread(target=wait).start()");
+    }
+
+    @Test
+    void a_thread_left_behind_holds_up_nothing() {
+        var verdict = verdict("import threading\nthreading.Thread(target=threading.Event().wait).start()\n" + RIGHT);
+        assertThat(verdict.outcome()).isEqualTo(SOLVED);
+    }
+
+    @Test
+    void nobody_types_anything() {
+        var verdict = verdict("def postage(grams):\n    return input('Weight? ')\n");
+        assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
+        assertThat(verdict.message()).contains("raises EOFError", "exercise.py:2: return input('Weight? ')");
+    }
+
+    @Test
+    void replaced_builtins_are_the_learners_alone() {
+        var verdict = verdict("""
+                import builtins
+                for name in ("len", "print", "repr", "str", "list", "open", "isinstance", "range"):
+                    setattr(builtins, name, None)
+                def postage(grams):
+                    builtins.max = builtins.dict = None
+                    return 99
+                """);
+        assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
+        assertThat(verdict.message()).isEqualTo("call      postage(500)\nexpected  100\nactual    99");
+    }
+
+    @Test
+    void replaced_streams_are_the_learners_alone() {
+        var verdict = verdict("import sys\nsys.stdout = sys.stderr = None\n" + RIGHT);
+        assertThat(verdict.outcome()).isEqualTo(SOLVED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "open(victim, 'w')",
+                "open(victim, 'r+')",
+                "os.open(victim, os.O_WRONLY)",
+                "os.remove(victim)",
+                "os.rename(victim, 'mine')",
+                "shutil.rmtree(os.path.dirname(victim))",
+                "open(__file__, 'a')",
+            })
+    void a_file_that_is_not_its_own_is_safe(String statement) throws IOException {
+        var victim = Files.writeString(folder.resolve("victim.txt"), "precious");
+        var text = """
+                import os, shutil
+                victim = %s
+                def postage(grams):
+                    %s
+                """.formatted(quoted(victim), statement);
+        var verdict = verdict(text);
+        assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
+        assertThat(verdict.message())
+                .startsWith("an exercise writes no files but in its own folder (")
+                .endsWith("at        exercise.py:4: " + statement);
+        assertThat(victim).hasContent("precious");
+        assertThat(folder.resolve("exercise.py")).hasContent(text);
+    }
+
+    @Test
+    void files_of_its_own_are_allowed_and_gone_afterwards() throws IOException {
+        var verdict = verdict("""
+                import tempfile
+                with open("rates.txt", "w") as rates, tempfile.NamedTemporaryFile() as other:
+                    rates.write("50")
+                """ + RIGHT);
+        assertThat(verdict.outcome()).isEqualTo(SOLVED);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("exercise.py"));
+        }
+        assertThat(Path.of("rates.txt")).doesNotExist();
+    }
+
+    @Test
+    void a_crash_is_told() {
+        var verdict = verdict("import ctypes\ndef postage(grams):\n    ctypes.string_at(0)\n");
+        assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
+        assertThat(verdict.message()).startsWith("the interpreter crashed (signal 11)");
+    }
+
+    @Test
+    void a_file_in_another_encoding_is_a_syntax_error() throws IOException {
+        for (var charset : new String[] {"ISO-8859-1", "UTF-16"}) {
+            var file = folder.resolve("exercise.py");
+            Files.writeString(file, "price = 'zwölf'\n" + RIGHT, Charset.forName(charset));
+            var verdict = new Practice(PostageKata.SOUND).onCPython(file);
+            assertThat(verdict.outcome()).isEqualTo(SYNTAX_ERROR);
+            assertThat(verdict.message()).startsWith("exercise.py:1").contains("save it as UTF-8");
+        }
+    }
+
+    @Test
+    void an_encoding_that_the_file_declares_is_respected() throws IOException {
+        var file = folder.resolve("exercise.py");
+        Files.writeString(file, "# coding: latin-1\nprice = 'zwölf'\n" + RIGHT, StandardCharsets.ISO_8859_1);
+        assertThat(new Practice(PostageKata.SOUND).onCPython(file).outcome()).isEqualTo(SOLVED);
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told() throws IOException {
+        var file = folder.resolve("exercise.py");
+        Files.createSymbolicLink(file, folder.resolve("gone.py"));
+        var verdict = new Practice(PostageKata.SOUND).onCPython(file);
+        assertThat(verdict.outcome()).isEqualTo(IMPORT_ERROR);
+        assertThat(verdict.message()).startsWith("exercise.py cannot be read: ");
+    }
+
+    private Verdict verdict(String text) {
+        return verdict(text, Duration.ofSeconds(20));
+    }
+
+    private Verdict verdict(String text, Duration limit) {
+        var file = PostageKata.write(folder.resolve("exercise.py"), text);
+        return new Practice(PostageKata.SOUND).within(limit).onCPython(file);
+    }
+
+    private static String quoted(Path file) {
+        return "'" + file.toString().replace("\\", "\\\\") + "'";
+    }
+}
