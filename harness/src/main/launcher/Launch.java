@@ -54,7 +54,19 @@ final class Launch {
         command.add(root.resolve("harness/target/classes") + File.pathSeparator + Files.readString(classPath).strip());
         command.add("pykata.cli.Kata");
         command.addAll(arguments);
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        var kata = new ProcessBuilder(command).inheritIO().start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(kata)));
+        return kata.waitFor();
+    }
+
+    /** Stays until the command has left the terminal in order, whoever ends us: Ctrl-C reaches both, a signal only us. */
+    private static void end(Process kata) {
+        kata.destroy();
+        try {
+            kata.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean build(Path jdk, Path classPath) throws IOException, InterruptedException {

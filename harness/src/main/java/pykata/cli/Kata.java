@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             RunCommand.class,
             ProveCommand.class,
+            PracticeCommand.class,
             BothCommand.class,
             SyncCommand.class,
             TallyCommand.class,
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  ./kata basics/gil          its answer and its story, its claims proved",
             "  ./kata list --answered     the questions that have an answer",
+            "  ./kata practice gil        its kata, a verdict each time you save",
             "  ./kata prove gil --json    prove one question, the outcome as JSON",
             "  ./kata both a.py f 1 2     your own f(1, 2) on GraalPy and on CPython"
         })

@@ -35,6 +35,11 @@ final class ShowCommand implements Runnable {
         print(page.lines(), spec.commandLine().getOut());
     }
 
+    /** The whole answer page. */
+    static void show(Question question, PrintWriter out) {
+        print(Page.read(question.readme()).lines(), out);
+    }
+
     /** The question, and what one would say aloud. */
     static void sixtySeconds(Question question, PrintWriter out) {
         var page = Page.read(question.readme());

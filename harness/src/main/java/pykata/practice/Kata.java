@@ -45,6 +45,14 @@ public record Kata(Question question) {
         return folder().resolve("solution.py");
     }
 
+    public String solutionText() {
+        try {
+            return Files.readString(solution());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Path hints() {
         return folder().resolve("hints.md");
     }
@@ -67,6 +75,10 @@ public record Kata(Question question) {
     /** Where the checks, and the runner they use, are found. */
     Sources sources() {
         return Sources.of(folder(), question.root().resolve("harness/src/main/python"));
+    }
+
+    public boolean exists() {
+        return Files.isRegularFile(checks());
     }
 
     /** One of its files as a reader would name it. */

@@ -26,7 +26,7 @@ class CommandTest {
 
     @Test
     void fits_into_eighty_columns() {
-        for (var command : new String[] {"list", "show", "run", "prove", "both", "sync", "tally", "doctor"}) {
+        for (var command : new String[] {"list", "show", "run", "prove", "practice", "both", "sync", "tally", "doctor"}) {
             kata(command, "--help");
         }
         kata("--help");

@@ -1,0 +1,159 @@
+package pykata.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jline.terminal.TerminalBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pykata.practice.Desk;
+import pykata.practice.Outcome;
+import pykata.practice.Sitting;
+import pykata.python.GraalPy;
+
+@Command(
+        name = "practice",
+        mixinStandardHelpOptions = true,
+        description = {
+            "A question's kata: edit the exercise in practice/, save it, and see one failing check at a time, as"
+                    + " often as you save.",
+            "Without a terminal, or with --once: one verdict.",
+            "It is your own Python with your own rights. What limits there are (time, memory, output, threads,"
+                    + " processes, files outside its folder) protect against accidents, not against attackers."
+        },
+        exitCodeListHeading = "%nExit status, that of the last verdict:%n",
+        exitCodeList = {
+            "0:solved",
+            "1:wrong answer",
+            "2:syntax or import error, or wrong usage",
+            "3:a limit hit, or our own fault",
+            "130:left with Ctrl-C"
+        },
+        footer = {"", "Examples:", "  ./kata practice gil", "  ./kata practice gil --once --seconds 20"})
+final class PracticeCommand implements Callable<Integer> {
+
+    private final Repository repository;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
+    private String name;
+
+    @Option(names = "--once", description = "One verdict, and the end.")
+    private boolean once;
+
+    @Option(names = "--hint", description = "One hint more, and the end.")
+    private boolean hint;
+
+    @Option(names = "--solution", description = "The solution, and the end.")
+    private boolean solution;
+
+    @Option(names = "--reset", description = "Start over with the exercise; your version is kept beside it.")
+    private boolean reset;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "2.5",
+            description = "How long all checks together may take (default: ${DEFAULT-VALUE}).")
+    private double seconds;
+
+    PracticeCommand(Repository repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var sitting = new Sitting(desk(), Duration.ofMillis((long) (seconds * 1000)));
+        sitting.unreadableProgress().ifPresent(this::warn);
+        if (solution) {
+            say(sitting.desk().kata().solutionText());
+            return 0;
+        }
+        if (hint) {
+            sitting.takeHint().forEach(each -> say(view(80).prose(each)));
+            return 0;
+        }
+        if (reset) {
+            var kept = sitting.reset();
+            say(
+                    kept.equals(sitting.desk().file())
+                            ? "There is a fresh copy of the exercise."
+                            : "Your version is kept as %s.".formatted(relative(kept)));
+        }
+        begin(sitting);
+        return once || !isTerminal() ? once(sitting) : loop(sitting);
+    }
+
+    private Desk desk() {
+        var question = repository.question(name, spec);
+        var kata = new pykata.practice.Kata(question);
+        if (!kata.exists()) {
+            throw new ParameterException(
+                    spec.commandLine(), question.id() + " has no kata; ./kata list --kata shows which have one");
+        }
+        return new Desk(repository.root().resolve("practice"), kata);
+    }
+
+    private void begin(Sitting sitting) {
+        if (sitting.desk().prepare()) {
+            say("The exercise is now in %s; what to do stands at its top."
+                    .formatted(relative(sitting.desk().file())));
+        }
+        var standing = PracticeView.standing(sitting.standing());
+        if (!standing.isEmpty()) {
+            say(standing);
+        }
+    }
+
+    private int once(Sitting sitting) {
+        var verdict = sitting.judge();
+        var file = sitting.desk().file().getFileName().toString();
+        say(view(80).verdict(verdict, file).stripTrailing());
+        sitting.keep(verdict);
+        if (verdict.outcome() != Outcome.SOLVED) {
+            return verdict.outcome().status();
+        }
+        var second = sitting.judgeOnGraalPy();
+        say("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second));
+        return second.outcome().status();
+    }
+
+    private int loop(Sitting sitting) throws IOException, InterruptedException {
+        try (var terminal = TerminalBuilder.builder().graphemeCluster(false).build()) {
+            var width = Math.max(40, Math.min(terminal.getSize().getColumns(), 100));
+            return new PracticeLoop(sitting, terminal, view(width)).run();
+        }
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
+    }
+
+    private static PracticeView view(int width) {
+        var plain = !isTerminal() || System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
+        return new PracticeView(width, plain ? Ansi.OFF : Ansi.ON);
+    }
+
+    private String relative(Path file) {
+        return repository.root().relativize(file).toString();
+    }
+
+    private void warn(Path unreadable) {
+        var err = spec.commandLine().getErr();
+        err.println("kata: practice/progress.json is not understood; it is now " + unreadable.getFileName());
+        err.flush();
+    }
+
+    private void say(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,205 @@
+package pykata.cli;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryWatcher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
+import org.jline.utils.NonBlockingReader;
+import pykata.practice.Outcome;
+import pykata.practice.Sitting;
+import pykata.practice.Verdict;
+import pykata.python.GraalPy;
+
+/** A learner at a terminal: a verdict after each save, and a key for whatever else they need. */
+final class PracticeLoop {
+
+    /** Editors write a file in steps; what follows within this many milliseconds is the same save. */
+    private static final long SAME_SAVE = 100;
+
+    /** Milliseconds to wait for a key, before waiting anew. */
+    private static final long TURN = 100;
+
+    /** Ctrl-D. */
+    private static final int END_OF_TRANSMISSION = 4;
+
+    private sealed interface Event {
+
+        record Saved() implements Event {}
+
+        record Key(int character) implements Event {}
+    }
+
+    private final Sitting sitting;
+    private final Terminal terminal;
+    private final PracticeView view;
+    private final PrintWriter out;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private boolean solutionWanted;
+
+    PracticeLoop(Sitting sitting, Terminal terminal, PracticeView view) {
+        this.sitting = sitting;
+        this.terminal = terminal;
+        this.view = view;
+        this.out = terminal.writer();
+    }
+
+    /** Goes on until the learner leaves; gives the last verdict's exit status. */
+    int run() throws IOException, InterruptedException {
+        terminal.handle(Terminal.Signal.INT, signal -> Runtime.getRuntime().exit(130)); // hooks leave all in order
+        var before = terminal.enterRawMode();
+        var watcher = watcher(sitting.desk().file());
+        try {
+            watcher.watchAsync();
+            Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
+            var status = judge().outcome().status();
+            while (true) {
+                switch (events.take()) {
+                    case Event.Saved() -> status = judgeWhenWritten().outcome().status();
+                    case Event.Key(var key)
+                    when isLeaving(key) -> {
+                        return status;
+                    }
+                    case Event.Key(var key) -> act(key);
+                }
+            }
+        } finally {
+            watcher.close();
+            terminal.setAttributes(before);
+            out.println();
+            out.flush();
+        }
+    }
+
+    private DirectoryWatcher watcher(Path file) throws IOException {
+        return DirectoryWatcher.builder()
+                .path(file.getParent())
+                .listener(change -> {
+                    if (change.path().equals(file) || change.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+                        events.add(new Event.Saved());
+                    }
+                })
+                .build();
+    }
+
+    /** Waits in short turns: a terminal cannot be closed under somebody who waits for good. */
+    private void readKeys() {
+        try {
+            var key = NonBlockingReader.READ_EXPIRED;
+            while (key != NonBlockingReader.EOF) {
+                key = terminal.reader().read(TURN);
+                if (key != NonBlockingReader.READ_EXPIRED) {
+                    events.add(new Event.Key(key));
+                }
+            }
+        } catch (IOException e) {
+            events.add(new Event.Key(NonBlockingReader.EOF)); // the terminal is closed
+        }
+    }
+
+    private static boolean isLeaving(int key) {
+        return key == 'q' || key == END_OF_TRANSMISSION || key == NonBlockingReader.EOF;
+    }
+
+    private Verdict judgeWhenWritten() throws InterruptedException {
+        var next = events.poll(SAME_SAVE, TimeUnit.MILLISECONDS);
+        while (next instanceof Event.Saved) {
+            next = events.poll(SAME_SAVE, TimeUnit.MILLISECONDS);
+        }
+        if (next != null) {
+            events.add(next);
+        }
+        return judge();
+    }
+
+    private Verdict judge() {
+        clear();
+        out.println(sitting.desk().kata().question().id() + ", in " + file());
+        out.println();
+        out.flush();
+        var verdict = sitting.judge();
+        out.print(view.verdict(verdict, sitting.desk().file().getFileName().toString()));
+        out.flush();
+        if (verdict.outcome() == Outcome.SOLVED) {
+            judgeOnGraalPy();
+        }
+        attempt(() -> sitting.keep(verdict));
+        solutionWanted = verdict.outcome() == Outcome.SOLVED;
+        prompt();
+        return verdict;
+    }
+
+    private void judgeOnGraalPy() {
+        out.print("And on GraalPy %s ... ".formatted(GraalPy.version().version()));
+        out.flush();
+        var second = sitting.judgeOnGraalPy();
+        out.println(second.outcome());
+        if (second.outcome() != Outcome.SOLVED) {
+            out.print(view.verdict(second, sitting.desk().file().getFileName().toString()));
+        }
+    }
+
+    private void act(int key) {
+        switch (Character.toLowerCase(key)) {
+            case 'h' -> attempt(() -> sitting.takeHint().forEach(hint -> out.print("\n" + view.prose(hint))));
+            case 'a' -> attempt(() -> ShowCommand.show(sitting.desk().kata().question(), out));
+            case 's' -> attempt(this::showSolution);
+            case 'r' -> attempt(this::reset); // what follows, the watcher sees
+            default -> {
+                return;
+            }
+        }
+        prompt();
+    }
+
+    private void showSolution() {
+        if (!solutionWanted) {
+            out.println("\nIt is not solved yet. Press s once more to see the solution all the same.");
+            solutionWanted = true;
+            return;
+        }
+        out.println("\n" + sitting.desk().kata().solutionText());
+    }
+
+    private void reset() {
+        var kept = sitting.reset();
+        out.println(
+                kept.equals(sitting.desk().file())
+                        ? "\nThere is a fresh copy of the exercise."
+                        : "\nYour version is kept as %s.".formatted(name(kept)));
+    }
+
+    /** What cannot be done is said, and the sitting goes on. */
+    private void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (UncheckedIOException e) {
+            out.println("\n" + e.getMessage());
+        }
+    }
+
+    private void prompt() {
+        out.println("\n" + PracticeView.keys(sitting.hints(), sitting.standing()));
+        out.flush();
+    }
+
+    private void clear() {
+        if (!terminal.puts(Capability.clear_screen)) {
+            out.println("-".repeat(view.width()));
+        }
+    }
+
+    private String file() {
+        return name(sitting.desk().file());
+    }
+
+    private String name(Path file) {
+        return sitting.desk().kata().question().name(file);
+    }
+}

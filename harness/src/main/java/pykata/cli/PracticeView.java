@@ -1,0 +1,118 @@
+package pykata.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.text.WordUtils;
+import picocli.CommandLine.Help.Ansi;
+import pykata.practice.Hints;
+import pykata.practice.Outcome;
+import pykata.practice.Progress.Standing;
+import pykata.practice.Verdict;
+
+/**
+ * What a learner sees of a verdict: the checks that pass, and the one that does not.
+ *
+ * @param width columns that there are
+ */
+record PracticeView(int width, Ansi ansi) {
+
+    private static final int INDENT = 6;
+    private static final int LABEL = 10; // "expected  ", as the checks write it
+    private static final int LINES_PRINTED = 6;
+
+    /** The checks up to the first that fails, what that one saw, and what the file printed. */
+    String verdict(Verdict verdict, String file) {
+        var lines = new ArrayList<String>();
+        for (var check : verdict.checks()) {
+            if (!check.passed()) {
+                break;
+            }
+            lines.add(ansi.string("@|green ok|@    ") + check.name());
+        }
+        if (verdict.outcome() != Outcome.SOLVED) {
+            lines.add(ansi.string("@|bold,red FAIL|@  ")
+                    + verdict.firstFailure()
+                            .map(Verdict.Checked::name)
+                            .orElse("%s cannot be used: %s".formatted(file, verdict.outcome())));
+            explain(verdict).forEach(lines::add);
+        }
+        printed(verdict).forEach(lines::add);
+        lines.add("");
+        lines.add(summary(verdict));
+        return text(lines);
+    }
+
+    private List<String> explain(Verdict verdict) {
+        var lines = new ArrayList<String>();
+        if (verdict.outcome() == Outcome.LIMIT_HIT) {
+            lines.add(" ".repeat(INDENT) + "It was stopped: limit hit.");
+        }
+        if (verdict.outcome() == Outcome.OUR_FAULT) {
+            lines.add(" ".repeat(INDENT) + "This is our own fault, not yours: the check itself fails.");
+        }
+        verdict.message().lines().map(this::wrapped).forEach(lines::add);
+        return lines;
+    }
+
+    private String wrapped(String line) {
+        var indent = " ".repeat(INDENT);
+        var under = "\n" + indent + " ".repeat(LABEL);
+        return indent + WordUtils.wrap(line, Math.max(width - INDENT - LABEL, 20), under, true);
+    }
+
+    /** The last lines that the file printed: how most of us debug. */
+    private List<String> printed(Verdict verdict) {
+        var lines = verdict.printed().lines().toList();
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        var shown = new ArrayList<String>();
+        shown.add(lines.size() > LINES_PRINTED ? "It printed, at last:" : "It printed:");
+        lines.subList(Math.max(lines.size() - LINES_PRINTED, 0), lines.size())
+                .forEach(line -> shown.add("  | " + shortened(line, width - 4)));
+        return shown;
+    }
+
+    private static String shortened(String line, int most) {
+        return line.length() <= most ? line : line.substring(0, most - 3) + "...";
+    }
+
+    private static String summary(Verdict verdict) {
+        var all = verdict.checks().size();
+        if (verdict.outcome() == Outcome.SOLVED) {
+            return "Solved: all %d checks pass.".formatted(all);
+        }
+        return all == 0 ? "No check was reached." : "%d of %d checks pass.".formatted(verdict.passed(), all);
+    }
+
+    /** Where somebody stands who comes back; empty for who never came. */
+    static String standing(Standing standing) {
+        if (standing.checks() == 0) {
+            return "";
+        }
+        var hints = standing.hints() == 0 ? "" : ", %d of the hints taken".formatted(standing.hints());
+        return standing.solved()
+                ? "Solved before%s.".formatted(hints)
+                : "Last time %d of %d checks passed%s.".formatted(standing.passed(), standing.checks(), hints);
+    }
+
+    /** What can be done next. */
+    static String keys(Hints hints, Standing standing) {
+        var level = Math.min(standing.hints() + 1, hints.levels().size());
+        return "Keys: h hint (%d of %d), a answer page, s solution, r reset, q quit"
+                .formatted(level, hints.levels().size());
+    }
+
+    /** Markdown as it is, in the columns that there are. */
+    String prose(String text) {
+        var lines = new ArrayList<String>();
+        for (var paragraph : text.split("\n")) {
+            lines.add(WordUtils.wrap(paragraph, width));
+        }
+        return text(lines);
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+}
