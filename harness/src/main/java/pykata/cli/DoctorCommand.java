@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ final class DoctorCommand implements Callable<Void> {
     public Void call() throws IOException {
         var out = spec.commandLine().getOut();
         if (clean) {
-            UserCache.clear();
+            clean(UserCache.folder());
         }
         line(
                 out,
@@ -83,6 +84,28 @@ final class DoctorCommand implements Callable<Void> {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What somebody has practised does not come back by itself, so it stays. Links are deleted, not followed. */
+    static void clean(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                var isHistory = file.getParent().equals(folder)
+                        && file.getFileName().toString().matches(History.FILES);
+                if (!isHistory && !(file.equals(folder) && hasFiles(folder))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static boolean hasFiles(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isPresent();
         }
     }
 }
