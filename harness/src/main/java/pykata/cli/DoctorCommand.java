@@ -20,7 +20,8 @@ import pykata.python.UserCache;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "What this machine has of what the proofs need.")
+        description = "What this machine has of what the proofs need.",
+        footer = {"", "Example:", "  ./kata doctor --clean"})
 final class DoctorCommand implements Callable<Void> {
 
     @Spec

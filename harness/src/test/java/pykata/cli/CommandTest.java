@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 
@@ -30,6 +32,13 @@ class CommandTest {
         kata("--help");
         kata("list");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "show", "ask", "run", "prove", "both", "sync", "tally", "doctor"})
+    void every_command_shows_an_example(String command) {
+        kata(command, "--help");
+        assertThat(out.toString()).containsPattern("\nExamples?:\n  [^\n]*\\./kata " + command);
     }
 
     @Test
