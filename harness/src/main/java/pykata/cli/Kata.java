@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             PracticeCommand.class,
             BothCommand.class,
+            NewCommand.class,
             SyncCommand.class,
             TallyCommand.class,
             DoctorCommand.class,
