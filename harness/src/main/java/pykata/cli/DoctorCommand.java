@@ -95,18 +95,14 @@ final class DoctorCommand implements Callable<Void> {
         }
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                var isHistory = file.getParent().equals(folder)
-                        && file.getFileName().toString().matches(History.FILES);
-                if (!isHistory && !(file.equals(folder) && hasFiles(folder))) {
+                if (!file.equals(folder) && !isHistory(folder.relativize(file))) {
                     Files.delete(file);
                 }
             }
         }
     }
 
-    private static boolean hasFiles(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.findAny().isPresent();
-        }
+    private static boolean isHistory(Path inCache) {
+        return inCache.toString().matches(History.FILES);
     }
 }

@@ -34,7 +34,8 @@ record ModuleList(List<String> lines, int first, int end) {
         }
         var place = first;
         while (place < end
-                && (name(lines.get(place)).equals(HARNESS) || name(lines.get(place)).compareTo(module) < 0)) {
+                && (name(lines.get(place)).equals(HARNESS)
+                        || name(lines.get(place)).compareTo(module) < 0)) {
             place++;
         }
         var edited = new ArrayList<>(lines);

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 final class NewCommand implements Callable<Integer> {
 
     private static final String NEXT_STEPS = """
-            Next, in {{id}}:
+            Next, in this order:
               README.md
                 the claims: sentences that can be wrong, each with an id
               src/main/python/{{python}}.py
@@ -59,7 +59,7 @@ final class NewCommand implements Callable<Integer> {
         var template = new Template(id);
         var files = new Scaffold(repository.root(), template).write();
         var out = spec.commandLine().getOut();
-        out.printf("Wrote %d files below %s, and added it to the build and to the index.%n%n", files, id);
+        out.printf("Wrote %d files in %s.%nAdded it to the build and to the index.%n%n", files, id);
         template.filled(NEXT_STEPS).lines().forEach(out::println);
         out.flush();
         return 0;

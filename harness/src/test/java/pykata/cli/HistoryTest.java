@@ -109,4 +109,18 @@ class HistoryTest {
         assertThat(told).singleElement().asString().startsWith("This answer cannot be kept in the history: ");
         assertThat(told.getFirst().lines()).hasSize(1);
     }
+
+    @Test
+    void survives_when_the_cache_is_emptied() throws IOException {
+        history.keep("basics/gil", STATE);
+        var aside = history.file().resolveSibling("ask.damaged-1.json");
+        Files.writeString(aside, "{");
+        var other = Files.createDirectories(history.file().resolveSibling("cpython/bin"));
+
+        DoctorCommand.clean(history.file().getParent());
+
+        assertThat(history.read()).containsOnlyKeys("basics/gil");
+        assertThat(aside).exists();
+        assertThat(other.getParent()).doesNotExist();
+    }
 }
