@@ -35,7 +35,8 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "show", "ask", "new", "run", "prove", "both", "sync", "tally", "doctor"})
+    @ValueSource(
+            strings = {"list", "show", "ask", "new", "run", "prove", "practice", "both", "sync", "tally", "doctor"})
     void every_command_shows_an_example(String command) {
         kata(command, "--help");
         assertThat(out.toString()).containsPattern("\nExamples?:\n  [^\n]*\\./kata " + command);
