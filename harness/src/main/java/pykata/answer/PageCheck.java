@@ -160,6 +160,9 @@ public final class PageCheck {
         for (var link : page.links()) {
             link(page, link);
         }
+        page.markers().stream()
+                .filter(marker -> marker.kind().equals("write"))
+                .forEach(marker -> add(page.file(), marker.line(), "not yet written: " + marker.argument()));
     }
 
     private void link(Page page, Page.Target link) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +20,8 @@ import pykata.python.UserCache;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "What this machine has of what the proofs need.")
+        description = "What this machine has of what the proofs need.",
+        footer = {"", "Example:", "  ./kata doctor --clean"})
 final class DoctorCommand implements Callable<Void> {
 
     @Spec
@@ -32,7 +34,7 @@ final class DoctorCommand implements Callable<Void> {
     public Void call() throws IOException {
         var out = spec.commandLine().getOut();
         if (clean) {
-            UserCache.clear();
+            clean(UserCache.folder());
         }
         line(
                 out,
@@ -84,5 +86,23 @@ final class DoctorCommand implements Callable<Void> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What somebody has practised does not come back by itself, so it stays. Links are deleted, not followed. */
+    static void clean(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (!file.equals(folder) && !isHistory(folder.relativize(file))) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isHistory(Path inCache) {
+        return inCache.toString().matches(History.FILES);
     }
 }

@@ -20,10 +20,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             ShowCommand.class,
+            AskCommand.class,
             RunCommand.class,
             ProveCommand.class,
             PracticeCommand.class,
             BothCommand.class,
+            NewCommand.class,
             SyncCommand.class,
             TallyCommand.class,
             DoctorCommand.class,
@@ -35,6 +37,7 @@ import picocli.CommandLine.Spec;
             "  ./kata basics/gil          its answer and its story, its claims proved",
             "  ./kata list --answered     the questions that have an answer",
             "  ./kata practice gil        its kata, a verdict each time you save",
+            "  ./kata ask                 a question for you, to answer aloud",
             "  ./kata prove gil --json    prove one question, the outcome as JSON",
             "  ./kata both a.py f 1 2     your own f(1, 2) on GraalPy and on CPython"
         })
@@ -70,7 +73,14 @@ public final class Kata implements Callable<Integer> {
                 return CommandLine.defaultFactory().create(type);
             }
         };
-        return new CommandLine(new Kata(repository), factory)
+        return handlingErrors(new CommandLine(new Kata(repository), factory))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
+    }
+
+    /** What goes wrong is told in a line or two, never as a stack trace. */
+    static CommandLine handlingErrors(CommandLine commandLine) {
+        return commandLine
                 .setParameterExceptionHandler((misuse, arguments) -> {
                     var command = misuse.getCommandLine();
                     command.getErr().println("kata: " + misuse.getMessage());
@@ -80,9 +90,7 @@ public final class Kata implements Callable<Integer> {
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println("kata: " + failure.getMessage());
                     return 3;
-                })
-                .setColorScheme(
-                        CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
+                });
     }
 
     /** The product in one command; its status is that of the first part that fails. */

@@ -19,7 +19,8 @@ import pykata.claim.ClaimRecord;
         mixinStandardHelpOptions = true,
         description = "Proves the claims of questions, and says what was observed.",
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:every claim is proved", "1:one is not", "2:wrong usage", "3:it could not be tried"})
+        exitCodeList = {"0:every claim is proved", "1:one is not", "2:wrong usage", "3:it could not be tried"},
+        footer = {"", "Examples:", "  ./kata prove gil", "  ./kata prove gil --json > gil.json"})
 final class ProveCommand implements Callable<Integer> {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);

@@ -2,9 +2,7 @@ package pykata.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import pykata.answer.Catalogue;
@@ -38,12 +36,7 @@ record Repository(Path root) {
      * @throws ParameterException if there is none, suggesting the nearest, or if it is not answered yet
      */
     Question question(String name, CommandSpec command) {
-        var ids = Catalogue.questions().keySet();
-        var id = ids.stream()
-                .filter(each -> each.equals(name) || each.endsWith("/" + name))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "no question is called %s; %s".formatted(name, suggestion(name))));
+        var id = id(name, command);
         if (!isAnswered(id)) {
             throw new ParameterException(
                     command.commandLine(),
@@ -51,6 +44,26 @@ record Repository(Path root) {
                             .formatted(id, Catalogue.questions().get(id)));
         }
         return at(id);
+    }
+
+    /**
+     * The id of a question of the catalogue, answered or not, by its name.
+     *
+     * @throws ParameterException if there is none, suggesting the nearest
+     */
+    static String id(String name, CommandSpec command) {
+        var ids = Catalogue.questions().keySet();
+        return ids.stream()
+                .filter(each -> each.equals(name) || each.endsWith("/" + name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "no question is called %s; %s"
+                                .formatted(
+                                        name,
+                                        Nearest.to(name, ids)
+                                                .map("did you mean %s?"::formatted)
+                                                .orElse("./kata list shows them all"))));
     }
 
     /** The questions of names; all answered ones, if there are no names. */
@@ -64,18 +77,11 @@ record Repository(Path root) {
         return new Question(root, root.resolve(id));
     }
 
-    /** A question whose name is off by a few letters, as a question to the user; or where to look. */
-    private static String suggestion(String name) {
-        var distance = LevenshteinDistance.getDefaultInstance();
-        var nearest = Catalogue.questions().keySet().stream()
-                .min(Comparator.comparingInt(id -> distance(distance, name, id)))
-                .orElseThrow();
-        return distance(distance, name, nearest) <= name.length() / 2
-                ? "did you mean %s?".formatted(nearest)
-                : "./kata list shows them all";
-    }
-
-    private static int distance(LevenshteinDistance distance, String name, String id) {
-        return Math.min(distance.apply(name, id), distance.apply(name, id.replaceFirst(".*/", "")));
+    /** The modules, in reading order. */
+    static List<String> modules() {
+        return Catalogue.questions().keySet().stream()
+                .map(id -> id.substring(0, id.indexOf('/')))
+                .distinct()
+                .toList();
     }
 }

@@ -9,7 +9,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pykata.answer.Question;
 
-@Command(name = "run", mixinStandardHelpOptions = true, description = "A question's story, told in the terminal.")
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = "A question's story, told in the terminal.",
+        footer = {"", "Example:", "  ./kata run gil"})
 final class RunCommand implements Callable<Integer> {
 
     private final Repository repository;

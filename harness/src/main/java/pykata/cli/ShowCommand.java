@@ -1,16 +1,22 @@
 package pykata.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pykata.answer.Page;
 import pykata.answer.Question;
 
-@Command(name = "show", mixinStandardHelpOptions = true, description = "A question's answer, as plain text.")
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "A question's answer, as plain text.",
+        footer = {"", "Example:", "  ./kata show gil --interviewer | less"})
 final class ShowCommand implements Runnable {
 
     private final Repository repository;
@@ -31,8 +37,11 @@ final class ShowCommand implements Runnable {
     @Override
     public void run() {
         var question = repository.question(name, spec);
-        var page = Page.read(interviewer ? question.interviewer() : question.readme());
-        print(page.lines(), spec.commandLine().getOut());
+        var page = interviewer ? question.interviewer() : question.readme();
+        if (!Files.exists(page)) {
+            throw new ParameterException(spec.commandLine(), question.id() + " has no page for the interviewer");
+        }
+        print(Page.read(page).lines(), spec.commandLine().getOut());
     }
 
     /** The whole answer page. */
@@ -46,19 +55,11 @@ final class ShowCommand implements Runnable {
         var sections =
                 page.headings().stream().filter(heading -> heading.level() == 2).toList();
         print(page.lines().subList(0, sections.get(1).line() - 1), out);
+        out.println();
     }
 
-    /** Markdown reads well as it is, but for what is there for the web and for the tests. */
-    private static void print(List<String> lines, PrintWriter out) {
-        var blank = false;
-        for (var line : lines) {
-            var shown = line.replaceAll("<a id=\"[^\"]*\"></a>|</?details>|</?summary>|<!--.*?-->", "");
-            if (shown.isBlank() && (blank || !line.isBlank())) {
-                continue;
-            }
-            blank = shown.isBlank();
-            out.println(shown);
-        }
+    private static void print(List<String> markdown, PrintWriter out) {
+        PlainText.of(markdown).forEach(out::println);
         out.flush();
     }
 }

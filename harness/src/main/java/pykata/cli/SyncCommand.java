@@ -22,7 +22,8 @@ import pykata.python.Platform;
         name = "sync",
         mixinStandardHelpOptions = true,
         description = "Proves questions and rewrites what is generated on their pages: numbers, listings, observed"
-                + " tables, and the index of the first page.")
+                + " tables, and the index of the first page.",
+        footer = {"", "Examples:", "  ./kata sync gil", "  ./kata sync --static"})
 final class SyncCommand implements Callable<Integer> {
 
     private static final Platform REFERENCE = new Platform("linux", "x86_64");

@@ -11,7 +11,8 @@ import pykata.claim.ClaimRecord;
 @Command(
         name = "tally",
         mixinStandardHelpOptions = true,
-        description = "After a whole run of the tests: was every claim of every page carried out?")
+        description = "After a whole run of the tests: was every claim of every page carried out?",
+        footer = {"", "Example:", "  mvn test && ./kata tally"})
 final class TallyCommand implements Callable<Integer> {
 
     private final Repository repository;

@@ -67,6 +67,12 @@ class PageCheckTest {
     }
 
     @Test
+    void what_is_to_be_written_is_missing() throws IOException {
+        page("# The GIL\n\n<!-- write: what you would say aloud -->\n");
+        assertThat(check()).contains("basics/gil/README.md:3: not yet written: what you would say aloud");
+    }
+
+    @Test
     void listings_are_of_something() throws IOException {
         page("Text.\n\n<!-- listing: src/main/python/bank.py#deposit -->\n```python\n```\n");
         assertThat(check())

@@ -6,6 +6,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 
@@ -26,45 +28,52 @@ class CommandTest {
 
     @Test
     void fits_into_eighty_columns() {
-        for (var command : new String[] {"list", "show", "run", "prove", "practice", "both", "sync", "tally", "doctor"}) {
-            kata(command, "--help");
-        }
+        Kata.commandLine(repository()).getSubcommands().keySet().forEach(command -> kata(command, "--help"));
         kata("--help");
+        kata("list");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"list", "show", "ask", "new", "run", "prove", "practice", "both", "sync", "tally", "doctor"})
+    void every_command_shows_an_example(String command) {
+        kata(command, "--help");
+        assertThat(out.toString()).containsPattern("\nExamples?:\n  [^\n]*\\./kata " + command);
     }
 
     @Test
     void lists_a_module_in_reading_order() {
         assertThat(kata("list", "basics")).isZero();
-        assertThat(out.toString().lines().map(line -> line.split(" ")[0]))
+        assertThat(out.toString().lines().map(line -> line.split(" ")[0]).filter(id -> !id.isEmpty()))
                 .containsExactly(
                         "basics/enterprise-features",
                         "basics/generators-vs-iterators",
                         "basics/gil",
                         "basics/method-kinds",
                         "basics/memory-model");
-        assertThat(out.toString()).containsPattern("basics/gil {27}\\d claims   Explain the Global");
+        assertThat(out.toString()).containsPattern("basics/gil {32}\\d claims, kata\n    Explain the Global");
     }
 
     @Test
     void lists_what_can_be_practised() {
         assertThat(kata("list", "--kata")).isZero();
-        assertThat(out.toString()).contains("basics/gil").doesNotContain("not yet");
+        assertThat(out.toString()).contains("basics/gil").doesNotContain("not answered yet");
     }
 
     @Test
     void shows_a_page_without_what_is_there_for_the_web() {
         assertThat(kata("show", "gil")).isZero();
         assertThat(out.toString())
-                .startsWith("# Explain the Global Interpreter Lock (GIL).")
-                .contains("### 1. ", "## Sources")
+                .startsWith("Explain the Global Interpreter Lock (GIL).")
+                .contains("\n1. ", "\nSources\n-------\n", "[If asked: GraalPy]")
                 .doesNotContain("<a id", "<details>", "<!--");
     }
 
     @Test
     void shows_the_interviewers_page() {
         assertThat(kata("show", "--interviewer", "basics/gil")).isZero();
-        assertThat(out.toString()).contains("## Rubric").doesNotContain("## In 60 seconds");
+        assertThat(out.toString()).contains("\nRubric\n------\n").doesNotContain("In 60 seconds");
     }
 
     @Test
@@ -132,10 +141,13 @@ class CommandTest {
     }
 
     private int kata(String... arguments) {
-        var repository = new Repository(Question.in(Path.of("")).root());
-        return Kata.commandLine(repository)
+        return Kata.commandLine(repository())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
+    }
+
+    private static Repository repository() {
+        return new Repository(Question.in(Path.of("")).root());
     }
 }

@@ -1,0 +1,138 @@
+package pykata.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import pykata.answer.Catalogue;
+import pykata.answer.Page;
+import pykata.answer.Question;
+import pykata.python.UserCache;
+
+@Command(
+        name = "ask",
+        mixinStandardHelpOptions = true,
+        description = "Puts a question to you as an interviewer would. You answer aloud, the clock running; then it"
+                + " shows an answer, asks the follow-ups and, by how it went, decides when to come back to it.",
+        footer = {"", "Examples:", "  ./kata ask            any question that is due", "  ./kata ask basics"})
+final class AskCommand implements Callable<Integer> {
+
+    private final Repository repository;
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODULE|QUESTION",
+            description = "Such as basics, or gil; any question, if none is named.")
+    private @Nullable String name;
+
+    @Option(names = "--forget", description = "Forget which questions were asked and how it went; ask nothing.")
+    private boolean forget;
+
+    /** What a practice depends on besides the pages. */
+    record Surroundings(BufferedReader in, Clock clock, RandomGenerator random, Path history) {
+
+        static Surroundings real() {
+            var console = System.console();
+            var charset = console == null ? Charset.defaultCharset() : console.charset();
+            return new Surroundings(
+                    new BufferedReader(new InputStreamReader(System.in, charset)),
+                    Clock.systemDefaultZone(),
+                    RandomGenerator.getDefault(),
+                    UserCache.folder().resolve(History.NAME));
+        }
+    }
+
+    AskCommand(Repository repository) {
+        this(repository, Surroundings.real());
+    }
+
+    AskCommand(Repository repository, Surroundings surroundings) {
+        this.repository = repository;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        var history = new History(surroundings.history(), err::println);
+        if (forget) {
+            forget(history);
+            return 0;
+        }
+        var today = LocalDate.now(surroundings.clock());
+        var states = history.read();
+        var question = choice(candidates(), states, today);
+        var grade = new Interview(surroundings.in(), out, surroundings.clock())
+                .about(Catalogue.questions().get(question.id()), Spoken.of(Page.read(question.readme())));
+        if (grade.isEmpty()) {
+            out.printf("You left %s; it stays as due as it was.%n", question.id());
+        } else {
+            var next = state(question, states).after(grade.get(), today);
+            history.keep(question.id(), next);
+            out.printf("%s is due again %s.%n", question.id(), next.isDue(today) ? "at once" : "on " + next.due());
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void forget(History history) throws IOException {
+        if (name != null) {
+            throw new ParameterException(spec.commandLine(), "--forget forgets all questions; name none");
+        }
+        var out = spec.commandLine().getOut();
+        out.println(history.forget() ? "Forgotten: every question is new again." : "There was nothing to forget.");
+        out.flush();
+    }
+
+    private List<Question> candidates() {
+        if (name != null && !Repository.modules().contains(name)) {
+            return List.of(repository.question(name, spec));
+        }
+        var candidates = repository.answered().stream()
+                .filter(question -> name == null || question.id().startsWith(name + "/"))
+                .toList();
+        if (candidates.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no question %sis answered yet".formatted(name == null ? "" : "of " + name + " "));
+        }
+        return candidates;
+    }
+
+    /** One of those that are due, by chance; if none is, the one that will be first. */
+    private Question choice(List<Question> candidates, Map<String, Leitner> states, LocalDate today) {
+        var due = candidates.stream()
+                .filter(question -> state(question, states).isDue(today))
+                .toList();
+        return due.isEmpty()
+                ? candidates.stream()
+                        .min(Comparator.comparing(
+                                question -> state(question, states).due()))
+                        .orElseThrow()
+                : due.get(surroundings.random().nextInt(due.size()));
+    }
+
+    private static Leitner state(Question question, Map<String, Leitner> states) {
+        return states.getOrDefault(question.id(), Leitner.neverAsked());
+    }
+}

@@ -1,0 +1,25 @@
+package pykata.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The name that somebody meant who typed another, off by a few letters. */
+final class Nearest {
+
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+    private Nearest() {}
+
+    /** The nearest of the names, unless none is near. The last part of a name, behind a slash, stands for it too. */
+    static Optional<String> to(String typed, Collection<String> names) {
+        return names.stream()
+                .min(Comparator.comparingInt(name -> distance(typed, name)))
+                .filter(name -> distance(typed, name) <= typed.length() / 2);
+    }
+
+    private static int distance(String typed, String name) {
+        return Math.min(DISTANCE.apply(typed, name), DISTANCE.apply(typed, name.replaceFirst(".*/", "")));
+    }
+}
