@@ -103,13 +103,9 @@ record PracticeView(int width, Ansi ansi) {
                 .formatted(level, hints.levels().size());
     }
 
-    /** Markdown as it is, in the columns that there are. */
-    String prose(String text) {
-        var lines = new ArrayList<String>();
-        for (var paragraph : text.split("\n")) {
-            lines.add(WordUtils.wrap(paragraph, width));
-        }
-        return text(lines);
+    /** Markdown, in the columns that there are. */
+    String prose(String markdown) {
+        return text(new PlainText(width).blocks(PlainText.parse(markdown.lines().toList())));
     }
 
     private static String text(List<String> lines) {

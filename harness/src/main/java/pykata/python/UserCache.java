@@ -1,6 +1,5 @@
 package pykata.python;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +11,6 @@ public final class UserCache {
     public static Path folder() {
         var chosen = firstNonNull(System.getProperty("pykata.cache"), System.getenv("PYKATA_CACHE"));
         return chosen != null ? Path.of(chosen).toAbsolutePath() : ofPlatform();
-    }
-
-    /** Deletes it and all that is in it; what is needed comes back by itself. */
-    public static void clear() throws IOException {
-        Folders.delete(folder());
     }
 
     private static Path ofPlatform() {
