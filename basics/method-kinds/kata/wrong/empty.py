@@ -1,0 +1,1 @@
+# caught by: a plain event comes from the wire and goes back

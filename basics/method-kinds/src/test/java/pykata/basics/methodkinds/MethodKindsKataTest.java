@@ -1,0 +1,5 @@
+package pykata.basics.methodkinds;
+
+import pykata.practice.KataTest;
+
+class MethodKindsKataTest extends KataTest {}
