@@ -1,0 +1,62 @@
+package pykata.basics.generatorsvsiterators;
+
+import static pykata.bench.Work.call;
+import static pykata.bench.Work.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import pykata.bench.Benchmark;
+import pykata.bench.Measurement;
+import pykata.measured.On;
+
+/** One sum in four forms: what an item costs by list, by generator, by iterator class and by itertools. */
+public final class GeneratorsBenchmark implements Benchmark {
+
+    private static final int ITEMS = 100_000;
+
+    @Override
+    public String unit() {
+        return "item";
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        var all = new ArrayList<Measurement>();
+        addRow(all, "generator", "totals.by_generator");
+        addRow(all, "list", "totals.by_list");
+        addRow(all, "iterator class", "totals.by_iterator_class");
+        addRow(all, "`itertools` pipeline", "totals.by_itertools");
+        all.add(new Measurement("generator", On.JAVA.title(), On.JAVA, ITEMS, java(GeneratorsBenchmark::stream)));
+        return all;
+    }
+
+    private static void addRow(List<Measurement> all, String row, String function) {
+        for (var on : List.of(On.GRAALPY_JIT, On.GRAALPY_INTERPRETER, On.CPYTHON)) {
+            all.add(new Measurement(row, on.title(), on, ITEMS, call(function, ITEMS)));
+        }
+    }
+
+    /** The floor: a Java stream does the same. */
+    private static long stream() {
+        return LongStream.range(0, ITEMS)
+                .filter(number -> number % 2 == 0)
+                .map(number -> number * number)
+                .sum();
+    }
+
+    @Override
+    public String reference() {
+        return On.CPYTHON.title();
+    }
+
+    @Override
+    public String curve() {
+        return "generator";
+    }
+
+    @Override
+    public boolean isAllocating() {
+        return true;
+    }
+}

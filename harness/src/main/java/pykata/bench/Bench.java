@@ -1,0 +1,135 @@
+package pykata.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pykata.measured.Chart;
+import pykata.measured.Environment;
+import pykata.measured.On;
+import pykata.measured.Result;
+import pykata.measured.ResultFile;
+
+/**
+ * Runs a question's benchmark: all its measurements in one run, one after the other. Only a whole and patient run
+ * replaces the question's results; any other leaves its own in {@code target/benchmarks}.
+ */
+public final class Bench {
+
+    private final Benchmark benchmark;
+    private final JvmTimer jvm;
+    private final CPythonTimer cPython;
+    private final boolean quick;
+    private final boolean bytes;
+    private int done;
+
+    private Bench(Benchmark benchmark, String compiler, boolean quick, boolean bytes) {
+        this.benchmark = benchmark;
+        this.jvm = new JvmTimer(benchmark, compiler);
+        this.cPython = new CPythonTimer(benchmark.question());
+        this.quick = quick;
+        this.bytes = bytes || benchmark.isAllocating();
+    }
+
+    /**
+     * Arguments: the benchmark's class, the folder of the Graal compiler's jars, and after them any of {@code quick},
+     * {@code bytes}, and {@code rows=} a regular expression that is found in a measurement's name.
+     */
+    public static void main(String[] arguments) {
+        var options = List.of(arguments).subList(2, arguments.length).stream()
+                .flatMap(option -> Pattern.compile(",(?=quick|bytes|rows=)").splitAsStream(option))
+                .toList();
+        var rows = options.stream()
+                .filter(option -> option.startsWith("rows="))
+                .map(option -> option.substring("rows=".length()))
+                .findFirst();
+        var quick = options.contains("quick");
+        var bench = new Bench(Benchmark.named(arguments[0]), arguments[1], quick, options.contains("bytes"));
+        try {
+            bench.run(rows.map(Pattern::compile).orElse(Pattern.compile("")), quick || rows.isPresent());
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run(Pattern rows, boolean partial) {
+        var chosen = benchmark.measurements().stream()
+                .filter(measurement -> rows.matcher(measurement.name()).find())
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no measurement is named like " + rows);
+        }
+        var question = benchmark.question();
+        var all = chosen.size() + (partial ? 0 : first().size() + 1);
+        var results =
+                chosen.stream().map(each -> tell(all, each, "", warm(each))).toList();
+        var cold = new ArrayList<Result>();
+        Result curve = null;
+        if (!partial) {
+            for (var measurement : first()) {
+                cold.add(tell(all, measurement, ", first call", cold(measurement)));
+            }
+            curve = warmUp(all);
+        }
+        var file = new ResultFile(
+                question.id(),
+                benchmark.unit(),
+                benchmark.reference(),
+                benchmark.isParallel(),
+                Environment.of(question.root(), question.folder()),
+                results,
+                List.copyOf(cold),
+                curve);
+        var path = partial
+                ? question.folder()
+                        .resolve("target/benchmarks/"
+                                + ResultFile.in(question.folder()).getFileName())
+                : ResultFile.in(question.folder());
+        file.write(path);
+        if (!partial) {
+            Chart.write(file, Chart.in(question.folder()));
+        }
+        System.out.println("written: " + question.name(path));
+    }
+
+    private Result warm(Measurement measurement) {
+        var plan = Plan.of(measurement.on(), quick);
+        return measurement.on() == On.CPYTHON
+                ? cPython.measure(measurement, plan, bytes)
+                : jvm.measure(measurement, plan, bytes);
+    }
+
+    private Result cold(Measurement measurement) {
+        return measurement.on() == On.CPYTHON ? cPython.cold(measurement) : jvm.cold(measurement);
+    }
+
+    private @Nullable Result warmUp(int all) {
+        return first().stream()
+                .filter(measurement -> measurement.on() == On.GRAALPY_JIT)
+                .findFirst()
+                .map(measurement -> tell(all, measurement, ", warming up", jvm.curve(measurement)))
+                .orElse(null);
+    }
+
+    /** The measurements whose first call is timed: those of the row whose warm-up is published. */
+    private List<Measurement> first() {
+        return benchmark.measurements().stream()
+                .filter(measurement -> measurement.row().equals(benchmark.curve()))
+                .toList();
+    }
+
+    private Result tell(int all, Measurement measurement, String what, Result result) {
+        done++;
+        System.out.printf(
+                java.util.Locale.ROOT,
+                "%3d of %d  %-50s %,15.0f ± %,.0f ns per %s%n",
+                done,
+                all,
+                measurement.name() + what,
+                result.score(),
+                result.error(),
+                benchmark.unit());
+        return result;
+    }
+}

@@ -1,0 +1,55 @@
+package pykata.bench;
+
+import java.util.List;
+import pykata.answer.Question;
+
+/**
+ * A question's benchmark: a class without arguments in its test sources. Its Python is what the question proves, and
+ * what lies in {@code src/test/python/benchmark}.
+ */
+public interface Benchmark {
+
+    /** What one unit of the work is, such as "item": times are given per unit. */
+    String unit();
+
+    /** At most ten rows; each row's measurements follow each other. */
+    List<Measurement> measurements();
+
+    /** The column that the others are compared with. */
+    String reference();
+
+    /** The row whose warm-up is published, as GraalPy's JIT goes through it, and whose first call is timed. */
+    String curve();
+
+    /** Whether how many processors are busy is worth telling. */
+    default boolean isParallel() {
+        return false;
+    }
+
+    /** Whether the memory that is allocated per unit is worth telling. */
+    default boolean isAllocating() {
+        return false;
+    }
+
+    /** The measurement of a name. */
+    default Measurement measurement(String name) {
+        return measurements().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no measurement is called " + name));
+    }
+
+    /** The question that it belongs to. */
+    default Question question() {
+        return Question.of(getClass());
+    }
+
+    /** @throws IllegalArgumentException if no such class can be made */
+    static Benchmark named(String className) {
+        try {
+            return (Benchmark) Class.forName(className).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("no benchmark: " + className, e);
+        }
+    }
+}

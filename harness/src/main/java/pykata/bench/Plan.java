@@ -1,0 +1,30 @@
+package pykata.bench;
+
+import java.time.Duration;
+import pykata.measured.On;
+
+/**
+ * How long a measurement goes on. The first call of a JVM is a thousand times slower than the one it settles on;
+ * CPython 3.14 as it is built does not compile and needs next to no warm-up.
+ *
+ * @param forks processes, each warmed up on its own
+ */
+record Plan(int forks, int warmUps, Duration warmUp, int iterations, Duration iteration) {
+
+    static Plan of(On on, boolean quick) {
+        if (quick) {
+            return new Plan(1, on == On.GRAALPY_JIT ? 2 : 1, Duration.ofMillis(500), 2, Duration.ofMillis(500));
+        }
+        return switch (on) {
+            case GRAALPY_JIT -> new Plan(2, 10, Duration.ofSeconds(2), 5, Duration.ofSeconds(1));
+            case GRAALPY_INTERPRETER -> new Plan(2, 6, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
+            case JAVA -> new Plan(2, 4, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
+            case CPYTHON -> new Plan(2, 1, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
+        };
+    }
+
+    /** Seconds that a measurement takes, starting processes aside. */
+    long seconds() {
+        return forks * (warmUps * warmUp.toMillis() + iterations * iteration.toMillis()) / 1000;
+    }
+}

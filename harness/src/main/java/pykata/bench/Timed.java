@@ -1,0 +1,44 @@
+package pykata.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** Any measurement of any question, as JMH runs it in a JVM of its own. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Timed {
+
+    /** The benchmark's class. */
+    @Param("")
+    public String benchmark;
+
+    /** The name of one of its measurements. */
+    @Param("")
+    public String measurement;
+
+    private Prepared work;
+
+    @Setup
+    public void prepare() {
+        var chosen = Benchmark.named(benchmark);
+        work = new Prepared(chosen.question(), chosen.measurement(measurement));
+    }
+
+    @org.openjdk.jmh.annotations.Benchmark
+    public Object run() throws Exception {
+        return work.run();
+    }
+
+    @TearDown
+    public void close() {
+        work.close();
+    }
+}

@@ -1,0 +1,35 @@
+package pykata.bench;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.graalvm.polyglot.Context;
+
+/** What is measured. */
+public sealed interface Work {
+
+    /** A call of a Python function, {@code module.function}, on whichever Python. */
+    record Call(String function, Object... arguments) implements Work {}
+
+    /** Java code; what it prepares is not measured. */
+    record Code(Preparation preparation) implements Work {}
+
+    /** Prepares what is measured. */
+    interface Preparation {
+
+        /** @param contexts opens GraalPy contexts that see the benchmark's Python and are closed afterwards */
+        Callable<?> with(Supplier<Context> contexts);
+    }
+
+    static Work call(String function, Object... arguments) {
+        return new Call(function, arguments);
+    }
+
+    static Work code(Preparation preparation) {
+        return new Code(preparation);
+    }
+
+    /** Java code that needs no Python. */
+    static Work java(Callable<?> code) {
+        return new Code(contexts -> code);
+    }
+}

@@ -1,0 +1,72 @@
+package pykata.measured;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pykata.python.GraalPy;
+
+/**
+ * What a run of a question's benchmark left: {@code benchmarks/<question>.json}.
+ *
+ * @param unit that all times are per
+ * @param reference the column that the others are compared with
+ * @param parallel whether how many processors were busy is worth telling
+ * @param results of the warmed-up measurements, in their order
+ * @param cold of the first call in a fresh process
+ * @param curve of GraalPy's JIT from its first call on, a sample a second; null if it was not measured
+ */
+public record ResultFile(
+        String question,
+        String unit,
+        String reference,
+        boolean parallel,
+        Environment environment,
+        List<Result> results,
+        List<Result> cold,
+        @Nullable Result curve) {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Where a question's folder keeps it. */
+    public static Path in(Path folder) {
+        return folder.resolve("benchmarks/" + folder.getFileName() + ".json");
+    }
+
+    public static ResultFile read(Path file) {
+        try {
+            return JSON.readValue(file.toFile(), ResultFile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s is no benchmark's result: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    public void write(Path file) {
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, JSON.writer(printer).writeValueAsString(this) + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** Why the numbers may no longer hold: what has changed since they were measured. */
+    List<String> outdated(Path root, Path folder) {
+        var changed = new ArrayList<String>();
+        if (!environment.sources().equals(Environment.sources(root, folder))) {
+            changed.add("what is measured");
+        }
+        if (!environment.graalPy().equals(GraalPy.version().version().toString())) {
+            changed.add("GraalPy (measured: %s)".formatted(environment.graalPy()));
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,203 @@
+package pykata.measured;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a page shows of a benchmark, in Markdown: each part on its own, since each is a block of the page. */
+public record Tables(Path root, Path folder, ResultFile file) {
+
+    /** Of a question that has been measured; empty if it has not been. */
+    public static Optional<Tables> of(Path root, Path folder) {
+        var file = ResultFile.in(folder);
+        return Files.exists(file) ? Optional.of(new Tables(root, folder, ResultFile.read(file))) : Optional.empty();
+    }
+
+    /**
+     * A part by its name on the page.
+     *
+     * @param part {@code times}, {@code cold}, {@code memory}, {@code warm-up}, {@code chart} or {@code measured}
+     * @throws IllegalArgumentException if there is no such part
+     */
+    public List<String> part(String part) {
+        return switch (part) {
+            case "times" -> times();
+            case "cold" -> cold();
+            case "memory" -> memory();
+            case "warm-up" -> warmUp();
+            case "chart" -> chart();
+            case "measured" -> measured();
+            default ->
+                throw new IllegalArgumentException(
+                        "a benchmark has times, cold, memory, warm-up, chart and measured, but no " + part);
+        };
+    }
+
+    /** Time per unit; where GraalPy loses stands first. */
+    private List<String> times() {
+        var unit = TimeUnit.fitting(file.results());
+        var corner = "%s per %s ± error (speed compared with %s)".formatted(unit.symbol, file.unit(), file.reference());
+        return table(corner, file.results(), result -> {
+            var busy = file.parallel() ? ", %s busy".formatted(digits(result.busy())) : "";
+            return "%s ± %s%s%s"
+                    .formatted(unit.of(result.score()), unit.of(result.error()), speed(result, file.results()), busy);
+        });
+    }
+
+    /** The first call in a fresh process. */
+    private List<String> cold() {
+        var unit = TimeUnit.fitting(file.cold());
+        var corner = "%s per %s in the first call of a process".formatted(unit.symbol, file.unit());
+        return table(
+                corner,
+                file.cold(),
+                result -> "%s ± %s%s"
+                        .formatted(unit.of(result.score()), unit.of(result.error()), speed(result, file.cold())));
+    }
+
+    private List<String> memory() {
+        var measured =
+                file.results().stream().filter(result -> result.bytes() != null).toList();
+        var corner = "bytes per %s: allocated on a JVM, in use at most on CPython".formatted(file.unit());
+        return table(corner, measured, result -> digits(result.bytes()));
+    }
+
+    /** GraalPy's JIT second by second. */
+    private List<String> warmUp() {
+        var curve = file.curve();
+        if (curve == null) {
+            return List.of();
+        }
+        var unit = TimeUnit.fitting(List.of(curve));
+        var shown = List.of(1, 2, 3, 5, 7, 10, 15, 20);
+        var head = new StringBuilder("| second |");
+        var line = new StringBuilder("|---|");
+        var body = new StringBuilder("| %s per %s, %s |".formatted(unit.symbol, file.unit(), curve.row()));
+        for (var second : shown) {
+            head.append(" %d |".formatted(second));
+            line.append("---|");
+            body.append(" %s |".formatted(unit.of(curve.samples().get(second - 1))));
+        }
+        return List.of(head.toString(), line.toString(), body.toString());
+    }
+
+    private List<String> chart() {
+        return List.of("![%s](benchmarks/%s.svg)".formatted(inWords(), folder.getFileName()));
+    }
+
+    /** What the chart says, for who cannot see it. */
+    private String inWords() {
+        var unit = TimeUnit.fitting(file.results());
+        var rows = new ArrayList<String>();
+        for (var row : rows(file.results())) {
+            var cells = file.results().stream()
+                    .filter(result -> result.row().equals(row))
+                    .map(result -> "%s %s".formatted(result.column(), unit.of(result.score())))
+                    .toList();
+            rows.add(row + ": " + String.join(", ", cells));
+        }
+        return "Bars of %s per %s. %s.".formatted(unit.symbol, file.unit(), String.join("; ", rows));
+    }
+
+    /** On what, and since when no longer. */
+    private List<String> measured() {
+        var on = file.environment();
+        var now = "Measured on %s: %d × %s, %s, JDK %s; GraalPy %s, CPython %s; commit %s."
+                .formatted(
+                        on.date(),
+                        on.processors(),
+                        on.processor(),
+                        on.platform(),
+                        on.jdk(),
+                        on.graalPy(),
+                        on.cPython(),
+                        on.commit());
+        var changed = file.outdated(root, folder);
+        return List.of(
+                changed.isEmpty()
+                        ? now
+                        : now + " **Out of date: since then %s changed.**".formatted(changed.getFirst()));
+    }
+
+    private List<String> table(String corner, List<Result> results, Function<Result, String> cell) {
+        var columns = new LinkedHashSet<String>();
+        results.forEach(result -> columns.add(result.column()));
+        var lines = new ArrayList<String>();
+        lines.add("| %s | %s |".formatted(corner, String.join(" | ", columns)));
+        lines.add("|---|" + "---|".repeat(columns.size()));
+        for (var row : rows(results)) {
+            var line = new StringBuilder("| " + row + " |");
+            for (var column : columns) {
+                line.append(
+                        " %s |".formatted(find(results, row, column).map(cell).orElse("—")));
+            }
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+
+    /** The rows' names: those in which GraalPy's JIT is slower than the reference come first. */
+    private List<String> rows(List<Result> results) {
+        var names = new LinkedHashSet<String>();
+        results.stream().filter(result -> loses(result, results)).forEach(result -> names.add(result.row()));
+        results.forEach(result -> names.add(result.row()));
+        return List.copyOf(names);
+    }
+
+    private boolean loses(Result result, List<Result> results) {
+        return result.on() == On.GRAALPY_JIT && compared(result, results).orElse(1.0) < 1;
+    }
+
+    private Optional<Double> compared(Result result, List<Result> results) {
+        return result.column().equals(file.reference())
+                ? Optional.empty()
+                : find(results, result.row(), file.reference()).map(reference -> reference.score() / result.score());
+    }
+
+    private String speed(Result result, List<Result> results) {
+        return compared(result, results)
+                .map(times -> " (%s×)".formatted(digits(times)))
+                .orElse("");
+    }
+
+    private static Optional<Result> find(List<Result> results, String row, String column) {
+        return results.stream()
+                .filter(result -> result.row().equals(row) && result.column().equals(column))
+                .findFirst();
+    }
+
+    /** Three digits: what a reader keeps in mind. */
+    static String digits(double value) {
+        var size = Math.abs(value);
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    private enum TimeUnit {
+        NANOSECONDS("ns", 1),
+        MICROSECONDS("µs", 1e3),
+        MILLISECONDS("ms", 1e6);
+
+        private final String symbol;
+        private final double nanoseconds;
+
+        TimeUnit(String symbol, double nanoseconds) {
+            this.symbol = symbol;
+            this.nanoseconds = nanoseconds;
+        }
+
+        /** The largest in which nothing is below 1. */
+        static TimeUnit fitting(List<Result> results) {
+            var least = results.stream().mapToDouble(Result::score).min().orElse(1);
+            return least >= 1e6 ? MILLISECONDS : least >= 1e3 ? MICROSECONDS : NANOSECONDS;
+        }
+
+        String of(double score) {
+            return digits(score / nanoseconds);
+        }
+    }
+}

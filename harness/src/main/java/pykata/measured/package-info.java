@@ -1,0 +1,5 @@
+/** What benchmarks measured, as it is kept and as a page shows it. */
+@NullMarked
+package pykata.measured;
+
+import org.jspecify.annotations.NullMarked;
