@@ -59,7 +59,7 @@ def others(kata: ModuleType) -> None:
         kata,
         {
             "bank/web.py": "import bank.ledger, sqlite3\nimport bank.rates.table as table\n",
-            "bank/ledger/__init__.py": "import bank.web, json\n",
+            "bank/ledger/__init__.py": "import json, bank.web\n",
             "bank/ledger/book.py": "\nimport json, bank.web, json.decoder\n",
             "bank/rates/table.py": "import json\n",
         },
@@ -84,10 +84,11 @@ def begins_alike(kata: ModuleType) -> None:
     expect_found(
         kata,
         {
-            "orders/domain/pricing.py": "import orders.infrastructure\n",
+            "orders/domain/pricing.py": "import orders.infrastructure, old.orders.infra\n",
             "orders/domains.py": "import orders.infra\n",
             "orders/infra/__init__.py": "",
             "orders/infrastructure.py": "",
+            "old/orders/infra.py": "",
         },
     )
 
@@ -102,7 +103,7 @@ def from_package(kata: ModuleType) -> None:
             "orders/infra/mail.py": "",
             "orders/infra/log.py": "",
             "orders/domain/a.py": "from orders.infra import log, database\n",
-            "orders/domain/b.py": "from orders.infra.database import (\n    connect,\n)\n",
+            "orders/domain/b.py": "from orders.infra.database import (\n    a,\n    b,\n)\n",
             "orders/domain/c.py": "from orders.infra.log import mail\n",
         },
         ("orders.domain.a", "orders.infra.database", 1),
@@ -145,6 +146,7 @@ def nested(kata: ModuleType) -> None:
 @check("what only the type checker sees does not count, and all else does")
 def type_checking(kata: ModuleType) -> None:
     a = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import orders.infra.database\n"
+    a += "class Price:\n    if TYPE_CHECKING:\n        import orders.infra\n"
     b = "import typing\nif typing.TYPE_CHECKING:\n    import orders.infra\nelse:\n"
     b += "    import orders.infra\n"
     c = "import typing\nif not typing.TYPE_CHECKING:\n    import orders.infra\n"
@@ -184,9 +186,11 @@ def syntax_error(kata: ModuleType) -> None:
         | {
             "orders/domain/a.py": "import json\nimport orders.infra as\n",
             "orders/domain/b.py": "import orders.infra\n",
+            "orders/web.py": "import\n",
         },
         ("orders.domain.a", "syntax error", 2),
         ("orders.domain.b", "orders.infra", 1),
+        ("orders.web", "syntax error", 1),
     )
 
 

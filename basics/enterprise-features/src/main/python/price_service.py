@@ -9,10 +9,10 @@ from contextlib import closing
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-SCHEMA = """
-CREATE TABLE loose (sku TEXT PRIMARY KEY, cents INTEGER CHECK (cents > 0));
-CREATE TABLE strict (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL CHECK (cents > 0)) STRICT;
-"""
+LOOSE = "CREATE TABLE loose (sku TEXT PRIMARY KEY, cents INTEGER CHECK (cents > 0))"
+STRICT = (
+    "CREATE TABLE strict (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL CHECK (cents > 0)) STRICT"
+)
 
 
 class Prices(BaseHTTPRequestHandler):
@@ -51,7 +51,7 @@ class PriceServer(ThreadingHTTPServer):
         self.folder = tempfile.TemporaryDirectory()
         self.database = os.path.join(self.folder.name, "prices.db")
         with closing(sqlite3.connect(self.database)) as connection:
-            connection.executescript(SCHEMA)
+            connection.executescript(f"{LOOSE};{STRICT}")
 
 
 running = []
