@@ -13,6 +13,11 @@ LOOSE = "CREATE TABLE loose (sku TEXT PRIMARY KEY, cents INTEGER CHECK (cents > 
 STRICT = (
     "CREATE TABLE strict (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL CHECK (cents > 0)) STRICT"
 )
+INSERT = {
+    "/loose": "INSERT INTO loose VALUES (?, ?) RETURNING cents",
+    "/strict": "INSERT INTO strict VALUES (?, ?) RETURNING cents",
+}
+UNUSABLE = (ValueError, KeyError, TypeError, OverflowError, sqlite3.ProgrammingError)
 
 
 class Prices(BaseHTTPRequestHandler):
@@ -24,15 +29,14 @@ class Prices(BaseHTTPRequestHandler):
         try:
             price = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             self.answer(201, self.store(price["sku"], price["cents"]))
-        except (ValueError, KeyError, TypeError, OverflowError) as error:
+        except UNUSABLE as error:
             self.answer(400, type(error).__name__)
-        except sqlite3.Error as error:
+        except sqlite3.IntegrityError as error:
             self.answer(409, type(error).__name__)
 
     def store(self, sku, cents):
-        insert = f"INSERT INTO {self.path.strip('/')} VALUES (?, ?) RETURNING cents"
         with closing(sqlite3.connect(self.server.database, timeout=20)) as connection, connection:
-            return connection.execute(insert, (sku, cents)).fetchone()[0]
+            return connection.execute(INSERT[self.path], (sku, cents)).fetchone()[0]
 
     def answer(self, status, content):
         body = json.dumps(content).encode()
@@ -46,6 +50,8 @@ class Prices(BaseHTTPRequestHandler):
 
 
 class PriceServer(ThreadingHTTPServer):
+    request_queue_size = 64  # several clients may call at once
+
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Prices)
         self.folder = tempfile.TemporaryDirectory()

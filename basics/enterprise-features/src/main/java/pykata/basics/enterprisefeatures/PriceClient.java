@@ -5,12 +5,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import pykata.python.Python;
 
 /** The price service, started in a Python and called by Java's HTTP client over a real socket. */
 public final class PriceClient implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,6 +48,7 @@ public final class PriceClient implements AutoCloseable {
 
     private HttpRequest post(String table, String sku, String cents) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/" + table))
+                .timeout(LIMIT)
                 .POST(BodyPublishers.ofString("{\"sku\": \"%s\", \"cents\": %s}".formatted(sku, cents)))
                 .build();
     }
