@@ -113,9 +113,8 @@ final class SyncCommand implements Callable<Integer> {
             var test = "src/test/java/" + record.test().replace('.', '/') + ".java";
             for (var claim : record.claims()) {
                 var parts = new ArrayList<String>();
-                for (var module : claim.modules()) {
-                    var file = module.replace('.', '/') + ".py";
-                    parts.add("[%s](src/main/python/%s)".formatted(file, file));
+                for (var source : sources(question, claim.modules())) {
+                    parts.add("[%s](src/main/python/%s)".formatted(source, source));
                 }
                 parts.add("[test](%s)".formatted(test));
                 var twin = question.twins().resolve(claim.id());
@@ -130,5 +129,14 @@ final class SyncCommand implements Callable<Integer> {
             }
         }
         return links;
+    }
+
+    /** The file of each module; for all modules of a package its folder, once: a reader wants one way in. */
+    static List<String> sources(Question question, List<String> modules) {
+        return modules.stream()
+                .map(module -> module.replaceFirst("\\..*", ""))
+                .distinct()
+                .map(name -> Files.isDirectory(question.python().resolve(name)) ? name + "/" : name + ".py")
+                .toList();
     }
 }

@@ -1,0 +1,198 @@
+"""What a correct violations finds, what it lets pass, and what it must not do."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+from types import ModuleType
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "harness/src/main/python"))
+from checking import check, expect, main
+
+Rules = dict[str, set[str]]
+DATABASE = {"orders/infra/database.py": "def connect(): pass"}
+DOMAIN_WITHOUT_INFRA: Rules = {"orders.domain": {"orders.infra"}}
+
+
+def expect_found(
+    kata: ModuleType,
+    files: dict[str, str],
+    *found: tuple[str, str, int],
+    rules: Rules = DOMAIN_WITHOUT_INFRA,
+) -> None:
+    """In a folder with these files, each package complete, exactly this is found."""
+    shown = "".join(f"\n          {file}: {text!r}" for file, text in files.items() if text)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for file, text in files.items():
+            write(root, file, text)
+        expect(
+            f"violations(root, {rules}) of{shown}",
+            lambda: kata.violations(root, rules),
+            gives=list(found),
+        )
+
+
+def write(root: Path, file: str, text: str) -> None:
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for package in [folder for folder in path.parents if root in folder.parents]:
+        if not (package / "__init__.py").exists():
+            (package / "__init__.py").write_text("")
+    path.write_text(text)
+
+
+@check("the example of the task holds")
+def example(kata: ModuleType) -> None:
+    pricing = "from decimal import Decimal\nimport orders.infra.database\n"
+    expect_found(
+        kata,
+        DATABASE | {"orders/domain/pricing.py": pricing},
+        ("orders.domain.pricing", "orders.infra.database", 2),
+    )
+
+
+@check("other packages, other rules and several imports")
+def others(kata: ModuleType) -> None:
+    expect_found(
+        kata,
+        {
+            "bank/web.py": "import bank.ledger, sqlite3\nimport bank.rates.table as table\n",
+            "bank/ledger/__init__.py": "import json, bank.web\n",
+            "bank/ledger/book.py": "\nimport json, bank.web, json.decoder\n",
+            "bank/rates/table.py": "import json\n",
+        },
+        ("bank.ledger", "bank.web", 1),
+        ("bank.ledger", "json", 1),
+        ("bank.ledger.book", "bank.web", 2),
+        ("bank.ledger.book", "json", 2),
+        ("bank.ledger.book", "json.decoder", 2),
+        ("bank.web", "sqlite3", 1),
+        rules={"bank.ledger": {"bank.web", "json"}, "bank.web": {"sqlite3"}},
+    )
+
+
+@check("text that only looks like an import is none")
+def text_only(kata: ModuleType) -> None:
+    pricing = '"""\nimport orders.infra.database\n"""\n# import orders.infra\nimport json\n'
+    expect_found(kata, DATABASE | {"orders/domain/pricing.py": pricing})
+
+
+@check("a package whose name only begins alike is another one")
+def begins_alike(kata: ModuleType) -> None:
+    expect_found(
+        kata,
+        {
+            "orders/domain/pricing.py": "import orders.infrastructure, old.orders.infra\n",
+            "orders/domains.py": "import orders.infra\n",
+            "orders/infra/__init__.py": "",
+            "orders/infrastructure.py": "",
+            "old/orders/infra.py": "",
+        },
+    )
+
+
+@check("`from package import module` imports the module, if there is one")
+def from_package(kata: ModuleType) -> None:
+    rules = {"orders.domain": {"orders.infra.database", "orders.infra.mail"}}
+    expect_found(
+        kata,
+        DATABASE
+        | {
+            "orders/infra/mail.py": "",
+            "orders/infra/log.py": "",
+            "orders/domain/a.py": "from orders.infra import log, database\n",
+            "orders/domain/b.py": "from orders.infra.database import (\n    a,\n    b,\n)\n",
+            "orders/domain/c.py": "from orders.infra.log import mail\n",
+        },
+        ("orders.domain.a", "orders.infra.database", 1),
+        ("orders.domain.b", "orders.infra.database", 1),
+        rules=rules,
+    )
+
+
+@check("an import that begins with dots is resolved")
+def relative(kata: ModuleType) -> None:
+    expect_found(
+        kata,
+        DATABASE
+        | {
+            "orders/domain/__init__.py": "from . import infra\nfrom ..infra import database\n",
+            "orders/domain/a.py": "from ..infra.database import connect\nfrom .infra import x\n",
+            "orders/domain/b.py": "from .. import infra\n",
+            "orders/domain/deep/c.py": "from ...infra import database\nfrom ..infra import x\n",
+            "orders/domain/infra.py": "x = 1\n",
+        },
+        ("orders.domain", "orders.infra.database", 2),
+        ("orders.domain.a", "orders.infra.database", 1),
+        ("orders.domain.b", "orders.infra", 1),
+        ("orders.domain.deep.c", "orders.infra.database", 1),
+    )
+
+
+@check("an import counts in a function, a class, and a try")
+def nested(kata: ModuleType) -> None:
+    a = "def price():\n    if True:\n        import orders.infra.database\n"
+    b = "class Price:\n    try:\n        pass\n    except OSError:\n        import orders.infra\n"
+    expect_found(
+        kata,
+        DATABASE | {"orders/domain/a.py": a, "orders/domain/b.py": b},
+        ("orders.domain.a", "orders.infra.database", 3),
+        ("orders.domain.b", "orders.infra", 5),
+    )
+
+
+@check("what only the type checker sees does not count, and all else does")
+def type_checking(kata: ModuleType) -> None:
+    a = "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import orders.infra.database\n"
+    a += "class Price:\n    if TYPE_CHECKING:\n        import orders.infra\n"
+    b = "import typing\nif typing.TYPE_CHECKING:\n    import orders.infra\nelse:\n"
+    b += "    import orders.infra\n"
+    c = "import typing\nif not typing.TYPE_CHECKING:\n    import orders.infra\n"
+    expect_found(
+        kata,
+        DATABASE | {"orders/domain/a.py": a, "orders/domain/b.py": b, "orders/domain/c.py": c},
+        ("orders.domain.b", "orders.infra", 5),
+        ("orders.domain.c", "orders.infra", 3),
+    )
+
+
+@check("no file is ever run")
+def never_run(kata: ModuleType) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        trace = Path(folder) / "trace"
+        run = f"open({str(trace)!r}, 'a').close()\n"
+        expect_found(
+            kata,
+            {
+                "depot/__init__.py": run,
+                "depot/domain/__init__.py": run,
+                "depot/domain/stock.py": run + "from depot.infra import shelf\n",
+                "depot/infra/__init__.py": run,
+                "depot/infra/shelf.py": run,
+            },
+            ("depot.domain.stock", "depot.infra.shelf", 2),
+            rules={"depot.domain": {"depot.infra"}},
+        )
+        expect("has any of the files been run?", trace.exists, gives=False)
+
+
+@check("a file that is no valid Python is listed, and the others are judged")
+def syntax_error(kata: ModuleType) -> None:
+    expect_found(
+        kata,
+        DATABASE
+        | {
+            "orders/domain/a.py": "import json\nimport orders.infra as\n",
+            "orders/domain/b.py": "import orders.infra\n",
+            "orders/web.py": "import\n",
+        },
+        ("orders.domain.a", "syntax error", 2),
+        ("orders.domain.b", "orders.infra", 1),
+        ("orders.web", "syntax error", 1),
+    )
+
+
+if __name__ == "__main__":
+    main()

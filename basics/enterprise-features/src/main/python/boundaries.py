@@ -1,0 +1,46 @@
+"""What Python lets a package do, and what the gate says without importing it."""
+
+import importlib
+import sys
+
+import architecture
+
+
+def price_of_a_lamp():
+    """The shop works: its domain goes to the database by itself."""
+    return importlib.import_module("shop.domain.pricing").price("LAMP")
+
+
+def imported_first(module):
+    """Whether the shop starts, if this of its modules is the first to be imported."""
+    forget("shop")
+    try:
+        importlib.import_module(module)
+    except ImportError as error:
+        return type(error).__name__
+    return "starts"
+
+
+def gate(package):
+    """What the gate finds, and which modules of the package are imported once it has looked."""
+    forget(package)
+    found = {"violations": architecture.violations(package), "cycle": architecture.cycle(package)}
+    return found | {"imported": loaded(package)}
+
+
+def forget(package):
+    for name in loaded(package):
+        del sys.modules[name]
+
+
+def loaded(package):
+    return sorted(name for name in sys.modules if architecture.is_within(name, package))
+
+
+if __name__ == "__main__":
+    print("the shop's price of a lamp:", price_of_a_lamp())
+    print("shop.infra.audit imported first:", imported_first("shop.infra.audit"))
+    print("shop.infra.ledger imported first:", imported_first("shop.infra.ledger"))
+    for package in ("shop", "orders"):
+        for what, found in gate(package).items():
+            print(f"gate of {package}, {what}:", found)

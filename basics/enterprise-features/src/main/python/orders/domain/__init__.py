@@ -1,0 +1,1 @@
+"""What a quote is. Knows nothing of JSON, Java or databases."""

@@ -1,0 +1,94 @@
+"""An HTTP service over a SQL database, of nothing but the standard library."""
+
+import json
+import os
+import sqlite3
+import tempfile
+import threading
+from contextlib import closing
+from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+LOOSE = "CREATE TABLE loose (sku TEXT PRIMARY KEY, cents INTEGER CHECK (cents > 0))"
+STRICT = (
+    "CREATE TABLE strict (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL CHECK (cents > 0)) STRICT"
+)
+INSERT = {
+    "/loose": "INSERT INTO loose VALUES (?, ?) RETURNING cents",
+    "/strict": "INSERT INTO strict VALUES (?, ?) RETURNING cents",
+}
+UNUSABLE = (ValueError, KeyError, TypeError, OverflowError, sqlite3.ProgrammingError)
+
+
+class Prices(BaseHTTPRequestHandler):
+    """POST /strict {"sku": "LAMP", "cents": 4999}: 201; 400 from us, 409 from the database."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_POST(self):
+        try:
+            price = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            self.answer(201, self.store(price["sku"], price["cents"]))
+        except UNUSABLE as error:
+            self.answer(400, type(error).__name__)
+        except sqlite3.IntegrityError as error:
+            self.answer(409, type(error).__name__)
+
+    def store(self, sku, cents):
+        with closing(sqlite3.connect(self.server.database, timeout=20)) as connection, connection:
+            return connection.execute(INSERT[self.path], (sku, cents)).fetchone()[0]
+
+    def answer(self, status, content):
+        body = json.dumps(content).encode()
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *message):
+        pass
+
+
+class PriceServer(ThreadingHTTPServer):
+    request_queue_size = 64  # several clients may call at once
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), Prices)
+        self.folder = tempfile.TemporaryDirectory()
+        self.database = os.path.join(self.folder.name, "prices.db")
+        with closing(sqlite3.connect(self.database)) as connection:
+            connection.executescript(f"{LOOSE};{STRICT}")
+
+
+running = []
+
+
+def start():
+    """The port of a service that runs in the background."""
+    server = PriceServer()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    running.append(server)
+    return server.socket.getsockname()[1]
+
+
+def stop():
+    for server in running:
+        server.shutdown()
+        server.server_close()
+        server.folder.cleanup()
+    running.clear()
+
+
+def post(port, table, price):
+    with closing(HTTPConnection("127.0.0.1", port)) as connection:
+        connection.request("POST", f"/{table}", price)
+        answer = connection.getresponse()
+        return [answer.status, json.loads(answer.read())]
+
+
+if __name__ == "__main__":
+    port = start()
+    for price in ('{"sku": "LAMP", "cents": 4999}', '{"sku": "DESK", "cents": NaN}', "no JSON"):
+        for table in ("loose", "strict"):
+            print(f"POST /{table:6} {price:30}", *post(port, table, price))
+    stop()

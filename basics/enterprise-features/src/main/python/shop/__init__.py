@@ -1,0 +1,1 @@
+"""A shop with two faults planted in its imports: for architecture.py to find."""

@@ -1,0 +1,5 @@
+"""Stands for a database."""
+
+
+def cents_of(sku):
+    return {"LAMP": 4999}[sku]

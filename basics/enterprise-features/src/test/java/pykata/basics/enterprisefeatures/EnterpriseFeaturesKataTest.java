@@ -1,0 +1,5 @@
+package pykata.basics.enterprisefeatures;
+
+import pykata.practice.KataTest;
+
+class EnterpriseFeaturesKataTest extends KataTest {}

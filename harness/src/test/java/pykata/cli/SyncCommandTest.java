@@ -1,0 +1,22 @@
+package pykata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pykata.answer.Question;
+
+class SyncCommandTest {
+
+    @Test
+    void a_package_is_linked_once_by_its_folder(@TempDir Path root) throws IOException {
+        var question = new Question(root, root.resolve("basics/shop"));
+        Files.createDirectories(question.python().resolve("orders/domain"));
+        var modules = List.of("bank", "orders", "orders.domain", "orders.domain.cart");
+        assertThat(SyncCommand.sources(question, modules)).containsExactly("bank.py", "orders/");
+    }
+}
