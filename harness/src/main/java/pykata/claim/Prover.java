@@ -13,6 +13,7 @@ import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Platform;
+import pykata.python.Python;
 import pykata.python.PythonFailure;
 import pykata.python.PythonUnavailable;
 import pykata.python.Sources;
@@ -27,6 +28,7 @@ final class Prover implements AutoCloseable {
     private final Page page;
     private final Twins twins;
     private final GraalPy graalPy;
+    private @Nullable Python graalPyProcess;
 
     Prover(Question question, Page page) {
         this.question = question;
@@ -165,20 +167,35 @@ final class Prover implements AutoCloseable {
             ClaimProgress claim, Object instance, Runtime runtime, Sources sources, boolean wholly) {
         var limits = Limits.DEFAULT.within(Duration.ofSeconds(claim.annotation().seconds()));
         var observed = new Observed(runtime.interpreter());
-        if (runtime.isGraalPy() && !claim.annotation().inOwnProcess()) {
-            graalPy.use(sources, limits);
-            claim.invoke(instance, graalPy, observed);
-            claim.modules.addAll(graalPy.modules());
+        if (runtime.isGraalPy()) {
+            perform(claim, instance, warm(claim), sources, limits, observed);
         } else {
             try (var python = runtime.start(sources, limits)) {
-                claim.invoke(instance, python, observed);
-                claim.modules.addAll(python.modules());
+                perform(claim, instance, python, sources, limits, observed);
             }
         }
         if (wholly) {
             observed.mustBeComplete();
         }
         return observed.rows();
+    }
+
+    private static void perform(
+            ClaimProgress claim, Object instance, Python python, Sources sources, Limits limits, Observed observed) {
+        python.use(sources, limits);
+        claim.invoke(instance, python, observed);
+        claim.modules.addAll(python.modules());
+    }
+
+    /** The GraalPy of all claims in this JVM, or the one of all claims that need a process: starting one takes seconds. */
+    private Python warm(ClaimProgress claim) {
+        if (!claim.annotation().inOwnProcess()) {
+            return graalPy;
+        }
+        if (graalPyProcess == null) {
+            graalPyProcess = GraalPy.inOwnProcess(Sources.of(question.python()), Limits.DEFAULT);
+        }
+        return graalPyProcess;
     }
 
     /** Compares what was observed with the page, cell by cell. */
@@ -240,5 +257,8 @@ final class Prover implements AutoCloseable {
     @Override
     public void close() {
         graalPy.close();
+        if (graalPyProcess != null) {
+            graalPyProcess.close();
+        }
     }
 }

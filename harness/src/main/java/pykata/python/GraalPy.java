@@ -86,7 +86,7 @@ public final class GraalPy implements Python {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Starts over with other sources: the modules of the old ones are forgotten, the context stays warm. */
+    @Override
     public void use(Sources otherSources, Limits otherLimits) {
         closeOthers();
         sources = otherSources;

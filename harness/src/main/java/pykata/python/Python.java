@@ -27,6 +27,13 @@ public sealed interface Python extends AutoCloseable permits GraalPy, PythonProc
      */
     Run run(String module, String... arguments);
 
+    /**
+     * Starts over with other sources: the modules of the old ones are forgotten, an interpreter that is warm stays warm.
+     *
+     * @param otherLimits of the calls from now on
+     */
+    void use(Sources otherSources, Limits otherLimits);
+
     /** The question's modules that calls have imported so far. */
     List<String> modules();
 

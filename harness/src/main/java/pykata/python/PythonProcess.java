@@ -27,8 +27,8 @@ final class PythonProcess implements Python {
     private static final List<String> TEMPORARY = List.of("TMPDIR", "TEMP", "TMP");
 
     private final Launch launch;
-    private final Sources sources;
-    private final Limits limits;
+    private Sources sources;
+    private Limits limits;
     private final Path folder;
     private final Path work;
     private final Path shim;
@@ -58,6 +58,19 @@ final class PythonProcess implements Python {
     @Override
     public List<String> modules() {
         return modules;
+    }
+
+    @Override
+    public void use(Sources otherSources, Limits otherLimits) {
+        if (!limits.equals(otherLimits)) {
+            end(); // they are set when it starts
+        }
+        sources = otherSources;
+        limits = otherLimits;
+        modules = List.of();
+        if (conversation != null) {
+            exchange(conversation, "starting", Shim.use(sources), launch.warmUp());
+        }
     }
 
     @Override
