@@ -75,7 +75,7 @@ public final class Bench {
         var file = new ResultFile(
                 question.id(),
                 benchmark.unit(),
-                benchmark.reference(),
+                benchmark.comparison(),
                 benchmark.isParallel(),
                 Environment.of(question.root(), question.folder()),
                 results,

@@ -15,8 +15,8 @@ public interface Benchmark {
     /** At most ten rows; each row's measurements follow each other. */
     List<Measurement> measurements();
 
-    /** The column that the others are compared with. */
-    String reference();
+    /** What a cell's speed says: "as fast as CPython". */
+    String comparison();
 
     /** The row whose warm-up is published, as GraalPy's JIT goes through it, and whose first call is timed. */
     String curve();

@@ -52,7 +52,15 @@ record CPythonTimer(Question question) {
     }
 
     private static Result result(Measurement measurement, List<Double> samples, double busy, @Nullable Double bytes) {
-        return Result.of(measurement.row(), measurement.column(), measurement.on(), samples, busy, bytes, List.of());
+        return Result.of(
+                measurement.row(),
+                measurement.column(),
+                measurement.comparedWith(),
+                measurement.on(),
+                samples,
+                busy,
+                bytes,
+                List.of());
     }
 
     private double peak(Measurement measurement) {

@@ -118,6 +118,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
         return Result.of(
                 measurement.row(),
                 measurement.column(),
+                measurement.comparedWith(),
                 measurement.on(),
                 samples,
                 busy == null ? 0 : busy.getScore(),

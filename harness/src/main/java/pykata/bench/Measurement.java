@@ -8,12 +8,13 @@ import pykata.measured.On;
  * @param row its row's name
  * @param column its column's name
  * @param on what it runs on
+ * @param comparedWith the column in whose terms this cell's speed is told; this one's own if it is told in none
  * @param units how many units one run of the work does: times are given per unit
  */
-public record Measurement(String row, String column, On on, long units, Work work) {
+public record Measurement(String row, String column, String comparedWith, On on, long units, Work work) {
 
     /** What it is called in a list of all. */
     String name() {
-        return "%s | %s".formatted(row, column.equals(on.title()) ? column : on.title() + " | " + column);
+        return row + " | " + column;
     }
 }

@@ -1,11 +1,10 @@
 package pykata.bench;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Value;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -22,22 +21,13 @@ final class Prepared implements AutoCloseable {
         measurement.on().check();
         python = new GraalPy(sources(question), Limits.DEFAULT);
         work = switch (measurement.work()) {
-            case Work.Call(String function, Object[] arguments) -> call(python.newContext(), function, arguments);
+            case Work.Call(String function, Object[] arguments) -> Work.call(python.newContext(), function, arguments);
             case Work.Code(Work.Preparation preparation) -> preparation.with(python::newContext);
         };
     }
 
     Object run() throws Exception {
         return work.call();
-    }
-
-    /** A Python function of a context, as Java calls it. */
-    static Callable<Value> call(Context context, String function, Object... arguments) {
-        var dot = function.lastIndexOf('.');
-        var module = context.eval("python", "import importlib; importlib.import_module")
-                .execute(function.substring(0, dot));
-        var callable = module.getMember(function.substring(dot + 1));
-        return () -> callable.execute(arguments);
     }
 
     /** Where a benchmark's Python is. */
@@ -48,7 +38,7 @@ final class Prepared implements AutoCloseable {
             roots.add(own);
         }
         roots.add(question.root().resolve("harness/src/main/python"));
-        return Sources.of(roots.toArray(java.nio.file.Path[]::new));
+        return Sources.of(roots.toArray(Path[]::new));
     }
 
     @Override

@@ -3,6 +3,7 @@ package pykata.bench;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
 
 /** What is measured. */
 public sealed interface Work {
@@ -31,5 +32,14 @@ public sealed interface Work {
     /** Java code that needs no Python. */
     static Work java(Callable<?> code) {
         return new Code(contexts -> code);
+    }
+
+    /** A Python function of a context, as Java code calls it. */
+    static Callable<Value> call(Context context, String function, Object... arguments) {
+        var dot = function.lastIndexOf('.');
+        var module = context.eval("python", "import importlib; importlib.import_module")
+                .execute(function.substring(0, dot));
+        var callable = module.getMember(function.substring(dot + 1));
+        return () -> callable.execute(arguments);
     }
 }

@@ -9,6 +9,7 @@ import org.openjdk.jmh.util.ListStatistics;
 /**
  * What a measurement gave.
  *
+ * @param comparedWith the column in whose terms its speed is told
  * @param score nanoseconds per unit, the mean of the samples
  * @param error half the width of the mean's 99.9 % confidence interval, which takes the samples for normally
  *     distributed, as JMH does
@@ -20,6 +21,7 @@ import org.openjdk.jmh.util.ListStatistics;
 public record Result(
         String row,
         String column,
+        String comparedWith,
         On on,
         double score,
         double error,
@@ -31,6 +33,7 @@ public record Result(
     public static Result of(
             String row,
             String column,
+            String comparedWith,
             On on,
             List<Double> samples,
             double busy,
@@ -41,6 +44,7 @@ public record Result(
         return new Result(
                 row,
                 column,
+                comparedWith,
                 on,
                 rounded(statistics.getMean()),
                 rounded(statistics.getMeanErrorAt(0.999)),

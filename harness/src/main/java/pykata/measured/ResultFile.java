@@ -17,7 +17,7 @@ import pykata.python.GraalPy;
  * What a run of a question's benchmark left: {@code benchmarks/<question>.json}.
  *
  * @param unit that all times are per
- * @param reference the column that the others are compared with
+ * @param comparison what a cell's speed says: "as fast as CPython"
  * @param parallel whether how many processors were busy is worth telling
  * @param results of the warmed-up measurements, in their order
  * @param cold of the first call in a fresh process
@@ -26,7 +26,7 @@ import pykata.python.GraalPy;
 public record ResultFile(
         String question,
         String unit,
-        String reference,
+        String comparison,
         boolean parallel,
         Environment environment,
         List<Result> results,

@@ -41,7 +41,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
     /** Time per unit; where GraalPy loses stands first. */
     private List<String> times() {
         var unit = TimeUnit.fitting(file.results());
-        var corner = "%s per %s ± error (speed compared with %s)".formatted(unit.symbol, file.unit(), file.reference());
+        var corner = "%s per %s ± error (times %s)".formatted(unit.symbol, file.unit(), file.comparison());
         return table(corner, file.results(), result -> {
             var busy = file.parallel() ? ", %s busy".formatted(digits(result.busy())) : "";
             return "%s ± %s%s%s"
@@ -53,11 +53,13 @@ public record Tables(Path root, Path folder, ResultFile file) {
     private List<String> cold() {
         var unit = TimeUnit.fitting(file.cold());
         var corner = "%s per %s in the first call of a process".formatted(unit.symbol, file.unit());
-        return table(
-                corner,
-                file.cold(),
-                result -> "%s ± %s%s"
-                        .formatted(unit.of(result.score()), unit.of(result.error()), speed(result, file.cold())));
+        return table(corner, file.cold(), result -> time(unit, result) + speed(result, file.cold()));
+    }
+
+    /** An error needs three samples to be one. */
+    private static String time(TimeUnit unit, Result result) {
+        var error = result.samples().size() < 3 ? "" : " ± " + unit.of(result.error());
+        return unit.of(result.score()) + error;
     }
 
     private List<String> memory() {
@@ -154,9 +156,10 @@ public record Tables(Path root, Path folder, ResultFile file) {
     }
 
     private Optional<Double> compared(Result result, List<Result> results) {
-        return result.column().equals(file.reference())
+        return result.column().equals(result.comparedWith())
                 ? Optional.empty()
-                : find(results, result.row(), file.reference()).map(reference -> reference.score() / result.score());
+                : find(results, result.row(), result.comparedWith())
+                        .map(reference -> reference.score() / result.score());
     }
 
     private String speed(Result result, List<Result> results) {

@@ -1,0 +1,146 @@
+package pykata.basics.gil;
+
+import static pykata.bench.Work.call;
+import static pykata.bench.Work.code;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.graalvm.polyglot.Context;
+import pykata.bench.Benchmark;
+import pykata.bench.Measurement;
+import pykata.bench.Work;
+import pykata.measured.On;
+
+/** What a second thread brings, on what: for work that computes, and for work that waits. */
+public final class GilBenchmark implements Benchmark {
+
+    private static final int NUMBERS = 300_000;
+    private static final int MILLISECONDS = 20;
+    private static final List<Integer> THREADS = List.of(1, 2);
+
+    @Override
+    public String unit() {
+        return "unit of work";
+    }
+
+    @Override
+    public String comparison() {
+        return "as many units as 1 thread";
+    }
+
+    @Override
+    public String curve() {
+        return "GraalPy, JIT: a context per thread";
+    }
+
+    @Override
+    public boolean isParallel() {
+        return true;
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        var all = new ArrayList<Measurement>();
+        for (var on : List.of(On.GRAALPY_JIT, On.GRAALPY_INTERPRETER)) {
+            addRow(all, on, on.title() + ": one context", (k, kind) -> code(contexts -> oneContext(contexts, k, kind)));
+            addRow(
+                    all,
+                    on,
+                    on.title() + ": a context per thread",
+                    (k, kind) -> code(contexts -> contextPerThread(contexts, k, kind)));
+        }
+        for (var kind : List.of("threads", "processes", "interpreters")) {
+            addRow(
+                    all,
+                    On.CPYTHON,
+                    "CPython: " + kind,
+                    (k, work) -> call("parallel.units", kind, k, work.name, work.size));
+        }
+        addRow(all, On.JAVA, "Java: threads", (k, kind) -> Work.java(together(k, thread -> kind.java)));
+        return all;
+    }
+
+    private enum Kind {
+        COMPUTE("compute", NUMBERS, "checksum.checksum", () -> checksum(NUMBERS)),
+        WAIT("wait", MILLISECONDS, "parallel.wait", () -> {
+            Thread.sleep(MILLISECONDS);
+            return null;
+        });
+
+        private final String name;
+        private final int size;
+        private final String function;
+        private final Callable<?> java;
+
+        Kind(String name, int size, String function, Callable<?> java) {
+            this.name = name;
+            this.size = size;
+            this.function = function;
+            this.java = java;
+        }
+
+        String column(int threads) {
+            return "%s, %d thread%s".formatted(name, threads, threads == 1 ? "" : "s");
+        }
+
+        Callable<?> in(Context context) {
+            return Work.call(context, function, size);
+        }
+    }
+
+    private interface Way {
+
+        Work of(int threads, Kind kind);
+    }
+
+    private static void addRow(List<Measurement> all, On on, String row, Way way) {
+        for (var kind : Kind.values()) {
+            for (var threads : THREADS) {
+                all.add(new Measurement(row, kind.column(threads), kind.column(1), on, threads, way.of(threads, kind)));
+            }
+        }
+    }
+
+    private static Callable<?> oneContext(Supplier<Context> contexts, int threads, Kind kind) {
+        var work = kind.in(contexts.get());
+        return together(threads, thread -> work);
+    }
+
+    private static Callable<?> contextPerThread(Supplier<Context> contexts, int threads, Kind kind) {
+        var works = Collections.nCopies(threads, kind).stream()
+                .map(each -> each.in(contexts.get()))
+                .toList();
+        return together(threads, works::get);
+    }
+
+    /** The units of work of all threads, each its own, at the same time. */
+    private static Callable<?> together(int threads, IntFunction<Callable<?>> work) {
+        var pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
+        var units = new ArrayList<Callable<Object>>();
+        for (var thread = 0; thread < threads; thread++) {
+            var unit = work.apply(thread);
+            units.add(unit::call);
+        }
+        return () -> {
+            for (var done : pool.invokeAll(units)) {
+                done.get();
+            }
+            return threads;
+        };
+    }
+
+    /** What {@code checksum.py} computes. */
+    private static long checksum(int n) {
+        var total = 1L;
+        for (var number = 0; number < n; number++) {
+            total = (total * 31 + number) % 65_521;
+        }
+        return total;
+    }
+}
