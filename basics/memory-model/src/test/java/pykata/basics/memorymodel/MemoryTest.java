@@ -153,7 +153,9 @@ class MemoryTest {
         var second = new FutureTask<>(() -> lease.invokeMember("drop_and_stay", 300_000));
         new Thread(second).start();
         var dropped = second.get();
-        observed.that("dropped by a second thread: gone?", dropped.getHashValue("gone").asBoolean())
+        observed.that(
+                        "dropped by a second thread: gone?",
+                        dropped.getHashValue("gone").asBoolean())
                 .isEqualTo(true);
         observed.that("... and given back?", told(dropped.getHashValue("given back")))
                 .isEqualTo(List.of());
