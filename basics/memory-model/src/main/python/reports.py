@@ -8,7 +8,7 @@ import weakref
 from pathlib import Path
 
 REPORT = "x" * 100
-LINES = 20_000
+LINES = 3_000
 
 
 def save(path):
@@ -74,13 +74,17 @@ def long_report():
     path = new_path()
     save_lines(path)
     lines = path.read_text().splitlines()
-    return [lines[0] == "line 0", lines[-1] == f"line {LINES - 1}"]
+    return [lines[0] == line(0), lines[-1] == line(LINES - 1)]
+
+
+def line(number):
+    return f"line {number:0100}"
 
 
 def save_lines(path):
     file = open(path, "w")
     for number in range(LINES):
-        file.write(f"line {number}\n")
+        file.write(line(number) + "\n")
 
 
 def warned():
