@@ -181,6 +181,7 @@ def expect_all_closed(kata: ModuleType, jammed: tuple[str, ...]) -> None:
     expect_error(what, close, Refused)
     expect(f"{what}: closed", server.closed, gives=["close orders", "close stock", "close tax"])
     expect(f"{what}: raised the first?", lambda: raised[0] is failures[0], gives=True)
+    expect_error(f"{what}, then get('orders')", lambda: connections.get("orders"), ValueError)
     attempt(f"{what}, again", connections.close)
     expect(f"{what}, again: closed", lambda: len(server.closed()), gives=3)
 
@@ -188,11 +189,7 @@ def expect_all_closed(kata: ModuleType, jammed: tuple[str, ...]) -> None:
 @check("one that fails to close when it makes room is not closed again")
 def failing_room(kata: ModuleType) -> None:
     server = Server()
-
-    def jammed(closing: str) -> None:
-        raise Refused(closing)
-
-    server.on_close = jammed
+    server.on_close = refuse
     connections = connections_of(kata, server, 1)
     get(connections, "orders")
     expect_error(
@@ -237,6 +234,16 @@ def forgotten(kata: ModuleType) -> None:
     )
     attempt("connections.close()", connections.close)
     expect("after close(): is stock gone?", lambda: gone(server.opened[1]), gives=True)
+    jammed = Server()
+    jammed.on_close = refuse
+    connections = connections_of(kata, jammed, 1)
+    get(connections, "orders")
+    expect_error("close() of orders, failing", connections.close, Refused)
+    expect("after that: is orders gone?", lambda: gone(jammed.opened[0]), gives=True)
+
+
+def refuse(name: str) -> None:
+    raise Refused(name)
 
 
 def gone(left: weakref.ref[Connection]) -> bool:

@@ -25,7 +25,7 @@ class OneThreadContextTest {
     @Test
     void whoever_calls_what_is_dropped_is_given_back() throws Exception {
         try (var context = new OneThreadContext(python::newContext)) {
-            var told = context.use(each -> lease(each, "drop_and_stay(500_000_000)['given back'][0]"));
+            var told = context.use(each -> lease(each, "drop_and_stay(20_000_000)['given back'][0]"));
             assertThat(told).isEqualTo("given back");
         }
     }
