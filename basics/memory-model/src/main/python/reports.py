@@ -1,5 +1,6 @@
 """Who writes the last block of a file that nobody closes."""
 
+import contextlib
 import gc
 import os
 import tempfile
@@ -38,43 +39,45 @@ def collected(left):
     return left() is None
 
 
+@contextlib.contextmanager
 def new_path():
-    return Path(tempfile.mkdtemp()) / "report.txt"
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        yield Path(folder) / "report.txt"
 
 
 def dropped():
     """The size of the file on disk while it is open, after the last reference, after collection."""
-    path = new_path()
-    file = save(path)
-    left = weakref.ref(file)
-    sizes = [os.path.getsize(path)]
-    del file
-    sizes.append(os.path.getsize(path))
-    return {"gone": collected(left), "sizes": [*sizes, os.path.getsize(path)]}
+    with new_path() as path:
+        file = save(path)
+        left = weakref.ref(file)
+        sizes = [os.path.getsize(path)]
+        del file
+        sizes.append(os.path.getsize(path))
+        return {"gone": collected(left), "sizes": [*sizes, os.path.getsize(path)]}
 
 
 def in_a_cycle():
     gc.disable()  # on CPython the cycle must not be collected before we say so
-    path = new_path()
-    left = weakref.ref(Report(path).file)
-    dropped = os.path.getsize(path)
-    gone = collected(left)
-    gc.enable()
-    return {"gone": gone, "sizes": [dropped, os.path.getsize(path)]}
+    with new_path() as path:
+        left = weakref.ref(Report(path).file)
+        sizes = [os.path.getsize(path)]
+        gone = collected(left)
+        gc.enable()
+        return {"gone": gone, "sizes": [*sizes, os.path.getsize(path)]}
 
 
 def closed():
-    path = new_path()
-    save_and_close(path)
-    return os.path.getsize(path)
+    with new_path() as path:
+        save_and_close(path)
+        return os.path.getsize(path)
 
 
 def long_report():
     """Of a long report, dropped: whether its first and its last line are on disk."""
-    path = new_path()
-    save_lines(path)
-    lines = path.read_text().splitlines()
-    return [lines[0] == line(0), lines[-1] == line(LINES - 1)]
+    with new_path() as path:
+        save_lines(path)
+        lines = path.read_text().splitlines()
+        return [lines[0] == line(0), lines[-1] == line(LINES - 1)]
 
 
 def line(number):
@@ -89,10 +92,10 @@ def save_lines(path):
 
 def warned():
     told = []
-    with warnings.catch_warnings():
+    with new_path() as path, warnings.catch_warnings():
         warnings.simplefilter("always")
         warnings.showwarning = lambda message, category, *where: told.append(category.__name__)
-        save(new_path())
+        save(path)
         gc.collect()
     return told
 
