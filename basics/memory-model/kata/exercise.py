@@ -1,0 +1,60 @@
+"""Connections: a cache that owns what it opens, and closes it itself.
+
+A service talks to several databases and keeps a few connections open. Write the class that
+holds them. It must not leave the closing to a collector, nor to `__del__`.
+
+    Connections(connect, limit)
+        `connect(name)` opens a connection; it has a method close(). At most `limit` connections
+        are open at any time.
+
+    connections.get(name)
+        Gives the open connection of that name, always the same; if there is none, opens one.
+        When that would be one too many, it first closes the connection whose last get is
+        longest ago.
+        If `connect` raises, the exception goes on to the caller, and nothing is kept.
+
+    connections.close()
+        Closes every open connection, once. If closing one of them raises, the others are closed
+        all the same, and then the first of the exceptions is raised. After close(), get raises
+        ValueError; a further close() does nothing.
+
+    with Connections(connect, limit) as connections: ...
+        Calls close() at the end of the block; an exception from the block goes on.
+
+For example, where connect prints "open orders" and close prints "close orders":
+
+    >>> with Connections(connect, 2) as connections:
+    ...     orders = connections.get("orders")
+    ...     stock = connections.get("stock")
+    ...     orders is connections.get("orders")
+    open orders
+    open stock
+    True
+    close orders
+    close stock
+
+A connection that has been closed is forgotten: nothing of yours keeps it alive. The order in
+which close() closes does not matter. A connection's close() may call connections.close().
+
+Check yourself with: python3 checks.py exercise.py
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+
+class Connections:
+    def __init__(self, connect: Callable[[str], Any], limit: int) -> None:
+        raise NotImplementedError("Connections is yours to write")
+
+    def get(self, name: str) -> Any:
+        raise NotImplementedError("Connections.get is yours to write")
+
+    def close(self) -> None:
+        raise NotImplementedError("Connections.close is yours to write")
+
+    def __enter__(self) -> "Connections":
+        raise NotImplementedError("Connections.__enter__ is yours to write")
+
+    def __exit__(self, *failure: object) -> None:
+        raise NotImplementedError("Connections.__exit__ is yours to write")

@@ -1,0 +1,43 @@
+# caught by: one that fails to close leaves no other open, and its exception is raised
+# After a failure it opens connections again, and nobody will close them.
+
+from collections import OrderedDict
+
+
+class Connections:
+    def __init__(self, connect, limit):
+        self.connect = connect
+        self.limit = limit
+        self.open = OrderedDict()
+        self.closed = False
+
+    def get(self, name):
+        if self.closed:
+            raise ValueError("these connections are closed")
+        if name not in self.open:
+            while len(self.open) >= self.limit:
+                self.close_oldest()
+            self.open[name] = self.connect(name)
+        self.open.move_to_end(name)
+        return self.open[name]
+
+    def close_oldest(self):
+        _, connection = self.open.popitem(last=False)
+        connection.close()
+
+    def close(self):
+        first = None
+        while self.open:
+            try:
+                self.close_oldest()
+            except Exception as failure:
+                first = first or failure
+        if first is not None:
+            raise first
+        self.closed = True
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        self.close()

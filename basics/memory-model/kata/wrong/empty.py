@@ -1,0 +1,1 @@
+# caught by: the example of the task holds

@@ -1,0 +1,45 @@
+# caught by: what is closed is forgotten
+# An exception keeps its traceback, its frames and their locals: the connection is one of them.
+
+from collections import OrderedDict
+
+
+class Connections:
+    def __init__(self, connect, limit):
+        self.connect = connect
+        self.limit = limit
+        self.open = OrderedDict()
+        self.closed = False
+        self.failure = None
+
+    def get(self, name):
+        if self.closed:
+            raise ValueError("these connections are closed")
+        if name not in self.open:
+            while len(self.open) >= self.limit:
+                self.close_oldest()
+            self.open[name] = self.connect(name)
+        self.open.move_to_end(name)
+        return self.open[name]
+
+    def close_oldest(self):
+        _, connection = self.open.popitem(last=False)
+        connection.close()
+
+    def close(self):
+        self.closed = True
+        first = None
+        while self.open:
+            try:
+                self.close_oldest()
+            except Exception as failure:
+                first = first or failure
+        if first is not None:
+            self.failure = first
+            raise first
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        self.close()

@@ -1,0 +1,41 @@
+# caught by: close closes each open connection once, and then there are none to get
+# Closed is a state, and it must be remembered.
+
+from collections import OrderedDict
+
+
+class Connections:
+    def __init__(self, connect, limit):
+        self.connect = connect
+        self.limit = limit
+        self.open = OrderedDict()
+        self.closed = False
+
+    def get(self, name):
+        if name not in self.open:
+            while len(self.open) >= self.limit:
+                self.close_oldest()
+            self.open[name] = self.connect(name)
+        self.open.move_to_end(name)
+        return self.open[name]
+
+    def close_oldest(self):
+        _, connection = self.open.popitem(last=False)
+        connection.close()
+
+    def close(self):
+        self.closed = True
+        first = None
+        while self.open:
+            try:
+                self.close_oldest()
+            except Exception as failure:
+                first = first or failure
+        if first is not None:
+            raise first
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *failure):
+        self.close()

@@ -1,0 +1,5 @@
+package pykata.basics.memorymodel;
+
+import pykata.practice.KataTest;
+
+class MemoryKataTest extends KataTest {}
