@@ -27,7 +27,13 @@ final class ClaimRun {
         this.test = test;
         this.question = question(test);
         this.page = Page.read(question.readme());
-        this.prover = new Prover(question, page);
+        this.prover = new Prover(question, page, Strictness.isWholeRun() && needsProcess(test));
+    }
+
+    private static boolean needsProcess(Class<?> test) {
+        return Arrays.stream(test.getDeclaredMethods())
+                .map(method -> method.getAnnotation(Claim.class))
+                .anyMatch(claim -> claim != null && claim.inOwnProcess());
     }
 
     private static Question question(Class<?> test) {

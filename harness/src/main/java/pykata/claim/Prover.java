@@ -30,11 +30,17 @@ final class Prover implements AutoCloseable {
     private final GraalPy graalPy;
     private @Nullable Python graalPyProcess;
 
-    Prover(Question question, Page page) {
+    /** @param isProcessNeeded whether a claim will need a GraalPy process: it gets ready while others are proved */
+    Prover(Question question, Page page, boolean isProcessNeeded) {
         this.question = question;
         this.page = page;
         this.twins = Twins.of(question);
         this.graalPy = new GraalPy(Sources.of(question.python()), Limits.DEFAULT);
+        this.graalPyProcess = isProcessNeeded ? graalPyProcess() : null;
+    }
+
+    private Python graalPyProcess() {
+        return GraalPy.inOwnProcess(Sources.of(question.python()), Limits.DEFAULT);
     }
 
     /** Everything to be done for a claim. */
@@ -193,7 +199,7 @@ final class Prover implements AutoCloseable {
             return graalPy;
         }
         if (graalPyProcess == null) {
-            graalPyProcess = GraalPy.inOwnProcess(Sources.of(question.python()), Limits.DEFAULT);
+            graalPyProcess = graalPyProcess();
         }
         return graalPyProcess;
     }

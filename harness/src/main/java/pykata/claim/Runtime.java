@@ -3,6 +3,7 @@ package pykata.claim;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pykata.python.CPython;
@@ -70,12 +71,17 @@ record Runtime(
         return cpython == null ? GraalPy.version() : cpython.interpreter();
     }
 
-    /** A process of its own. */
+    /**
+     * A fresh CPython.
+     *
+     * @throws PythonUnavailable if it cannot be had
+     */
     Python start(Sources sources, Limits limits) {
         if (missing != null) {
             throw missing;
         }
-        return cpython == null ? GraalPy.inOwnProcess(sources, limits) : cpython.start(sources, limits);
+        return Objects.requireNonNull(cpython, "only CPython is started anew for each attempt")
+                .start(sources, limits);
     }
 
     @Override

@@ -64,8 +64,17 @@ public final class GraalPy implements Python {
         return !Shared.ENGINE.getImplementationName().equals("Interpreted");
     }
 
-    /** The process runtime: GraalPy in a child JVM, for what needs a process of its own or may hang. */
+    /**
+     * The process runtime: GraalPy in a child JVM, for what needs a process of its own or may hang. It starts at once:
+     * until it is ready, seconds later, its caller may do something else.
+     */
     public static Python inOwnProcess(Sources sources, Limits limits) {
+        var process = process(sources, limits);
+        process.begin();
+        return process;
+    }
+
+    private static PythonProcess process(Sources sources, Limits limits) {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -135,7 +144,7 @@ public final class GraalPy implements Python {
 
     @Override
     public Run run(String module, String... arguments) {
-        try (var process = inOwnProcess(sources, limits)) {
+        try (var process = process(sources, limits)) {
             return process.run(module, arguments);
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Python in a process of its own, started at the first call. Requests and answers are lines of JSON on its standard
+ * A Python in a process of its own, started at the first call at the latest. Requests and answers are lines of JSON on its standard
  * streams; what the code under proof prints goes to a log. It works in a folder of its own. Ending it ends everything
  * it started.
  */
@@ -34,6 +34,7 @@ final class PythonProcess implements Python {
     private final Path shim;
     private final Path log;
     private @Nullable Conversation conversation;
+    private boolean isReady;
     private List<String> modules = List.of();
 
     PythonProcess(Launch launch, Sources sources, Limits limits) {
@@ -60,6 +61,11 @@ final class PythonProcess implements Python {
         return modules;
     }
 
+    /** Starts it now, so that it may get ready while others are at work; without this, the first call does. */
+    void begin() {
+        conversation = new Conversation(start());
+    }
+
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
         if (!limits.equals(otherLimits)) {
@@ -68,16 +74,17 @@ final class PythonProcess implements Python {
         sources = otherSources;
         limits = otherLimits;
         modules = List.of();
-        if (conversation != null) {
-            exchange(conversation, "starting", Shim.use(sources), launch.warmUp());
-        }
+        isReady = false;
     }
 
     @Override
     public JsonNode call(String function, Object... arguments) {
         if (conversation == null) {
-            conversation = new Conversation(start());
+            begin();
+        }
+        if (!isReady) {
             exchange(conversation, "starting", Shim.use(sources), launch.warmUp());
+            isReady = true;
         }
         return exchange(conversation, function, Shim.call(function, arguments), Duration.ZERO);
     }
@@ -160,6 +167,7 @@ final class PythonProcess implements Python {
         if (conversation != null) {
             conversation.close();
             conversation = null;
+            isReady = false;
         }
     }
 
