@@ -85,7 +85,8 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         return lines;
     }
 
-    private static String code(@Nullable String value) {
+    /** A value as a cell shows it. */
+    static String code(@Nullable String value) {
         if (value == null) {
             return ABSENT;
         }
@@ -97,13 +98,14 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
     }
 
     /** A label reads as it was given: what Markdown would take for mark-up, as in {@code __init__}, is escaped. */
-    private static String text(String label) {
+    static String text(String label) {
         var plain = escape(label);
         var read = cells(List.of("| " + plain + " |", "|---|"));
         return read.equals(List.of(List.of(label))) ? plain : label.replaceAll("[\\\\`*_<\\[&|]", "\\\\$0");
     }
 
-    private static String escape(String text) {
+    /** Text as a cell may hold it. */
+    static String escape(String text) {
         return text.replace("|", "\\|");
     }
 

@@ -63,7 +63,7 @@ public record Page(
     /**
      * A comment such as {@code <!-- listing: src/main/python/bank.py#deposit -->} and the block it governs.
      *
-     * @param kind listing, observed, proved, index, or write: what is still to be written there
+     * @param kind listing, observed, proved, index, differences, or write: what is still to be written there
      * @param argument what follows the colon, or the empty text
      * @param claim id of the claim whose section it is in, or the empty text
      * @param firstLine of the block after it; 0 if the block is missing
@@ -75,7 +75,7 @@ public record Page(
     public record Target(String destination, int line) {}
 
     private static final Pattern MARKER =
-            Pattern.compile("<!--\\s*(listing|observed|proved|index|write)(?::\\s*(.*?))?\\s*-->");
+            Pattern.compile("<!--\\s*(listing|observed|proved|index|differences|write)(?::\\s*(.*?))?\\s*-->");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
 

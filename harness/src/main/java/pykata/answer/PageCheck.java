@@ -40,7 +40,7 @@ public final class PageCheck {
     }
 
     /**
-     * Checks a question's pages and its row in the index.
+     * Checks a question's pages, and what the repository's own pages say of it.
      *
      * @param proofs the ids of the claims that have a test
      * @param twinless those of them that need no broken twin
@@ -58,7 +58,7 @@ public final class PageCheck {
         check.generated(readme);
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
-            check.index();
+            new Overviews(question).problems().forEach(check.problems::add);
         }
         return List.copyOf(check.problems);
     }
@@ -157,32 +157,10 @@ public final class PageCheck {
                     "%d words outside tables and listings; at most %d are read in five minutes"
                             .formatted(page.words(), MOST_WORDS));
         }
-        for (var link : page.links()) {
-            link(page, link);
-        }
+        DeadLinks.of(page, any -> true).forEach(problems::add);
         page.markers().stream()
                 .filter(marker -> marker.kind().equals("write"))
                 .forEach(marker -> add(page.file(), marker.line(), "not yet written: " + marker.argument()));
-    }
-
-    private void link(Page page, Page.Target link) {
-        var destination = link.destination();
-        if (destination.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
-            return;
-        }
-        var parts = destination.split("#", 2);
-        var target = parts[0].isEmpty() ? page.file() : page.file().resolveSibling(parts[0]);
-        if (!Files.exists(target)) {
-            add(page.file(), link.line(), "a dead link: there is no " + destination);
-        } else if (parts.length == 2
-                && target.toString().endsWith(".md")
-                && !(parts[0].isEmpty() ? page : Page.read(target)).anchors().contains(parts[1])) {
-            add(
-                    page.file(),
-                    link.line(),
-                    "a dead link: nothing is called #%s in %s"
-                            .formatted(parts[1], parts[0].isEmpty() ? "this page" : parts[0]));
-        }
     }
 
     /** Listings are a matter of the sources alone; observed tables are compared where they are observed. */
@@ -214,22 +192,6 @@ public final class PageCheck {
             return;
         }
         page(Page.read(question.interviewer()), INTERVIEWER_SECTIONS);
-    }
-
-    private void index() {
-        var page = Page.read(question.root().resolve("README.md"));
-        var row = Index.row(question);
-        var marker = page.markers().stream()
-                .filter(each -> each.kind().equals("index"))
-                .findFirst();
-        if (marker.isEmpty()) {
-            add(page.file(), 1, "there is no index of the questions; put <!-- index --> where it belongs");
-        } else if (!page.block(marker.get()).contains(row)) {
-            add(
-                    page.file(),
-                    marker.get().line(),
-                    "the index does not have the row of %s as it is now; run ./kata sync".formatted(question.id()));
-        }
     }
 
     private void add(Path file, int line, String what) {

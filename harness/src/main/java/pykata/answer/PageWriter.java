@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Rewrites what is generated on a page: numbers, listings, observed tables, the index; and nothing else. */
+/** Rewrites what is generated on a page: numbers, listings, observed tables, the index, the differences; and nothing else. */
 public final class PageWriter {
 
     private static final Pattern CLAIM_NUMBER = Pattern.compile("^(### <a id=\"[^\"]+\"></a>)\\s*(?:\\d+\\.\\s+)?");
@@ -53,6 +53,15 @@ public final class PageWriter {
         var writer = new PageWriter(Page.read(root.resolve("README.md")));
         for (var marker : writer.markers("index")) {
             writer.replace(marker, Index.table(root));
+        }
+        return writer.save();
+    }
+
+    /** Rewrites the list of what differs between the two Pythons, once the questions' pages are as they should be. */
+    public static boolean rewriteDifferences(Path root) {
+        var writer = new PageWriter(Page.read(root.resolve(Differences.PAGE)));
+        for (var marker : writer.markers("differences")) {
+            writer.replace(marker, Differences.table(root));
         }
         return writer.save();
     }

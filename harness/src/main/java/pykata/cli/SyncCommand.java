@@ -22,7 +22,7 @@ import pykata.python.Platform;
         name = "sync",
         mixinStandardHelpOptions = true,
         description = "Proves questions and rewrites what is generated on their pages: numbers, listings, observed"
-                + " tables, and the index of the first page.",
+                + " tables, the index of the questions, and the list of differences.",
         footer = {"", "Examples:", "  ./kata sync gil", "  ./kata sync --static"})
 final class SyncCommand implements Callable<Integer> {
 
@@ -61,6 +61,9 @@ final class SyncCommand implements Callable<Integer> {
         }
         if (PageWriter.rewriteIndex(repository.root())) {
             out.println("rewrote README.md");
+        }
+        if (PageWriter.rewriteDifferences(repository.root())) {
+            out.println("rewrote GRAALPY.md");
         }
         out.flush();
         return unproved == 0 ? 0 : 1;

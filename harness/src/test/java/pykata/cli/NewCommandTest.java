@@ -36,6 +36,7 @@ class NewCommandTest {
     void answerOne() throws IOException {
         Files.createDirectories(root.resolve(".mvn"));
         write("README.md", "# PyKata\n\n<!-- index -->\n");
+        write("GRAALPY.md", "# GraalPy\n\n<!-- differences -->\n");
         write("pom.xml", pom("harness", "basics"));
         write("basics/pom.xml", pom("gil"));
     }

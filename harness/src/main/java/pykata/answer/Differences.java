@@ -1,0 +1,104 @@
+package pykata.answer;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Where GraalPy and CPython answer differently: every row of the pages' observed tables in which the two columns are not
+ * the same. What only one of them was asked is no difference.
+ */
+final class Differences {
+
+    /** The page that lists them, in the repository's folder. */
+    static final String PAGE = "GRAALPY.md";
+
+    private static final String GRAALPY = "GraalPy";
+    private static final String CPYTHON = "CPython";
+
+    private Differences() {}
+
+    /** All of them, in the order of the catalogue, the claims and their tables. */
+    static List<String> table(Path root) {
+        var questions = Catalogue.questions().keySet().stream()
+                .map(root::resolve)
+                .filter(folder -> Files.exists(folder.resolve("README.md")))
+                .map(Question::in)
+                .toList();
+        var lines = new ArrayList<String>();
+        lines.add("| claim | observed | %s | %s |".formatted(head(questions, GRAALPY), head(questions, CPYTHON)));
+        lines.add("|---|---|---|---|");
+        questions.forEach(question -> lines.addAll(rows(question)));
+        return lines;
+    }
+
+    /** Those of one question. The first row of a claim has its sentence, the others of that claim leave it out. */
+    static List<String> rows(Question question) {
+        var page = Page.read(question.readme());
+        var rows = new ArrayList<String>();
+        for (var claim : page.claims()) {
+            var cell = " [%s](%s/README.md#%s) "
+                    .formatted(ObservedTable.escape(claim.sentence()), question.id(), claim.id());
+            for (var row : differing(observed(page, claim))) {
+                rows.add("|" + cell + row);
+                cell = " ";
+            }
+        }
+        return rows;
+    }
+
+    /** Those of one question, among the rows of all of them. */
+    static List<String> rowsOf(Question question, List<String> table) {
+        var rows = new ArrayList<String>();
+        var isOf = false;
+        for (var line : table) {
+            if (!line.startsWith("| |")) {
+                isOf = line.contains("](" + question.id() + "/README.md#");
+            }
+            if (isOf) {
+                rows.add(line);
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> differing(ObservedTable table) {
+        var graalPy = column(table, GRAALPY).map(Map.Entry::getValue).orElse(Map.of());
+        var cpython = column(table, CPYTHON).map(Map.Entry::getValue).orElse(Map.of());
+        return graalPy.entrySet().stream()
+                .filter(seen -> cpython.containsKey(seen.getKey()))
+                .filter(seen -> !cpython.get(seen.getKey()).equals(seen.getValue()))
+                .map(seen -> "| %s | %s | %s |"
+                        .formatted(
+                                ObservedTable.text(seen.getKey()),
+                                ObservedTable.code(seen.getValue()),
+                                ObservedTable.code(cpython.get(seen.getKey()))))
+                .toList();
+    }
+
+    /** An implementation with its version. More than one while a version is being changed, question by question. */
+    private static String head(List<Question> questions, String implementation) {
+        var found = new TreeSet<String>();
+        for (var question : questions) {
+            var page = Page.read(question.readme());
+            page.claims().stream()
+                    .flatMap(claim -> column(observed(page, claim), implementation).stream())
+                    .forEach(column -> found.add(column.getKey()));
+        }
+        return found.isEmpty() ? implementation : String.join(", ", found);
+    }
+
+    private static ObservedTable observed(Page page, Page.ClaimText claim) {
+        return ObservedTable.parse(page.observed(claim.id()).map(page::block).orElse(List.of()));
+    }
+
+    private static Optional<Map.Entry<String, Map<String, String>>> column(ObservedTable table, String implementation) {
+        return table.columns().entrySet().stream()
+                .filter(column -> column.getKey().startsWith(implementation + " "))
+                .findFirst();
+    }
+}
