@@ -61,13 +61,14 @@ public final class Bench {
             throw new IllegalArgumentException("no measurement is named like " + rows);
         }
         var question = benchmark.question();
-        var all = chosen.size() + (partial ? 0 : first().size() + 1);
+        var environment = Environment.of(question.root(), question.folder()); // before anybody edits on
+        var all = chosen.size() + (partial ? 0 : benchmark.cold().size() + 1);
         var results =
                 chosen.stream().map(each -> tell(all, each, "", warm(each))).toList();
         var cold = new ArrayList<Result>();
         Result curve = null;
         if (!partial) {
-            for (var measurement : first()) {
+            for (var measurement : benchmark.cold()) {
                 cold.add(tell(all, measurement, ", first call", cold(measurement)));
             }
             curve = warmUp(all);
@@ -77,7 +78,7 @@ public final class Bench {
                 benchmark.unit(),
                 benchmark.comparison(),
                 benchmark.isParallel(),
-                Environment.of(question.root(), question.folder()),
+                environment,
                 results,
                 List.copyOf(cold),
                 curve);
@@ -94,7 +95,7 @@ public final class Bench {
     }
 
     private Result warm(Measurement measurement) {
-        var plan = Plan.of(measurement.on(), quick);
+        var plan = Plan.of(measurement, quick);
         return measurement.on() == On.CPYTHON
                 ? cPython.measure(measurement, plan, bytes)
                 : jvm.measure(measurement, plan, bytes);
@@ -105,18 +106,12 @@ public final class Bench {
     }
 
     private @Nullable Result warmUp(int all) {
-        return first().stream()
-                .filter(measurement -> measurement.on() == On.GRAALPY_JIT)
+        return benchmark.measurements().stream()
+                .filter(measurement ->
+                        measurement.row().equals(benchmark.curve()) && measurement.on() == On.GRAALPY_JIT)
                 .findFirst()
                 .map(measurement -> tell(all, measurement, ", warming up", jvm.curve(measurement)))
                 .orElse(null);
-    }
-
-    /** The measurements whose first call is timed: those of the row whose warm-up is published. */
-    private List<Measurement> first() {
-        return benchmark.measurements().stream()
-                .filter(measurement -> measurement.row().equals(benchmark.curve()))
-                .toList();
     }
 
     private Result tell(int all, Measurement measurement, String what, Result result) {

@@ -18,8 +18,15 @@ public interface Benchmark {
     /** What a cell's speed says: "as fast as CPython". */
     String comparison();
 
-    /** The row whose warm-up is published, as GraalPy's JIT goes through it, and whose first call is timed. */
+    /** The row whose warm-up is published, as GraalPy's JIT goes through it. */
     String curve();
+
+    /** The measurements whose first call in a fresh process is timed too. */
+    default List<Measurement> cold() {
+        return measurements().stream()
+                .filter(measurement -> measurement.row().equals(curve()))
+                .toList();
+    }
 
     /** Whether how many processors are busy is worth telling. */
     default boolean isParallel() {

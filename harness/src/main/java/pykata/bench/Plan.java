@@ -11,9 +11,13 @@ import pykata.measured.On;
  */
 record Plan(int forks, int warmUps, Duration warmUp, int iterations, Duration iteration) {
 
-    static Plan of(On on, boolean quick) {
+    static Plan of(Measurement measurement, boolean quick) {
+        var on = measurement.on();
         if (quick) {
             return new Plan(1, on == On.GRAALPY_JIT ? 2 : 1, Duration.ofMillis(500), 2, Duration.ofMillis(500));
+        }
+        if (measurement.isWaiting()) {
+            return new Plan(1, 2, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
         }
         return switch (on) {
             case GRAALPY_JIT -> new Plan(2, 10, Duration.ofSeconds(2), 5, Duration.ofSeconds(1));
@@ -21,10 +25,5 @@ record Plan(int forks, int warmUps, Duration warmUp, int iterations, Duration it
             case JAVA -> new Plan(2, 4, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
             case CPYTHON -> new Plan(2, 1, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
         };
-    }
-
-    /** Seconds that a measurement takes, starting processes aside. */
-    long seconds() {
-        return forks * (warmUps * warmUp.toMillis() + iterations * iteration.toMillis()) / 1000;
     }
 }

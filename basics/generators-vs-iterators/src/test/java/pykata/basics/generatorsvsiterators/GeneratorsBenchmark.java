@@ -39,7 +39,7 @@ public final class GeneratorsBenchmark implements Benchmark {
     }
 
     private static void add(List<Measurement> all, String row, On on, Work work) {
-        all.add(new Measurement(row, on.title(), On.CPYTHON.title(), on, ITEMS, work));
+        all.add(new Measurement(row, on.title(), On.CPYTHON.title(), on, false, ITEMS, work));
     }
 
     /** The floor: a Java stream does the same. */

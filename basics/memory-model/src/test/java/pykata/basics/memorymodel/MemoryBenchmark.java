@@ -1,0 +1,69 @@
+package pykata.basics.memorymodel;
+
+import static pykata.bench.Work.call;
+import static pykata.bench.Work.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import pykata.bench.Benchmark;
+import pykata.bench.Measurement;
+import pykata.bench.Work;
+import pykata.measured.On;
+
+/** What a small object costs, by its shape: memory above all. */
+public final class MemoryBenchmark implements Benchmark {
+
+    private static final int OBJECTS = 100_000;
+
+    private record Reading(Integer sensor, Integer hour, Integer value) {}
+
+    @Override
+    public String unit() {
+        return "object";
+    }
+
+    @Override
+    public String comparison() {
+        return "as fast as CPython";
+    }
+
+    @Override
+    public String curve() {
+        return "class with a dict";
+    }
+
+    @Override
+    public boolean isAllocating() {
+        return true;
+    }
+
+    @Override
+    public List<Measurement> measurements() {
+        var all = new ArrayList<Measurement>();
+        addRow(all, "dict", call("footprint.objects", "dict", OBJECTS));
+        addRow(all, "class with a dict", call("footprint.objects", "plain", OBJECTS));
+        add(all, "class with a dict", On.JAVA, java(MemoryBenchmark::records));
+        addRow(all, "class with slots", call("footprint.objects", "slotted", OBJECTS));
+        addRow(all, "dataclass with slots", call("footprint.objects", "data", OBJECTS));
+        addRow(all, "named tuple", call("footprint.objects", "named", OBJECTS));
+        addRow(all, "three arrays", call("footprint.columns", OBJECTS));
+        return all;
+    }
+
+    private static void addRow(List<Measurement> all, String row, Work work) {
+        add(all, row, On.GRAALPY_JIT, work);
+        add(all, row, On.CPYTHON, work);
+    }
+
+    private static void add(List<Measurement> all, String row, On on, Work work) {
+        all.add(new Measurement(row, on.title(), On.CPYTHON.title(), on, false, OBJECTS, work));
+    }
+
+    /** The floor: a Java record of three references. */
+    private static List<Reading> records() {
+        return IntStream.range(0, OBJECTS)
+                .mapToObj(index -> new Reading(1, 2, 3))
+                .toList();
+    }
+}
