@@ -17,6 +17,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -75,7 +76,7 @@ public record Page(
     public record Target(String destination, int line) {}
 
     private static final Pattern MARKER =
-            Pattern.compile("<!--\\s*(listing|observed|proved|index|differences|write)(?::\\s*(.*?))?\\s*-->");
+            Pattern.compile("<!--\\s*(listing|observed|proved|index|differences|benchmark|transcript|write)(?::\\s*(.*?))?\\s*-->");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
 
@@ -246,6 +247,11 @@ public record Page(
             var fits = switch (kind) {
                 case "listing" -> next instanceof FencedCodeBlock;
                 case "proved" -> next instanceof Paragraph && plain(next).startsWith("Proved on ");
+                case "transcript" -> next instanceof FencedCodeBlock;
+                case "benchmark" ->
+                    next instanceof TableBlock
+                            || next instanceof Paragraph
+                                    && (next.getFirstChild() instanceof Image || plain(next).startsWith("Measured on "));
                 default -> next instanceof TableBlock;
             };
             return fits ? next : null;
