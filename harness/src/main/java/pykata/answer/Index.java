@@ -43,9 +43,7 @@ public final class Index {
                         id,
                         firstSentence(page),
                         claims(page),
-                        link(
-                                ResultFile.in(question.folder()),
-                                "[measured](%s/README.md#benchmark)".formatted(id)),
+                        link(ResultFile.in(question.folder()), "[measured](%s/README.md#benchmark)".formatted(id)),
                         link(question.kata().resolve("exercise.py"), "[exercise](%s/kata/exercise.py)".formatted(id)));
     }
 
@@ -66,13 +64,18 @@ public final class Index {
         var asked = page.claims().stream()
                 .map(claim -> page.observed(claim.id()))
                 .flatMap(Optional::stream)
-                .map(marker -> String.join(" ", ObservedTable.parse(page.block(marker)).columns().keySet()))
+                .map(marker -> String.join(
+                        " ", ObservedTable.parse(page.block(marker)).columns().keySet()))
                 .toList();
         return "%d: %d, %d"
                 .formatted(
                         page.claims().size(),
-                        asked.stream().filter(names -> names.contains("GraalPy")).count(),
-                        asked.stream().filter(names -> names.contains("CPython")).count());
+                        asked.stream()
+                                .filter(names -> names.contains("GraalPy"))
+                                .count(),
+                        asked.stream()
+                                .filter(names -> names.contains("CPython"))
+                                .count());
     }
 
     private static String link(Path target, String markdown) {

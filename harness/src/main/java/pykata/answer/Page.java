@@ -75,8 +75,8 @@ public record Page(
     /** A link's destination. */
     public record Target(String destination, int line) {}
 
-    private static final Pattern MARKER =
-            Pattern.compile("<!--\\s*(listing|observed|proved|index|differences|benchmark|transcript|write)(?::\\s*(.*?))?\\s*-->");
+    private static final Pattern MARKER = Pattern.compile(
+            "<!--\\s*(listing|observed|proved|index|differences|benchmark|transcript|write)(?::\\s*(.*?))?\\s*-->");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
 
@@ -251,7 +251,8 @@ public record Page(
                 case "benchmark" ->
                     next instanceof TableBlock
                             || next instanceof Paragraph
-                                    && (next.getFirstChild() instanceof Image || plain(next).startsWith("Measured on "));
+                                    && (next.getFirstChild() instanceof Image
+                                            || plain(next).startsWith("Measured on "));
                 default -> next instanceof TableBlock;
             };
             return fits ? next : null;

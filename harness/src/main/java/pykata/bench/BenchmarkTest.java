@@ -40,7 +40,8 @@ public abstract class BenchmarkTest {
     @TestFactory
     public final Stream<DynamicTest> a_measurement_runs_and_its_row_gives_one_answer() {
         return benchmark.measurements().stream()
-                .filter(measurement -> measurement.on() != On.GRAALPY_INTERPRETER) // what the JIT runs is interpreted here
+                .filter(measurement ->
+                        measurement.on() != On.GRAALPY_INTERPRETER) // what the JIT runs is interpreted here
                 .map(measurement -> DynamicTest.dynamicTest(measurement.name(), () -> run(measurement)));
     }
 

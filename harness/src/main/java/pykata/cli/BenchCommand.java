@@ -74,7 +74,9 @@ final class BenchCommand implements Callable<Integer> {
                     question.id() + " has no benchmark; ./kata list --benchmark shows which have one");
         }
         var file = quick || rows != null
-                ? question.folder().resolve("target/benchmarks").resolve(ResultFile.in(question.folder()).getFileName())
+                ? question.folder()
+                        .resolve("target/benchmarks")
+                        .resolve(ResultFile.in(question.folder()).getFileName())
                 : ResultFile.in(question.folder());
         if (!show) {
             var status = measure(question);

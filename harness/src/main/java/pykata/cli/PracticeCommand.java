@@ -37,7 +37,13 @@ import pykata.python.GraalPy;
             "3:a limit hit, or our own fault",
             "130:left with Ctrl-C"
         },
-        footer = {"", "Examples:", "  ./kata practice", "  ./kata practice gil", "  ./kata practice gil --once --seconds 20"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./kata practice",
+            "  ./kata practice gil",
+            "  ./kata practice gil --once --seconds 20"
+        })
 final class PracticeCommand implements Callable<Integer> {
 
     private final Repository repository;

@@ -17,6 +17,8 @@ import pykata.answer.ObservedTable;
 import pykata.answer.PageWriter;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord;
+import pykata.measured.Chart;
+import pykata.measured.ResultFile;
 import pykata.python.Platform;
 
 @Command(
@@ -62,6 +64,7 @@ final class SyncCommand implements Callable<Integer> {
                     .toList();
             unproved += tell(question.id(), records, out);
             rewrite(question, records, out);
+            draw(question);
         }
         if (rewriteTranscript(all)) {
             out.println("rewrote README.md");
@@ -106,6 +109,13 @@ final class SyncCommand implements Callable<Integer> {
         var lines = new ArrayList<>(said.toString().lines().limit(SCREENFUL).toList());
         lines.add("...");
         return PageWriter.rewriteTranscript(repository.root(), command, lines);
+    }
+
+    private static void draw(Question question) {
+        var results = ResultFile.in(question.folder());
+        if (Files.exists(results)) {
+            Chart.write(ResultFile.read(results), Chart.in(question.folder()));
+        }
     }
 
     private static void rewrite(Question question, List<ClaimRecord> records, PrintWriter out) {

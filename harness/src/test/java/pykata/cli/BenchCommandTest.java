@@ -34,8 +34,7 @@ class BenchCommandTest {
         SmallRepository.in(root);
         Files.writeString(root.resolve("basics/gil/pom.xml"), "<project><bench.class>x</bench.class></project>");
         assertThat(kata("bench", "gil", "--show")).isEqualTo(3);
-        assertThat(err.toString())
-                .isEqualTo("kata: basics/gil has not been measured yet: ./kata bench basics/gil\n");
+        assertThat(err.toString()).isEqualTo("kata: basics/gil has not been measured yet: ./kata bench basics/gil\n");
     }
 
     @Test

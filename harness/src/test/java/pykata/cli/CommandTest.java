@@ -36,7 +36,20 @@ class CommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"list", "show", "ask", "new", "run", "prove", "practice", "bench", "both", "sync", "tally", "doctor"})
+            strings = {
+                "list",
+                "show",
+                "ask",
+                "new",
+                "run",
+                "prove",
+                "practice",
+                "bench",
+                "both",
+                "sync",
+                "tally",
+                "doctor"
+            })
     void every_command_shows_an_example(String command) {
         kata(command, "--help");
         assertThat(out.toString()).containsPattern("\nExamples?:\n  [^\n]*\\./kata " + command);
