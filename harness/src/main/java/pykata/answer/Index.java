@@ -52,7 +52,7 @@ public final class Index {
         var text = page.lines().stream()
                 .dropWhile(line -> !line.startsWith("## "))
                 .skip(1)
-                .dropWhile(String::isBlank)
+                .dropWhile(line -> line.isBlank() || line.startsWith("<!--"))
                 .takeWhile(line -> !line.isBlank())
                 .collect(Collectors.joining(" "));
         var end = SENTENCE.matcher(text);

@@ -206,10 +206,10 @@ public record Tables(Path root, Path folder, ResultFile file) {
             this.nanoseconds = nanoseconds;
         }
 
-        /** The largest in which nothing is below 1. */
+        /** The largest in which nothing is below a tenth. */
         static TimeUnit fitting(List<Result> results) {
             var least = results.stream().mapToDouble(Result::score).min().orElse(1);
-            return least >= 1e6 ? MILLISECONDS : least >= 1e3 ? MICROSECONDS : NANOSECONDS;
+            return least >= 1e5 ? MILLISECONDS : least >= 1e2 ? MICROSECONDS : NANOSECONDS;
         }
 
         String of(double score) {
