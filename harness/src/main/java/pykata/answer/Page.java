@@ -210,7 +210,17 @@ public record Page(
         @Override
         public void visit(Paragraph paragraph) {
             line = firstLine(paragraph);
+            var before = words;
             visitChildren(paragraph);
+            if (isGenerated(paragraph)) {
+                words = before;
+            }
+        }
+
+        /** What a run wrote, such as a benchmark's place and date, is looked at rather than read. */
+        private static boolean isGenerated(Paragraph paragraph) {
+            return paragraph.getPrevious() instanceof HtmlBlock html
+                    && MARKER.matcher(html.getLiteral()).find();
         }
 
         @Override

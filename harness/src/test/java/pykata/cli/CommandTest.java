@@ -65,7 +65,8 @@ class CommandTest {
                         "basics/gil",
                         "basics/method-kinds",
                         "basics/memory-model");
-        assertThat(out.toString()).containsPattern("basics/gil {32}\\d claims, kata(, benchmark)?\n    Explain the Global");
+        assertThat(out.toString())
+                .containsPattern("basics/gil {32}\\d claims, kata(, benchmark)?\n    Explain the Global");
     }
 
     @Test
