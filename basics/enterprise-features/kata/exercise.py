@@ -32,7 +32,8 @@ under `if TYPE_CHECKING:` or `if typing.TYPE_CHECKING:`, does not count.
 A file that is no valid Python cannot be judged: it is listed as (module, "syntax error", line).
 The files are never imported: that would run them.
 
-Check yourself with: python3 checks.py exercise.py
+Check yourself with ./kata practice enterprise-features,
+or, without Java, with python3 checks.py exercise.py in the kata folder.
 """
 
 from pathlib import Path

@@ -23,7 +23,8 @@ If `limit` is less than 1, the call itself raises ValueError. If a single event 
 If the caller closes the returned iterator after its first batch, or it ends in an error,
 `events` is closed too, if it can be closed: then its own cleanup runs there and then.
 
-Check yourself with: python3 checks.py exercise.py
+Check yourself with ./kata practice generators-vs-iterators,
+or, without Java, with python3 checks.py exercise.py in the kata folder.
 """
 
 from collections.abc import Iterable, Iterator

@@ -29,7 +29,8 @@ Any number of threads call reserve at the same time. A thread may be overtaken b
 between any two of its instructions. An audit may take long: it may even wait until another
 thread's reservation of the same SKU is through.
 
-Check yourself with: python3 checks.py exercise.py
+Check yourself with ./kata practice gil,
+or, without Java, with python3 checks.py exercise.py in the kata folder.
 """
 
 from collections.abc import Callable

@@ -36,7 +36,8 @@ For example, where connect prints "open orders" and close prints "close orders":
 A connection that has been closed is forgotten: nothing of yours keeps it alive. The order in
 which close() closes does not matter. A connection's close() may call connections.close().
 
-Check yourself with: python3 checks.py exercise.py
+Check yourself with ./kata practice memory-model,
+or, without Java, with python3 checks.py exercise.py in the kata folder.
 """
 
 from collections.abc import Callable

@@ -48,7 +48,8 @@ class takes its own field and leaves the rest to whoever is next. This is how th
         def to_wire(self):
             return {**super().to_wire(), "tag": self.tag}
 
-Check yourself with: python3 checks.py exercise.py
+Check yourself with ./kata practice method-kinds,
+or, without Java, with python3 checks.py exercise.py in the kata folder.
 """
 
 

@@ -4,25 +4,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import pykata.measured.ResultFile;
 
 /** The index of the questions, as the repository's first page shows it. */
 public final class Index {
 
     private static final String NOT_YET = "—";
 
+    private static final Pattern SENTENCE = Pattern.compile("[.?!](?=\\s+[A-Z`])");
+
     private Index() {}
 
     /** One row per question of the catalogue, in its order. */
     public static List<String> table(Path root) {
         var lines = new ArrayList<String>();
-        lines.add("| | question | claims | interviewer | kata |");
-        lines.add("|---|---|---|---|---|");
+        lines.add("| question, and its answer in one sentence | claims: on GraalPy, on CPython | benchmark | kata |");
+        lines.add("|---|---|---|---|");
         Catalogue.questions().forEach((id, title) -> {
             var folder = root.resolve(id);
             lines.add(
                     Files.exists(folder.resolve("README.md"))
                             ? row(Question.in(folder))
-                            : "| `%s` | %s | %s | %s | %s |".formatted(id, title, NOT_YET, NOT_YET, NOT_YET));
+                            : "| %s | %s | %s | %s |".formatted(title, NOT_YET, NOT_YET, NOT_YET));
         });
         return lines;
     }
@@ -30,14 +36,46 @@ public final class Index {
     /** The row of an answered question. */
     static String row(Question question) {
         var id = question.id();
-        return "| `%s` | [%s](%s/README.md) | %d | %s | %s |"
+        var page = Page.read(question.readme());
+        return "| [%s](%s/README.md) %s | %s | %s | %s |"
                 .formatted(
-                        id,
                         Catalogue.questions().get(id),
                         id,
-                        Page.read(question.readme()).claims().size(),
-                        link(question.interviewer(), "[page](%s/INTERVIEWER.md)".formatted(id)),
+                        firstSentence(page),
+                        claims(page),
+                        link(ResultFile.in(question.folder()), "[measured](%s/README.md#benchmark)".formatted(id)),
                         link(question.kata().resolve("exercise.py"), "[exercise](%s/kata/exercise.py)".formatted(id)));
+    }
+
+    /** What a candidate would begin with. */
+    private static String firstSentence(Page page) {
+        var text = page.lines().stream()
+                .dropWhile(line -> !line.startsWith("## "))
+                .skip(1)
+                .dropWhile(line -> line.isBlank() || line.startsWith("<!--"))
+                .takeWhile(line -> !line.isBlank())
+                .collect(Collectors.joining(" "));
+        var end = SENTENCE.matcher(text);
+        return end.find() ? text.substring(0, end.start() + 1) : text;
+    }
+
+    /** All of them, and how many of them each of the two was asked for. */
+    private static String claims(Page page) {
+        var asked = page.claims().stream()
+                .map(claim -> page.observed(claim.id()))
+                .flatMap(Optional::stream)
+                .map(marker -> String.join(
+                        " ", ObservedTable.parse(page.block(marker)).columns().keySet()))
+                .toList();
+        return "%d: %d, %d"
+                .formatted(
+                        page.claims().size(),
+                        asked.stream()
+                                .filter(names -> names.contains("GraalPy"))
+                                .count(),
+                        asked.stream()
+                                .filter(names -> names.contains("CPython"))
+                                .count());
     }
 
     private static String link(Path target, String markdown) {

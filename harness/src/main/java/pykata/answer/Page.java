@@ -17,6 +17,7 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -74,8 +75,8 @@ public record Page(
     /** A link's destination. */
     public record Target(String destination, int line) {}
 
-    private static final Pattern MARKER =
-            Pattern.compile("<!--\\s*(listing|observed|proved|index|differences|write)(?::\\s*(.*?))?\\s*-->");
+    private static final Pattern MARKER = Pattern.compile(
+            "<!--\\s*(listing|observed|proved|index|differences|benchmark|transcript|write)(?::\\s*(.*?))?\\s*-->");
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
 
@@ -209,7 +210,17 @@ public record Page(
         @Override
         public void visit(Paragraph paragraph) {
             line = firstLine(paragraph);
+            var before = words;
             visitChildren(paragraph);
+            if (isGenerated(paragraph)) {
+                words = before;
+            }
+        }
+
+        /** What a run wrote, such as a benchmark's place and date, is looked at rather than read. */
+        private static boolean isGenerated(Paragraph paragraph) {
+            return paragraph.getPrevious() instanceof HtmlBlock html
+                    && MARKER.matcher(html.getLiteral()).find();
         }
 
         @Override
@@ -246,6 +257,12 @@ public record Page(
             var fits = switch (kind) {
                 case "listing" -> next instanceof FencedCodeBlock;
                 case "proved" -> next instanceof Paragraph && plain(next).startsWith("Proved on ");
+                case "transcript" -> next instanceof FencedCodeBlock;
+                case "benchmark" ->
+                    next instanceof TableBlock
+                            || next instanceof Paragraph
+                                    && (next.getFirstChild() instanceof Image
+                                            || plain(next).startsWith("Measured on "));
                 default -> next instanceof TableBlock;
             };
             return fits ? next : null;

@@ -166,9 +166,30 @@ public final class PageCheck {
     /** Listings are a matter of the sources alone; observed tables are compared where they are observed. */
     private void generated(Page page) {
         for (var marker : page.markers()) {
-            if (marker.kind().equals("listing")) {
-                listing(page, marker);
+            switch (marker.kind()) {
+                case "listing" -> listing(page, marker);
+                case "benchmark" -> benchmark(page, marker);
+                default -> {
+                    // observed where it is observed, or nothing to compare
+                }
             }
+        }
+    }
+
+    private void benchmark(Page page, Page.Marker marker) {
+        try {
+            var expected = Benchmarks.block(page.file(), marker.argument());
+            if (expected.isEmpty()) {
+                add(page.file(), marker.line(), "nothing has been measured; run ./kata bench " + question.id());
+            } else if (!page.block(marker).equals(expected.get())) {
+                add(
+                        page.file(),
+                        marker.line(),
+                        "the benchmark's %s are not what was measured, or of what is no more; run ./kata sync"
+                                .formatted(marker.argument()));
+            }
+        } catch (IllegalArgumentException e) {
+            add(page.file(), marker.line(), "no part of a benchmark: " + e.getMessage());
         }
     }
 

@@ -41,10 +41,18 @@ public final class PageWriter {
         var writer = new PageWriter(Page.read(file));
         writer.numbers();
         writer.listings();
+        writer.benchmarks();
         writer.tables(tables, evidence);
         if (!tables.isEmpty()) {
             writer.proved(tables, platform);
         }
+        return writer.save();
+    }
+
+    /** Rewrites what a page shows of its question's benchmark. */
+    public static boolean rewriteBenchmarks(Path file) {
+        var writer = new PageWriter(Page.read(file));
+        writer.benchmarks();
         return writer.save();
     }
 
@@ -66,6 +74,20 @@ public final class PageWriter {
         return writer.save();
     }
 
+    /** Rewrites what the repository's first page shows of a command's output. */
+    public static boolean rewriteTranscript(Path root, String command, List<String> output) {
+        var writer = new PageWriter(Page.read(root.resolve("README.md")));
+        for (var marker : writer.markers("transcript")) {
+            if (marker.argument().equals(command)) {
+                var block = new ArrayList<String>(List.of("```text", "$ " + command));
+                block.addAll(output);
+                block.add("```");
+                writer.replace(marker, block);
+            }
+        }
+        return writer.save();
+    }
+
     private void numbers() {
         var number = 0;
         for (var claim : page.claims()) {
@@ -79,6 +101,13 @@ public final class PageWriter {
     private void listings() {
         for (var marker : markers("listing")) {
             replace(marker, Listing.fenced(page.file().getParent(), marker.argument()));
+        }
+    }
+
+    /** A question that has not been measured keeps what it has; the check says that it was not. */
+    private void benchmarks() {
+        for (var marker : markers("benchmark")) {
+            Benchmarks.block(page.file(), marker.argument()).ifPresent(block -> replace(marker, block));
         }
     }
 

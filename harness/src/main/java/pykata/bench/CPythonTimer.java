@@ -63,6 +63,15 @@ record CPythonTimer(Question question) {
                 List.of());
     }
 
+    /** What one call answers. */
+    String answer(Measurement measurement) {
+        var call = (Work.Call) measurement.work();
+        try (var worker = worker()) {
+            var answer = worker.call("stopwatch.answer", call.function(), Arrays.asList(call.arguments()));
+            return answer.isNull() ? BenchmarkTest.NO_NUMBER : answer.asText();
+        }
+    }
+
     private double peak(Measurement measurement) {
         var call = (Work.Call) measurement.work();
         try (var worker = worker()) {

@@ -16,9 +16,7 @@ final class Prepared implements AutoCloseable {
     private final GraalPy python;
     private final Callable<?> work;
 
-    /** @throws IllegalStateException if this JVM is not what the measurement runs on */
     Prepared(Question question, Measurement measurement) {
-        measurement.on().check();
         python = new GraalPy(sources(question), Limits.DEFAULT);
         work = switch (measurement.work()) {
             case Work.Call(String function, Object[] arguments) -> Work.call(python.newContext(), function, arguments);

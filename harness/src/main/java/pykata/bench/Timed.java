@@ -26,10 +26,13 @@ public class Timed {
 
     private Prepared work;
 
+    /** @throws IllegalStateException if this JVM is not what the measurement runs on */
     @Setup
     public void prepare() {
         var chosen = Benchmark.named(benchmark);
-        work = new Prepared(chosen.question(), chosen.measurement(measurement));
+        var one = chosen.measurement(measurement);
+        one.on().check();
+        work = new Prepared(chosen.question(), one);
     }
 
     @org.openjdk.jmh.annotations.Benchmark

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pykata.practice.Desk;
 import pykata.practice.Outcome;
+import pykata.practice.Progress;
 import pykata.practice.Sitting;
 import pykata.python.GraalPy;
 
@@ -35,7 +37,13 @@ import pykata.python.GraalPy;
             "3:a limit hit, or our own fault",
             "130:left with Ctrl-C"
         },
-        footer = {"", "Examples:", "  ./kata practice gil", "  ./kata practice gil --once --seconds 20"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./kata practice",
+            "  ./kata practice gil",
+            "  ./kata practice gil --once --seconds 20"
+        })
 final class PracticeCommand implements Callable<Integer> {
 
     private final Repository repository;
@@ -43,8 +51,11 @@ final class PracticeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
-    private String name;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "QUESTION",
+            description = "Such as basics/gil, or gil. Without one: how far you have come with each.")
+    private @Nullable String name;
 
     @Option(names = "--once", description = "One verdict, and the end.")
     private boolean once;
@@ -71,7 +82,11 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var sitting = new Sitting(desk(), Duration.ofMillis((long) (seconds * 1000)));
+        if (name == null) {
+            standings();
+            return 0;
+        }
+        var sitting = new Sitting(desk(name), Duration.ofMillis((long) (seconds * 1000)));
         sitting.unreadableProgress().ifPresent(this::warn);
         if (solution) {
             say(sitting.desk().kata().solutionText());
@@ -92,14 +107,28 @@ final class PracticeCommand implements Callable<Integer> {
         return once || !isTerminal() ? once(sitting) : loop(sitting);
     }
 
-    private Desk desk() {
+    private void standings() {
+        var progress = Progress.in(folder().resolve("progress.json"));
+        repository.answered().stream()
+                .filter(question -> new pykata.practice.Kata(question).exists())
+                .forEach(question -> {
+                    var standing = PracticeView.standing(progress.of(question.id()));
+                    say("%-32s %s".formatted(question.id(), standing.isEmpty() ? "not begun" : standing));
+                });
+    }
+
+    private Desk desk(String name) {
         var question = repository.question(name, spec);
         var kata = new pykata.practice.Kata(question);
         if (!kata.exists()) {
             throw new ParameterException(
                     spec.commandLine(), question.id() + " has no kata; ./kata list --kata shows which have one");
         }
-        return new Desk(repository.root().resolve("practice"), kata);
+        return new Desk(folder(), kata);
+    }
+
+    private Path folder() {
+        return repository.root().resolve("practice");
     }
 
     private void begin(Sitting sitting) {

@@ -73,7 +73,8 @@ final class ProveCommand implements Callable<Integer> {
                 : 1;
     }
 
-    private static void tell(ClaimRecord record, PrintWriter out) {
+    /** What is told of a question: a paragraph per claim. */
+    static void tell(ClaimRecord record, PrintWriter out) {
         out.printf("%n%s%n", record.question());
         var number = 0;
         for (var claim : record.claims()) {

@@ -1,6 +1,7 @@
 package pykata.cli;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import pykata.answer.ObservedTable;
 import pykata.answer.PageWriter;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord;
+import pykata.measured.Chart;
+import pykata.measured.ResultFile;
 import pykata.python.Platform;
 
 @Command(
@@ -27,6 +30,9 @@ import pykata.python.Platform;
 final class SyncCommand implements Callable<Integer> {
 
     private static final Platform REFERENCE = new Platform("linux", "x86_64");
+
+    private static final String SHOWN = "basics/gil";
+    private static final int SCREENFUL = 34;
 
     private final Repository repository;
 
@@ -58,6 +64,10 @@ final class SyncCommand implements Callable<Integer> {
                     .toList();
             unproved += tell(question.id(), records, out);
             rewrite(question, records, out);
+            draw(question);
+        }
+        if (rewriteTranscript(all)) {
+            out.println("rewrote README.md");
         }
         if (PageWriter.rewriteIndex(repository.root())) {
             out.println("rewrote README.md");
@@ -80,6 +90,32 @@ final class SyncCommand implements Callable<Integer> {
             }
         }
         return unproved;
+    }
+
+    /** A screenful of what the first page's command says, from the run just made. */
+    private boolean rewriteTranscript(List<ClaimRecord> records) {
+        var command = "./kata prove " + SHOWN;
+        if (!Platform.current().equals(REFERENCE)) {
+            return false;
+        }
+        var said = new StringWriter();
+        records.stream()
+                .filter(record -> record.question().equals(SHOWN)
+                        && record.claims().stream().allMatch(ClaimRecord.Entry::standsUp))
+                .forEach(record -> ProveCommand.tell(record, new PrintWriter(said, true)));
+        if (said.toString().isEmpty()) {
+            return false;
+        }
+        var lines = new ArrayList<>(said.toString().lines().limit(SCREENFUL).toList());
+        lines.add("...");
+        return PageWriter.rewriteTranscript(repository.root(), command, lines);
+    }
+
+    private static void draw(Question question) {
+        var results = ResultFile.in(question.folder());
+        if (Files.exists(results)) {
+            Chart.write(ResultFile.read(results), Chart.in(question.folder()));
+        }
     }
 
     private static void rewrite(Question question, List<ClaimRecord> records, PrintWriter out) {

@@ -1,30 +1,39 @@
 package pykata.measured;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
-import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Rectangle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.List;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.style.Styler.LegendPosition;
+import java.util.Locale;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.renderer.category.StatisticalBarRenderer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.data.statistics.DefaultStatisticalCategoryDataset;
+import org.jfree.svg.SVGGraphics2D;
 
 /** A benchmark's times as bars with error bars, on a logarithmic axis: a drawing of its result file. */
 public final class Chart {
 
-    /** Okabe and Ito's, which also who sees colours differently tells apart; on white, so dark pages do not matter. */
-    private static final List<Color> COLOURS = List.of(
-            new Color(0x0072B2), new Color(0x56B4E9), new Color(0xE69F00), new Color(0x009E73), new Color(0xCC79A7));
+    /** Okabe and Ito's, which also who sees colours differently tells apart. */
+    private static final List<Color> COLOURS =
+            List.of(new Color(0x0072B2), new Color(0x56B4E9), new Color(0xE69F00), new Color(0x009E73));
 
     private static final int WIDTH = 900;
-    private static final int HEIGHT = 420;
+    private static final int HEIGHT_OF_A_BAR = 18;
+    private static final int HEIGHT_OF_THE_REST = 120;
 
     private Chart() {}
 
@@ -33,61 +42,55 @@ public final class Chart {
         return folder.resolve("benchmarks/" + folder.getFileName() + ".svg");
     }
 
-    /** Draws a result file. */
+    /** Draws a result file. White is drawn too, so that it can be read on a dark page. */
     public static void write(ResultFile file, Path svg) {
-        var chart = chart(file);
-        var graphics = new VectorGraphics2D();
-        chart.paint(graphics, WIDTH, HEIGHT);
-        try (var out = Files.newOutputStream(svg)) {
-            new SVGProcessor()
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, WIDTH, HEIGHT))
-                    .writeTo(out);
+        var height = HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * file.results().size();
+        var graphics = new SVGGraphics2D(WIDTH, height);
+        graphics.setDefsKeyPrefix("chart"); // else a name that is another one each time
+        chart(file).draw(graphics, new Rectangle(WIDTH, height));
+        try {
+            Files.writeString(svg, graphics.getSVGDocument() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + svg, e);
         }
     }
 
-    private static CategoryChart chart(ResultFile file) {
-        var rows = names(file, true);
-        var columns = names(file, false);
-        var chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
-                .title(file.question())
-                .yAxisTitle("µs per " + file.unit() + ", logarithmic")
-                .build();
-        var style = chart.getStyler();
-        style.setYAxisLogarithmic(true);
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotBorderVisible(false);
-        style.setLegendPosition(LegendPosition.OutsideS);
-        style.setAvailableSpaceFill(0.8);
-        style.setErrorBarsColor(Color.DARK_GRAY);
-        for (var index = 0; index < columns.size(); index++) {
-            var scores = new ArrayList<Number>();
-            var errors = new ArrayList<Number>();
-            for (var row : rows) {
-                var result = find(file, row, columns.get(index));
-                scores.add(result == null ? null : result.score() / 1e3);
-                errors.add(result == null ? null : Math.min(result.error(), result.score() * 0.9) / 1e3);
-            }
-            var series = chart.addSeries(columns.get(index), rows, scores, errors);
-            series.setFillColor(COLOURS.get(index % COLOURS.size()));
-            series.setLineStyle(new BasicStroke(1));
+    private static JFreeChart chart(ResultFile file) {
+        var bars = new DefaultStatisticalCategoryDataset();
+        for (var result : file.results()) {
+            bars.add(
+                    result.score() / 1e3,
+                    result.error() / 1e3,
+                    result.column(),
+                    result.row().replace("`", ""));
         }
+        var least = file.results().stream().mapToDouble(Result::score).min().orElse(1e3) / 1e3;
+        var most = file.results().stream().mapToDouble(Result::score).max().orElse(1e3) / 1e3;
+        var floor = Math.pow(10, Math.floor(Math.log10(least)));
+
+        var axis = new LogAxis("µs per %s, logarithmic".formatted(file.unit()));
+        axis.setTickUnit(new NumberTickUnit(1)); // a power of ten
+        axis.setNumberFormatOverride(new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+        axis.setRange(floor, 2 * most);
+
+        var renderer = new StatisticalBarRenderer();
+        renderer.setBase(floor); // a logarithmic axis has no zero for a bar to stand on
+        renderer.setBarPainter(new StandardBarPainter());
+        renderer.setShadowVisible(false);
+        renderer.setErrorIndicatorPaint(Color.DARK_GRAY);
+        for (var series = 0; series < bars.getRowCount(); series++) {
+            renderer.setSeriesPaint(series, COLOURS.get(series % COLOURS.size()));
+        }
+
+        var plot = new CategoryPlot(bars, new CategoryAxis(), axis, renderer);
+        plot.setOrientation(PlotOrientation.HORIZONTAL);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
+        plot.setBackgroundPaint(Color.WHITE);
+        plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
+        plot.setOutlineVisible(false);
+        var chart = new JFreeChart(file.question(), new Font(Font.SANS_SERIF, Font.BOLD, 16), plot, true);
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.getLegend().setPosition(RectangleEdge.BOTTOM);
         return chart;
-    }
-
-    private static List<String> names(ResultFile file, boolean rows) {
-        var names = new LinkedHashSet<String>();
-        file.results().forEach(result -> names.add(rows ? result.row() : result.column()));
-        return List.copyOf(names);
-    }
-
-    private static @org.jspecify.annotations.Nullable Result find(ResultFile file, String row, String column) {
-        return file.results().stream()
-                .filter(result -> result.row().equals(row) && result.column().equals(column))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a page shows of a benchmark, in Markdown: each part on its own, since each is a block of the page. */
 public record Tables(Path root, Path folder, ResultFile file) {
@@ -16,6 +17,18 @@ public record Tables(Path root, Path folder, ResultFile file) {
     public static Optional<Tables> of(Path root, Path folder) {
         var file = ResultFile.in(folder);
         return Files.exists(file) ? Optional.of(new Tables(root, folder, ResultFile.read(file))) : Optional.empty();
+    }
+
+    /** The parts that there are numbers for, but for the chart: for who reads them in a terminal. */
+    public List<String> parts() {
+        return Stream.of(
+                        file.results().isEmpty() ? "" : "times",
+                        file.cold().isEmpty() ? "" : "cold",
+                        file.results().stream().anyMatch(result -> result.bytes() != null) ? "memory" : "",
+                        file.curve() == null ? "" : "warm-up",
+                        "measured")
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /**
@@ -193,10 +206,10 @@ public record Tables(Path root, Path folder, ResultFile file) {
             this.nanoseconds = nanoseconds;
         }
 
-        /** The largest in which nothing is below 1. */
+        /** The largest in which nothing is below a tenth. */
         static TimeUnit fitting(List<Result> results) {
             var least = results.stream().mapToDouble(Result::score).min().orElse(1);
-            return least >= 1e6 ? MILLISECONDS : least >= 1e3 ? MICROSECONDS : NANOSECONDS;
+            return least >= 1e5 ? MILLISECONDS : least >= 1e2 ? MICROSECONDS : NANOSECONDS;
         }
 
         String of(double score) {

@@ -36,7 +36,20 @@ class CommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"list", "show", "ask", "new", "run", "prove", "practice", "both", "sync", "tally", "doctor"})
+            strings = {
+                "list",
+                "show",
+                "ask",
+                "new",
+                "run",
+                "prove",
+                "practice",
+                "bench",
+                "both",
+                "sync",
+                "tally",
+                "doctor"
+            })
     void every_command_shows_an_example(String command) {
         kata(command, "--help");
         assertThat(out.toString()).containsPattern("\nExamples?:\n  [^\n]*\\./kata " + command);
@@ -52,7 +65,8 @@ class CommandTest {
                         "basics/gil",
                         "basics/method-kinds",
                         "basics/memory-model");
-        assertThat(out.toString()).containsPattern("basics/gil {32}\\d claims, kata\n    Explain the Global");
+        assertThat(out.toString())
+                .containsPattern("basics/gil {32}\\d claims, kata(, benchmark)?\n    Explain the Global");
     }
 
     @Test

@@ -72,7 +72,7 @@ class NewCommandTest {
                 .contains("<demo.main>pykata.scenarios.codereview.CodeReviewDemo</demo.main>");
         assertThat(root.resolve("README.md"))
                 .content()
-                .contains("](scenarios/code-review/README.md) | 1 | [page](scenarios/code-review/INTERVIEWER.md)");
+                .contains("](scenarios/code-review/README.md) ", "[exercise](scenarios/code-review/kata/exercise.py)");
     }
 
     @Test

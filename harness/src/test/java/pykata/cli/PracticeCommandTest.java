@@ -176,6 +176,17 @@ class PracticeCommandTest {
                         + "See ./kata practice --help\n");
     }
 
+    @Test
+    void without_a_question_it_says_how_far_one_has_come() {
+        assertThat(kata("practice")).isZero();
+        repository.save("def postage(grams):\n    return {500: 100, 501: 150}.get(grams)\n");
+        practice();
+        kata("practice");
+        assertThat(said().lines())
+                .contains("basics/gil                       not begun")
+                .contains("basics/gil                       Last time 1 of 3 checks passed.");
+    }
+
     private int practice(String... options) {
         var all = new String[options.length + 3];
         System.arraycopy(new String[] {"practice", "gil", "--once"}, 0, all, 0, 3);

@@ -18,7 +18,8 @@ def price(line: Line, catalogue: Catalogue) -> int:
 
 
 def quote(cart: Cart, catalogue: Catalogue) -> dict[str, object]:
-    lines = [{"sku": line.sku, "cents": price(line, catalogue)} for line in cart.lines]
-    net = sum(line["cents"] for line in lines)
+    cents = [price(line, catalogue) for line in cart.lines]
+    lines = [{"sku": line.sku, "cents": its} for line, its in zip(cart.lines, cents, strict=True)]
+    net = sum(cents)
     vat = rounded(net * catalogue.vat[cart.country])
     return {"lines": lines, "net": net, "vat": vat, "gross": net + vat}

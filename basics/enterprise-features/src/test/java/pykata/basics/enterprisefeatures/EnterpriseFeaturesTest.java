@@ -111,9 +111,9 @@ class EnterpriseFeaturesTest {
     void nothing_enforces_names_types_or_asserts_at_run_time(Python python, Observed observed) {
         observed.that("the time-out after `settings.timeuot = 60`", python.call("settings.of_a_dataclass"))
                 .isEqualTo(5);
-        observed.that("the same, `@dataclass(frozen=True, slots=True)`", python.call("settings.of_a_sealed_one"))
+        observed.that("the same, `@dataclass(slots=True)`", python.call("settings.of_a_slotted_one"))
                 .isEqualTo("refused");
-        observed.that("`timeout: int` given \"soon\": [plain, sealed]", python.call("settings.of_another_type"))
+        observed.that("`timeout: int` given \"soon\": [plain, slots]", python.call("settings.of_another_type"))
                 .isEqualTo(List.of("soon", "soon"));
         observed.that(
                         "another signature: [isinstance of the Protocol, the call]",

@@ -1,0 +1,10 @@
+package pykata.basics.generatorsvsiterators;
+
+import pykata.bench.BenchmarkTest;
+
+class GeneratorsBenchmarkTest extends BenchmarkTest {
+
+    GeneratorsBenchmarkTest() {
+        super(new GeneratorsBenchmark());
+    }
+}

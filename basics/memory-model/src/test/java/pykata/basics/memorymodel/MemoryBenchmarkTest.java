@@ -1,0 +1,10 @@
+package pykata.basics.memorymodel;
+
+import pykata.bench.BenchmarkTest;
+
+class MemoryBenchmarkTest extends BenchmarkTest {
+
+    MemoryBenchmarkTest() {
+        super(new MemoryBenchmark());
+    }
+}
