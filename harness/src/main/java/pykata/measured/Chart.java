@@ -56,6 +56,8 @@ public final class Chart {
     }
 
     private static JFreeChart chart(ResultFile file) {
+        var inMicroseconds = file.results().stream().anyMatch(result -> result.score() >= 1e5);
+        var scale = inMicroseconds ? 1e3 : 1;
         var bars = new DefaultStatisticalCategoryDataset();
         for (var result : file.results()) {
             bars.add(
@@ -64,11 +66,11 @@ public final class Chart {
                     result.column(),
                     result.row().replace("`", ""));
         }
-        var least = file.results().stream().mapToDouble(Result::score).min().orElse(1e3) / 1e3;
-        var most = file.results().stream().mapToDouble(Result::score).max().orElse(1e3) / 1e3;
+        var least = file.results().stream().mapToDouble(Result::score).min().orElse(1) / scale;
+        var most = file.results().stream().mapToDouble(Result::score).max().orElse(1) / scale;
         var floor = Math.pow(10, Math.floor(Math.log10(least)));
 
-        var axis = new LogAxis("µs per %s, logarithmic".formatted(file.unit()));
+        var axis = new LogAxis("%s per %s, logarithmic".formatted(inMicroseconds ? "µs" : "ns", file.unit()));
         axis.setTickUnit(new NumberTickUnit(1)); // a power of ten
         axis.setNumberFormatOverride(new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ROOT)));
         axis.setRange(floor, 2 * most);

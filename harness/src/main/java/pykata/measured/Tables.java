@@ -3,6 +3,7 @@ package pykata.measured;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
         if (curve == null) {
             return List.of();
         }
-        var unit = TimeUnit.fitting(List.of(curve));
+        var unit = TimeUnit.fitting(Collections.min(curve.samples()));
         var shown = List.of(1, 2, 3, 5, 7, 10, 15, 20);
         var head = new StringBuilder("| second |");
         var line = new StringBuilder("|---|");
@@ -206,10 +207,13 @@ public record Tables(Path root, Path folder, ResultFile file) {
             this.nanoseconds = nanoseconds;
         }
 
-        /** The largest in which nothing is below a tenth. */
         static TimeUnit fitting(List<Result> results) {
-            var least = results.stream().mapToDouble(Result::score).min().orElse(1);
-            return least >= 1e5 ? MILLISECONDS : least >= 1e2 ? MICROSECONDS : NANOSECONDS;
+            return fitting(results.stream().mapToDouble(Result::score).min().orElse(1));
+        }
+
+        /** In which the least is still told with some digits. */
+        static TimeUnit fitting(double least) {
+            return least >= 1e5 ? MILLISECONDS : least >= 1e3 ? MICROSECONDS : NANOSECONDS;
         }
 
         String of(double score) {
