@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pykata.measured.Chart;
 
 /** Everything about a question's pages that can be checked without running Python. */
 public final class PageCheck {
@@ -187,6 +188,8 @@ public final class PageCheck {
                         marker.line(),
                         "the benchmark's %s are not what was measured, or of what is no more; run ./kata sync"
                                 .formatted(marker.argument()));
+            } else if (marker.argument().equals("chart") && !Chart.isCurrent(question.folder())) {
+                add(page.file(), marker.line(), "the chart is not drawn from what was measured; run ./kata sync");
             }
         } catch (IllegalArgumentException e) {
             add(page.file(), marker.line(), "no part of a benchmark: " + e.getMessage());

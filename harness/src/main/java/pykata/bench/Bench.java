@@ -89,7 +89,7 @@ public final class Bench {
                 : ResultFile.in(question.folder());
         file.write(path);
         if (!partial) {
-            Chart.write(file, Chart.in(question.folder()));
+            Chart.draw(question.folder());
         }
         System.out.println("written: " + question.name(path));
     }

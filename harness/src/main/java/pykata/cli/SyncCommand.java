@@ -64,7 +64,7 @@ final class SyncCommand implements Callable<Integer> {
                     .toList();
             unproved += tell(question.id(), records, out);
             rewrite(question, records, out);
-            draw(question);
+            draw(question, out);
         }
         if (rewriteTranscript(all)) {
             out.println("rewrote README.md");
@@ -111,10 +111,10 @@ final class SyncCommand implements Callable<Integer> {
         return PageWriter.rewriteTranscript(repository.root(), command, lines);
     }
 
-    private static void draw(Question question) {
-        var results = ResultFile.in(question.folder());
-        if (Files.exists(results)) {
-            Chart.write(ResultFile.read(results), Chart.in(question.folder()));
+    private static void draw(Question question, PrintWriter out) {
+        if (Files.exists(ResultFile.in(question.folder())) && !Chart.isCurrent(question.folder())) {
+            Chart.draw(question.folder());
+            out.println("rewrote " + question.name(Chart.in(question.folder())));
         }
     }
 

@@ -42,17 +42,33 @@ public final class Chart {
         return folder.resolve("benchmarks/" + folder.getFileName() + ".svg");
     }
 
-    /** Draws a result file. White is drawn too, so that it can be read on a dark page. */
-    public static void write(ResultFile file, Path svg) {
+    /** Whether a question's chart is drawn from its results as they are. */
+    public static boolean isCurrent(Path folder) {
+        try {
+            return Files.exists(in(folder)) && Files.readString(in(folder)).endsWith(mark(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Draws a question's results. White is drawn too, so that it can be read on a dark page. */
+    public static void draw(Path folder) {
+        var file = ResultFile.read(ResultFile.in(folder));
         var height = HEIGHT_OF_THE_REST + HEIGHT_OF_A_BAR * file.results().size();
         var graphics = new SVGGraphics2D(WIDTH, height);
         graphics.setDefsKeyPrefix("chart"); // else a name that is another one each time
         chart(file).draw(graphics, new Rectangle(WIDTH, height));
         try {
-            Files.writeString(svg, graphics.getSVGDocument() + "\n");
+            Files.writeString(in(folder), graphics.getSVGDocument() + mark(folder));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + svg, e);
+            throw new UncheckedIOException("cannot write " + in(folder), e);
         }
+    }
+
+    /** Ties a drawing to what was drawn: its letters are a little different on each machine. */
+    private static String mark(Path folder) throws IOException {
+        return "\n<!-- drawn from results %s -->\n"
+                .formatted(Environment.hash(Files.readString(ResultFile.in(folder))));
     }
 
     private static JFreeChart chart(ResultFile file) {

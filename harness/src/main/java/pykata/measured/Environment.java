@@ -64,16 +64,25 @@ public record Environment(
     /** Of what is measured: the benchmark's Python and Java. */
     static String sources(Path root, Path folder) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var text = new StringBuilder();
             for (var file : measured(folder)) {
-                var text = root.relativize(file) + "\n" + Files.readString(file);
-                digest.update(text.replace('\\', '/').replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+                text.append(root.relativize(file).toString().replace('\\', '/')).append('\n');
+                text.append(Files.readString(file));
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return hash(text.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same on every system. */
+    static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(digest.digest(bytes)).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,11 @@ class TablesTest {
         var kept = ResultFile.in(folder);
         tables().file().write(kept);
         assertThat(ResultFile.read(kept)).isEqualTo(tables().file());
-        var svg = Chart.in(folder);
-        Chart.write(tables().file(), svg);
-        assertThat(Files.readString(svg)).contains("<svg", "slow here", "CPython");
+        Chart.draw(folder);
+        assertThat(Files.readString(Chart.in(folder))).contains("<svg", "slow here", "CPython");
+        assertThat(Chart.isCurrent(folder)).isTrue();
+        Files.writeString(kept, "\n", StandardOpenOption.APPEND);
+        assertThat(Chart.isCurrent(folder)).isFalse();
     }
 
     private Tables tables() {
