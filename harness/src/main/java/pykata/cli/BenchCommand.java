@@ -120,10 +120,14 @@ final class BenchCommand implements Callable<Integer> {
 
     private void tell(Question question, Path file) {
         var out = spec.commandLine().getOut();
-        var tables = new Tables(question.root(), question.folder(), ResultFile.read(file));
+        var results = ResultFile.read(file);
+        var tables = new Tables(question.root(), question.folder(), results);
         for (var part : tables.parts()) {
             out.println();
             PlainText.of(tables.part(part)).forEach(out::println);
+        }
+        if (results.isFromElsewhere()) {
+            out.println("\nThis is another kind of machine: measure here before you compare.");
         }
         out.flush();
     }

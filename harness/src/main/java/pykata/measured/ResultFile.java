@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pykata.python.CPython;
 import pykata.python.GraalPy;
+import pykata.python.Platform;
+import pykata.python.Version;
 
 /**
  * What a run of a question's benchmark left: {@code benchmarks/<question>.json}.
@@ -67,6 +70,16 @@ public record ResultFile(
         if (!environment.graalPy().equals(GraalPy.version().version().toString())) {
             changed.add("GraalPy (measured: %s)".formatted(environment.graalPy()));
         }
+        CPython.packaged()
+                .map(Version::toString)
+                .filter(version -> !version.equals(environment.cPython()))
+                .ifPresent(version -> changed.add("CPython (measured: %s)".formatted(environment.cPython())));
         return changed;
+    }
+
+    /** Whether this is a machine of another kind than the one it was measured on. */
+    public boolean isFromElsewhere() {
+        return !environment.platform().equals(Platform.current().toString())
+                || environment.processors() != Runtime.getRuntime().availableProcessors();
     }
 }

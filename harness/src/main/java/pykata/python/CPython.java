@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
             }
         }
         return reference;
+    }
+
+    /** The version that the build packages for this platform, if any. */
+    public static Optional<Version> packaged() {
+        return CPythonArtifact.onClassPath().map(CPythonArtifact::cpython);
     }
 
     /** A fresh process in which modules of the given sources can be called. */

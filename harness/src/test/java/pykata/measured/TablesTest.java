@@ -13,10 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pykata.python.CPython;
 import pykata.python.GraalPy;
+import pykata.python.Version;
 
 /** What a page shows of measurements: their ratios, their errors, what they were made on, and that they are out of date. */
 class TablesTest {
+
+    private static final String CPYTHON =
+            CPython.packaged().map(Version::toString).orElse("3.14.3");
 
     @TempDir
     Path root;
@@ -136,7 +141,7 @@ class TablesTest {
                 "linux-x86_64",
                 "25.0.3, Some Vendor",
                 GraalPy.version().version().toString(),
-                "3.14.3",
+                CPYTHON,
                 Environment.sources(root, folder),
                 "abc",
                 "2026-11-23");
