@@ -126,7 +126,7 @@ final class BenchCommand implements Callable<Integer> {
             out.println();
             PlainText.of(tables.part(part)).forEach(out::println);
         }
-        if (results.isFromElsewhere()) {
+        if (results.comesFromElsewhere()) {
             out.println("\nThis is another kind of machine: measure here before you compare.");
         }
         out.flush();

@@ -78,7 +78,7 @@ public record ResultFile(
     }
 
     /** Whether this is a machine of another kind than the one it was measured on. */
-    public boolean isFromElsewhere() {
+    public boolean comesFromElsewhere() {
         return !environment.platform().equals(Platform.current().toString())
                 || environment.processors() != Runtime.getRuntime().availableProcessors();
     }
