@@ -14,11 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a learner's file does by accident, it gets a verdict that says so, and does no harm. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "memory, output and processes are limited as POSIX does it")
 class HostileFileTest {
 
     private static final String RIGHT = "def postage(grams):\n    return 50 + 50 * max(-(-grams // 500), 1)\n";
@@ -58,6 +62,7 @@ class HostileFileTest {
     }
 
     @ParameterizedTest
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only there the address space has a limit")
     @ValueSource(strings = {"[0] * 10**10", "[list(range(10**6)) for _ in range(10**4)]", "bytes(10**10)"})
     void ten_gigabytes_hit_the_limit(String expression) {
         var verdict = verdict("def postage(grams):\n    return len(" + expression + ")\n");
