@@ -76,6 +76,7 @@ final class Launch {
                         mvn,
                         "-q",
                         "-B",
+                        "-Dstyle.color=never",
                         "-pl",
                         "harness",
                         "process-classes",

@@ -47,8 +47,11 @@ public final class Bench {
         var bench = new Bench(Benchmark.named(arguments[0]), arguments[1], quick, options.contains("bytes"));
         try {
             bench.run(rows.map(Pattern::compile).orElse(Pattern.compile("")), quick || rows.isPresent());
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            System.err.println(e.getMessage());
+        } catch (IllegalArgumentException misuse) {
+            System.err.println(misuse.getMessage());
+            System.exit(2); // which the build takes for an end like another
+        } catch (IllegalStateException failure) {
+            System.err.println(failure.getMessage());
             System.exit(1);
         }
     }

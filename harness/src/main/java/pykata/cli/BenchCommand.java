@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +70,14 @@ final class BenchCommand implements Callable<Integer> {
         if (profiler != null && !profiler.equals("gc")) {
             throw new ParameterException(spec.commandLine(), "there is no profiler %s; gc is".formatted(profiler));
         }
+        if (rows != null) {
+            try {
+                Pattern.compile(rows);
+            } catch (PatternSyntaxException e) {
+                throw new ParameterException(
+                        spec.commandLine(), "--rows is no regular expression: " + e.getDescription());
+            }
+        }
         if (!Files.readString(question.folder().resolve("pom.xml")).contains("<bench.class>")) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -79,9 +89,15 @@ final class BenchCommand implements Callable<Integer> {
                         .resolve(ResultFile.in(question.folder()).getFileName())
                 : ResultFile.in(question.folder());
         if (!show) {
+            if (quick || rows != null) {
+                Files.deleteIfExists(file);
+            }
             var status = measure(question);
             if (status != 0) {
                 return status;
+            }
+            if (Files.notExists(file)) {
+                return 2; // it has said why
             }
         }
         if (Files.notExists(file)) {

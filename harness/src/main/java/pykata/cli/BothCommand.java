@@ -58,8 +58,9 @@ final class BothCommand implements Callable<Integer> {
      *
      * @param outcome in which they may differ
      * @param detail in which they always do, such as a traceback
+     * @param isAnswer whether it came to an end
      */
-    private record Result(String outcome, String detail) {}
+    private record Result(String outcome, String detail, boolean isAnswer) {}
 
     @Override
     public Integer call() {
@@ -82,10 +83,23 @@ final class BothCommand implements Callable<Integer> {
                 tell(python, results.getLast());
             }
         }
+        if (results.stream().noneMatch(Result::isAnswer)) {
+            spec.commandLine().getOut().println("Neither answered: nothing to compare.");
+            return 3;
+        }
+        if (results.stream().allMatch(BothCommand::hasNoSuchFunction)) {
+            throw new ParameterException(spec.commandLine(), "%s defines no %s".formatted(file, function));
+        }
         var same = results.getFirst().outcome().equals(results.getLast().outcome());
         spec.commandLine().getOut().println(same ? "The same." : "DIFFERENT.");
         spec.commandLine().getOut().flush();
         return same ? 0 : 1;
+    }
+
+    /** It was looked for in vain: no line of the user's own was running. */
+    private static boolean hasNoSuchFunction(Result result) {
+        return result.outcome().equals("raises AttributeError")
+                && !result.detail().contains("  File ");
     }
 
     private Object value(String argument) {
@@ -100,13 +114,13 @@ final class BothCommand implements Callable<Integer> {
 
     private static Result result(Python python, String name, Object[] values, Path folder) {
         try {
-            return new Result(Literal.of(python.call(name, values)), "");
+            return new Result(Literal.of(python.call(name, values)), "", true);
         } catch (PythonFailure.Raised raised) {
-            return new Result("raises " + raised.type(), ownFrames(raised.traceback(), folder));
+            return new Result("raises " + raised.type(), ownFrames(raised.traceback(), folder), true);
         } catch (PythonFailure.TimedOut timedOut) {
-            return new Result("no answer in time", timedOut.getMessage());
+            return new Result("no answer in time", timedOut.getMessage(), false);
         } catch (PythonFailure.Ended ended) {
-            return new Result("the interpreter ended", ended.getMessage());
+            return new Result("the interpreter ended", ended.getMessage(), false);
         }
     }
 

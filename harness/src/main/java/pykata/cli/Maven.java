@@ -69,6 +69,7 @@ record Maven(Repository repository) {
         command.addAll(List.of(
                 "-q",
                 "-B",
+                "-Dstyle.color=never",
                 "-pl",
                 String.join(",", questions.stream().map(Question::id).toList()),
                 "-am"));

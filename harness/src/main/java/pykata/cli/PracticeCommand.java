@@ -3,6 +3,8 @@ package pykata.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,8 @@ import pykata.python.GraalPy;
         })
 final class PracticeCommand implements Callable<Integer> {
 
+    private static final int MOST_SECONDS = 3600;
+
     private final Repository repository;
 
     @Spec
@@ -86,6 +90,10 @@ final class PracticeCommand implements Callable<Integer> {
             standings();
             return 0;
         }
+        if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--seconds is more than 0 and at most %d".formatted(MOST_SECONDS));
+        }
         var sitting = new Sitting(desk(name), Duration.ofMillis((long) (seconds * 1000)));
         sitting.unreadableProgress().ifPresent(this::warn);
         if (solution) {
@@ -96,15 +104,31 @@ final class PracticeCommand implements Callable<Integer> {
             sitting.takeHint().forEach(each -> say(view(80).prose(each)));
             return 0;
         }
+        var opening = opening(sitting);
+        if (!once && isTerminal()) {
+            return loop(sitting, String.join("\n", opening));
+        }
+        opening.forEach(this::say);
+        return once(sitting);
+    }
+
+    /** What is said before the first verdict. */
+    private List<String> opening(Sitting sitting) {
+        var lines = new ArrayList<String>();
         if (reset) {
             var kept = sitting.reset();
-            say(
+            lines.add(
                     kept.equals(sitting.desk().file())
                             ? "There is a fresh copy of the exercise."
                             : "Your version is kept as %s.".formatted(relative(kept)));
         }
-        begin(sitting);
-        return once || !isTerminal() ? once(sitting) : loop(sitting);
+        if (sitting.desk().prepare()) {
+            lines.add("The exercise is now in %s; what to do stands at its top."
+                    .formatted(relative(sitting.desk().file())));
+        }
+        lines.add(PracticeView.standing(sitting.standing()));
+        lines.removeIf(String::isEmpty);
+        return lines;
     }
 
     private void standings() {
@@ -131,17 +155,6 @@ final class PracticeCommand implements Callable<Integer> {
         return repository.root().resolve("practice");
     }
 
-    private void begin(Sitting sitting) {
-        if (sitting.desk().prepare()) {
-            say("The exercise is now in %s; what to do stands at its top."
-                    .formatted(relative(sitting.desk().file())));
-        }
-        var standing = PracticeView.standing(sitting.standing());
-        if (!standing.isEmpty()) {
-            say(standing);
-        }
-    }
-
     private int once(Sitting sitting) {
         var verdict = sitting.judge();
         var file = sitting.desk().file().getFileName().toString();
@@ -155,10 +168,10 @@ final class PracticeCommand implements Callable<Integer> {
         return second.outcome().status();
     }
 
-    private int loop(Sitting sitting) throws IOException, InterruptedException {
+    private int loop(Sitting sitting, String opening) throws IOException, InterruptedException {
         try (var terminal = TerminalBuilder.builder().graphemeCluster(false).build()) {
             var width = Math.max(40, Math.min(terminal.getSize().getColumns(), 100));
-            return new PracticeLoop(sitting, terminal, view(width)).run();
+            return new PracticeLoop(sitting, terminal, view(width), opening).run();
         }
     }
 

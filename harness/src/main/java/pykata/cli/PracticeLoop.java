@@ -26,6 +26,11 @@ final class PracticeLoop {
     /** Milliseconds to wait for a key, before waiting anew. */
     private static final long TURN = 100;
 
+    private static final int ESCAPE = 27;
+
+    /** Milliseconds: what a terminal sends for one key comes at once. */
+    private static final long WITHIN_A_SEQUENCE = 20;
+
     /** Ctrl-D. */
     private static final int END_OF_TRANSMISSION = 4;
 
@@ -42,8 +47,12 @@ final class PracticeLoop {
     private final PrintWriter out;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private boolean solutionWanted;
+    private String opening;
+    private volatile boolean isInterrupted;
 
-    PracticeLoop(Sitting sitting, Terminal terminal, PracticeView view) {
+    /** @param opening what is said above the first verdict */
+    PracticeLoop(Sitting sitting, Terminal terminal, PracticeView view, String opening) {
+        this.opening = opening;
         this.sitting = sitting;
         this.terminal = terminal;
         this.view = view;
@@ -52,7 +61,10 @@ final class PracticeLoop {
 
     /** Goes on until the learner leaves; gives the last verdict's exit status. */
     int run() throws IOException, InterruptedException {
-        terminal.handle(Terminal.Signal.INT, signal -> Runtime.getRuntime().exit(130)); // hooks leave all in order
+        terminal.handle(Terminal.Signal.INT, signal -> {
+            isInterrupted = true;
+            Runtime.getRuntime().exit(130); // hooks leave all in order
+        });
         var before = terminal.enterRawMode();
         var watcher = watcher(sitting.desk().file());
         try {
@@ -94,12 +106,24 @@ final class PracticeLoop {
             var key = NonBlockingReader.READ_EXPIRED;
             while (key != NonBlockingReader.EOF) {
                 key = terminal.reader().read(TURN);
-                if (key != NonBlockingReader.READ_EXPIRED) {
+                if (key == ESCAPE) {
+                    skipSequence();
+                } else if (key != NonBlockingReader.READ_EXPIRED) {
                     events.add(new Event.Key(key));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException e) {
             events.add(new Event.Key(NonBlockingReader.EOF)); // the terminal is closed
+        }
+    }
+
+    /** What an arrow key sends after its escape is no command, although it has letters. */
+    private void skipSequence() throws IOException {
+        var next = terminal.reader().read(WITHIN_A_SEQUENCE);
+        if (next == '[' || next == 'O') {
+            do {
+                next = terminal.reader().read(WITHIN_A_SEQUENCE);
+            } while (next >= 0 && (next < '@' || next > '~')); // what ends it, by ECMA-48
         }
     }
 
@@ -121,9 +145,13 @@ final class PracticeLoop {
     private Verdict judge() {
         clear();
         out.println(sitting.desk().kata().question().id() + ", in " + file());
-        out.println();
+        out.println(opening);
+        opening = "";
         out.flush();
         var verdict = sitting.judge();
+        if (isInterrupted) {
+            return verdict; // of a run that we ended ourselves
+        }
         out.print(view.verdict(verdict, sitting.desk().file().getFileName().toString()));
         out.flush();
         if (verdict.outcome() == Outcome.SOLVED) {

@@ -69,7 +69,7 @@ record PracticeView(int width, Ansi ansi) {
         var shown = new ArrayList<String>();
         shown.add(lines.size() > LINES_PRINTED ? "It printed, at last:" : "It printed:");
         lines.subList(Math.max(lines.size() - LINES_PRINTED, 0), lines.size())
-                .forEach(line -> shown.add("  | " + shortened(line, width - 4)));
+                .forEach(line -> shown.add("  | " + shortened(line.replaceAll("\\p{Cntrl}", "?"), width - 4)));
         return shown;
     }
 

@@ -38,7 +38,9 @@ public record Desk(Path folder, Kata kata) {
     public Path reset() {
         var kept = Files.exists(file()) ? free() : file();
         try {
-            if (!kept.equals(file())) {
+            if (Files.isDirectory(file())) {
+                Files.move(file(), kept);
+            } else if (!kept.equals(file())) {
                 Files.copy(file(), kept);
             }
         } catch (IOException e) {
