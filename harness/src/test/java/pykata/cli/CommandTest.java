@@ -135,6 +135,12 @@ class CommandTest {
     }
 
     @Test
+    void does_not_call_two_missing_functions_the_same() {
+        assertThat(kata("both", "src/test/python/values.py", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: src/test/python/values.py defines no nowhere\n");
+    }
+
+    @Test
     void refuses_arguments_that_are_not_json() {
         assertThat(kata("both", "src/test/python/values.py", "echo", "EUR")).isEqualTo(2);
         assertThat(err.toString()).startsWith("kata: not JSON: EUR (text needs quotes of its own: '\"EUR\"')");

@@ -140,6 +140,22 @@ class PracticeCommandTest {
     }
 
     @Test
+    void a_folder_in_the_place_of_the_working_file_is_kept_too() throws IOException {
+        Files.createDirectories(repository.working());
+        Files.writeString(repository.working().resolve("notes.txt"), "mine");
+        practice("--reset");
+        assertThat(said()).startsWith("Your version is kept as practice/gil-1.py.\n");
+        assertThat(root.resolve("practice/gil-1.py/notes.txt")).hasContent("mine");
+        assertThat(repository.working()).hasSameTextualContentAs(root.resolve("basics/gil/kata/exercise.py"));
+    }
+
+    @Test
+    void a_limit_of_no_time_is_refused() {
+        assertThat(practice("--seconds", "0")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: --seconds is more than 0 and at most 3600\n");
+    }
+
+    @Test
     void shows_the_solution_on_demand() {
         assertThat(kata("practice", "gil", "--solution")).isZero();
         assertThat(said()).contains("def postage(");
