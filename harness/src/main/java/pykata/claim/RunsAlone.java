@@ -18,7 +18,7 @@ record RunsAlone(Question question, CPython python) {
 
     Stream<Problem> problems() {
         try (var files = Files.list(question.python())) {
-            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList().stream()
+            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList().parallelStream()
                     .flatMap(file -> problem(file).map(what -> new Problem(file, 1, what)).stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -75,16 +75,16 @@ public final class GraalPy implements Python {
     }
 
     private static PythonProcess process(Sources sources, Limits limits) {
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:ReservedCodeCacheSize=240m",
                 "-Xmx" + Math.max(limits.memory() >> 20, 256) + "m",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                classPath(),
-                GraalPyProcess.class.getName());
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(Quickstart.inherited());
+        command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
         return new PythonProcess(new Launch(version(), WARM_UP, command), sources, limits);
     }
 

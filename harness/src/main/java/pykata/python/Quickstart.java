@@ -1,0 +1,159 @@
+package pykata.python;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Prepares what lets every later JVM start GraalPy in less than half the time: an archive of GraalPy's loaded classes
+ * (class-data sharing, JEP 310) and a cache of the standard library's byte code. The archive fits the JVM and the
+ * modules it was made with; with any other, and if there is none, a JVM starts as slowly as before and says nothing.
+ *
+ * <p>To be run by a JVM with the flags of those that shall start quickly, {@code -XX:SharedArchiveFile} among them: it
+ * names the archive, and the others have to be the same when it is made.
+ */
+final class Quickstart {
+
+    private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+    private static final String ENTRY_POINT = Quickstart.class.getName();
+    private static final int LIMIT_MINUTES = 5;
+
+    private Quickstart() {}
+
+    /** Makes what is missing or was made for others; with the argument {@code train}, is the run that is learnt from. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 1 && arguments[0].equals("train")) {
+            train();
+            return;
+        }
+        var archive = archive(flags());
+        var madeFor = archive.resolveSibling(archive.getFileName() + ".made-for");
+        var wanted = fingerprint();
+        if (Files.exists(archive)
+                && Files.exists(madeFor)
+                && Files.readString(madeFor).equals(wanted)) {
+            return;
+        }
+        System.out.println("PyKata: making GraalPy start faster, once per checkout and JDK; this takes half a minute");
+        Files.deleteIfExists(madeFor);
+        try {
+            make(archive);
+            Files.writeString(madeFor, wanted);
+        } catch (IOException reason) {
+            System.out.println("PyKata: GraalPy goes on starting slowly: " + reason.getMessage());
+        }
+    }
+
+    /** The flags of this JVM that a child needs in order to start GraalPy as quickly. */
+    static List<String> inherited() {
+        return flags().stream().filter(Quickstart::concernsTheStart).toList();
+    }
+
+    private static boolean concernsTheStart(String flag) {
+        return Stream.of(
+                        "--module-path=",
+                        "--add-modules=ALL-MODULE-PATH",
+                        "--enable-native-access=",
+                        ARCHIVE,
+                        "-Xlog:",
+                        "-Dpolyglot.")
+                .anyMatch(flag::startsWith);
+    }
+
+    private static List<String> flags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
+    }
+
+    private static Path archive(List<String> flags) {
+        return flags.stream()
+                .filter(flag -> flag.startsWith(ARCHIVE))
+                .map(flag -> Path.of(flag.substring(ARCHIVE.length())))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(ARCHIVE + "... is missing: it says what to make"));
+    }
+
+    /** What an archive depends on: this JVM, its flags, and the modules as they are on disk. */
+    private static String fingerprint() throws IOException {
+        var lines =
+                new ArrayList<>(List.of(System.getProperty("java.vm.vendor"), System.getProperty("java.vm.version")));
+        lines.addAll(flags());
+        lines.add("learnt from " + script().hashCode());
+        try (var modules = Files.list(Path.of(System.getProperty("jdk.module.path")))) {
+            for (var module : modules.sorted().toList()) {
+                lines.add("%s %d %s".formatted(module, Files.size(module), Files.getLastModifiedTime(module)));
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void make(Path archive) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory(archive.getParent(), "making-");
+        try {
+            var classes = folder.resolve("classes.txt");
+            var made = folder.resolve("classes.jsa");
+            java(
+                    folder,
+                    List.of(
+                            "-XX:DumpLoadedClassList=" + classes,
+                            "-Dpolyglot.python.DontWriteBytecodeFlag=false",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            ENTRY_POINT,
+                            "train"));
+            // without a class path: an empty one is where every other begins, so that the archive fits them all
+            java(folder, List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, ARCHIVE + made));
+            Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static void java(Path folder, List<String> arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        flags().stream().filter(flag -> !flag.startsWith(ARCHIVE)).forEach(command::add);
+        command.addAll(arguments);
+        var log = folder.resolve("log.txt");
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException("not ready after " + LIMIT_MINUTES + " minutes");
+        }
+        if (process.exitValue() != 0) {
+            var said = Files.readAllLines(log);
+            throw new IOException(
+                    "java ended with " + process.exitValue() + (said.isEmpty() ? "" : ": " + said.getLast()));
+        }
+    }
+
+    /** Touches much of GraalPy, and of what tests use beside it. A native extension comes once per JVM: so, SQLite once. */
+    private static void train() throws IOException {
+        HttpClient.newHttpClient().close();
+        var script = script();
+        try (var python = new GraalPy(Sources.of(), Limits.DEFAULT)) {
+            python.call("builtins.exec", "import sqlite3", Map.of());
+            python.call("builtins.exec", script, Map.of("__name__", "__main__"));
+            var context = python.newContext();
+            context.eval("python", script);
+            context.eval("python", "lambda it: (str(it), it.size(), [*it])").execute(List.of("LAMP"));
+        }
+    }
+
+    private static String script() throws IOException {
+        try (var script = Quickstart.class.getResourceAsStream("quickstart.py")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
