@@ -30,6 +30,12 @@ final class DoctorCommand implements Callable<Void> {
     @Option(names = "--clean", description = "Empty the cache folder first; what is needed comes back by itself.")
     private boolean clean;
 
+    private final Repository repository;
+
+    DoctorCommand(Repository repository) {
+        this.repository = repository;
+    }
+
     @Override
     public Void call() throws IOException {
         var out = spec.commandLine().getOut();
@@ -44,6 +50,7 @@ final class DoctorCommand implements Callable<Void> {
         line(out, "Maven", maven());
         line(out, "GraalPy", GraalPy.version() + (GraalPy.isCompiling() ? ", compiling" : ", interpreting"));
         line(out, "CPython", cPython());
+        line(out, "start", quickstart());
         line(out, "cache", "%s, %d MB".formatted(UserCache.folder(), size(UserCache.folder()) >> 20));
         out.flush();
         return null;
@@ -60,6 +67,14 @@ final class DoctorCommand implements Callable<Void> {
         } catch (PythonUnavailable reason) {
             return "MISSING: " + reason.getMessage();
         }
+    }
+
+    private String quickstart() {
+        var archive = repository.root().resolve("target/quickstart/classes.jsa");
+        return Files.exists(archive)
+                ? "tests start GraalPy from %s, %d MB"
+                        .formatted(archive, archive.toFile().length() >> 20)
+                : "tests start GraalPy slowly, until the next mvn test has made an archive for it";
     }
 
     private static String maven() {

@@ -2,6 +2,7 @@ package pykata.cli;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -12,11 +13,15 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** The nearest of the names, unless none is near. The last part of a name, behind a slash, stands for it too. */
+    /**
+     * The nearest of the names, which are in small letters, unless none is near. The last part of a name, behind a slash,
+     * stands for it too.
+     */
     static Optional<String> to(String typed, Collection<String> names) {
+        var small = typed.toLowerCase(Locale.ROOT);
         return names.stream()
-                .min(Comparator.comparingInt(name -> distance(typed, name)))
-                .filter(name -> distance(typed, name) <= typed.length() / 2);
+                .min(Comparator.comparingInt(name -> distance(small, name)))
+                .filter(name -> distance(small, name) <= small.length() / 2);
     }
 
     private static int distance(String typed, String name) {

@@ -2,7 +2,9 @@ package pykata.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import pykata.answer.Catalogue;
@@ -61,9 +63,16 @@ record Repository(Path root) {
                         "no question is called %s; %s"
                                 .formatted(
                                         name,
-                                        Nearest.to(name, ids)
+                                        Nearest.to(name, meant(ids, command))
                                                 .map("did you mean %s?"::formatted)
                                                 .orElse("./kata list shows them all"))));
+    }
+
+    /** What a name in that place can have meant: a question, or right behind {@code ./kata} one of its commands. */
+    private static Set<String> meant(Set<String> ids, CommandSpec command) {
+        var all = new LinkedHashSet<>(ids);
+        all.addAll(command.subcommands().keySet());
+        return all;
     }
 
     /** The questions of names; all answered ones, if there are no names. */

@@ -55,7 +55,11 @@ final class Quickstart {
 
     /** The flags of this JVM that a child needs in order to start GraalPy as quickly. */
     static List<String> inherited() {
-        return flags().stream().filter(Quickstart::concernsTheStart).toList();
+        return concerningTheStart(flags());
+    }
+
+    static List<String> concerningTheStart(List<String> flags) {
+        return flags.stream().filter(Quickstart::concernsTheStart).toList();
     }
 
     private static boolean concernsTheStart(String flag) {
@@ -73,7 +77,7 @@ final class Quickstart {
         return ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 
-    private static Path archive(List<String> flags) {
+    static Path archive(List<String> flags) {
         return flags.stream()
                 .filter(flag -> flag.startsWith(ARCHIVE))
                 .map(flag -> Path.of(flag.substring(ARCHIVE.length())))

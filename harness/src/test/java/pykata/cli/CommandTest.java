@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
@@ -90,6 +91,14 @@ class CommandTest {
         assertThat(out.toString()).contains("\nRubric\n------\n").doesNotContain("In 60 seconds");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GIL, basics/gil", "Basics/Gil, basics/gil", "lst, list", "prvoe, prove"})
+    void suggests_the_question_or_the_command_that_was_meant(String typed, String meant) {
+        assertThat(kata(typed)).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("kata: no question is called %s; did you mean %s?\n".formatted(typed, meant));
+    }
+
     @Test
     void suggests_the_question_that_was_meant() {
         assertThat(kata("prove", "basics/gill")).isEqualTo(2);
@@ -156,7 +165,7 @@ class CommandTest {
     void says_what_this_machine_has() {
         assertThat(kata("doctor")).isZero();
         assertThat(out.toString().lines().map(line -> line.split(" ")[0]))
-                .containsExactly("platform", "JDK", "Maven", "GraalPy", "CPython", "cache");
+                .containsExactly("platform", "JDK", "Maven", "GraalPy", "CPython", "start", "cache");
         assertThat(out.toString()).contains(GraalPy.version().toString()).doesNotContain("MISSING", "\u001b");
     }
 
