@@ -33,6 +33,7 @@ final class GraalPyProcess {
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var context = GraalPy.newContext(System.err, System.err);
         var answer = GraalPy.shim(context).getMember("answer");
+        answer.execute(Shim.use(Sources.of())); // imports what every answer needs, while nobody waits for one
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var request = requests.readLine(); request != null; request = requests.readLine()) {
             var watch = watch(limit);
