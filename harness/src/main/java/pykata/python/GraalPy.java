@@ -48,6 +48,7 @@ public final class GraalPy implements Python {
     private Limits limits;
     private @Nullable GraalPySession session;
     private List<String> modules = List.of();
+    private boolean isLent;
 
     public GraalPy(Sources sources, Limits limits) {
         this.sources = sources;
@@ -101,6 +102,7 @@ public final class GraalPy implements Python {
         sources = otherSources;
         limits = otherLimits;
         modules = List.of();
+        isLent = false;
         if (session != null) {
             exchange(session, "starting", Shim.use(sources), limits.within(WARM_UP));
         }
@@ -115,18 +117,29 @@ public final class GraalPy implements Python {
     public List<String> modules() {
         var all = new TreeSet<>(modules);
         for (var other : others) {
-            all.addAll(other.shim().getMember("used").execute().as(STRINGS));
+            all.addAll(used(other.shim()));
+        }
+        if (isLent && session != null) {
+            all.addAll(used(session.shim()));
         }
         return List.copyOf(all);
     }
 
+    private static List<String> used(Value shim) {
+        return shim.getMember("used").execute().as(STRINGS);
+    }
+
     @Override
     public JsonNode call(String function, Object... arguments) {
+        return exchange(session(), function, Shim.call(function, arguments), limits);
+    }
+
+    private GraalPySession session() {
         if (session == null) {
             session = new GraalPySession();
             exchange(session, "starting", Shim.use(sources), limits.within(WARM_UP));
         }
-        return exchange(session, function, Shim.call(function, arguments), limits);
+        return session;
     }
 
     private JsonNode exchange(GraalPySession with, String what, String request, Limits within) {
@@ -147,6 +160,15 @@ public final class GraalPy implements Python {
         try (var process = process(sources, limits)) {
             return process.run(module, arguments);
         }
+    }
+
+    /**
+     * The context that calls go to, for claims about what Java and Python see of each other. What is done with it has no
+     * limits; it belongs to this Python, and what it imported is forgotten when this Python is given other sources.
+     */
+    public Context context() {
+        isLent = true;
+        return session().context();
     }
 
     /**

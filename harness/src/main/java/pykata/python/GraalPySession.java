@@ -18,7 +18,8 @@ final class GraalPySession implements AutoCloseable {
 
     private final CappedOutput printed = new CappedOutput(64 << 10);
     private final Context context = GraalPy.newContext(printed, printed);
-    private final Value answer = GraalPy.shim(context).getMember("answer");
+    private final Value shim = GraalPy.shim(context);
+    private final Value answer = shim.getMember("answer");
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("GraalPy").factory());
 
@@ -42,6 +43,14 @@ final class GraalPySession implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + what, e);
         }
+    }
+
+    Context context() {
+        return context;
+    }
+
+    Value shim() {
+        return shim;
     }
 
     private void interrupt() {

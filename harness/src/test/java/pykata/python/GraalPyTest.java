@@ -27,6 +27,18 @@ class GraalPyTest {
     }
 
     @Test
+    void lends_the_context_of_its_calls_and_knows_what_was_imported_there() {
+        try (var python = new GraalPy(Rig.SOURCES, Limits.DEFAULT)) {
+            var pair = python.context().eval("python", "__import__('values').pair");
+            assertThat(pair.execute().getArrayElement(1).asString()).isEqualTo("zwei");
+            assertThat(python.modules()).containsExactly("values");
+            python.use(Rig.SOURCES.with(Path.of("src/test/python-twin")), Limits.DEFAULT);
+            assertThat(python.modules()).isEmpty();
+            assertThat(python.call("values.pair").get(1).asText()).isEqualTo("twin");
+        }
+    }
+
+    @Test
     void gives_further_contexts_the_same_sources() {
         try (var python = new GraalPy(Rig.SOURCES, Limits.DEFAULT)) {
             var context = python.newContext();

@@ -68,7 +68,7 @@ class EnterpriseFeaturesTest {
     @Claim
     @NotOn(value = CPYTHON, because = "it is about Python that calls Java")
     void a_java_mock_is_a_port_but_its_exceptions_pass_except_exception(GraalPy python, Observed observed) {
-        var checkout = python.newContext().eval("python", "__import__('checkout')");
+        var checkout = python.context().eval("python", "__import__('checkout')");
         var stock = mock(Stock.class);
         var payments = mock(Payments.class);
         when(payments.charge(1999, "EUR")).thenReturn("R-1");
@@ -201,7 +201,7 @@ class EnterpriseFeaturesTest {
     /** From Java, records go in; elsewhere it takes JSON to get there. */
     private static List<String> quotes(Python python, List<Cart> carts) {
         if (python instanceof GraalPy graalPy) {
-            var engine = new PricingEngine(graalPy.newContext(), SomeCarts.CATALOGUE);
+            var engine = new PricingEngine(graalPy.context(), SomeCarts.CATALOGUE);
             return carts.stream().map(engine::quote).toList();
         }
         return python.call("orders.from_json.quotes", carts, SomeCarts.asJson())
