@@ -37,7 +37,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dpolyglot.engine.WarnInterpreterOnly=false");
-    private static final int COLD_STARTS = 4;
+    private static final int COLD_STARTS = 5;
     private static final int CURVE = 20;
 
     Result measure(Measurement measurement, Plan plan, boolean bytes) {
