@@ -59,7 +59,7 @@ public final class PageCheck {
         check.generated(readme);
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
-            new Overviews(question).problems().forEach(check.problems::add);
+            new RepositoryPages(question).problems().forEach(check.problems::add);
         }
         return List.copyOf(check.problems);
     }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pykata.measured.Chart;
 import pykata.measured.Environment;
-import pykata.measured.On;
+import pykata.measured.MeasuredRuntime;
 import pykata.measured.Result;
 import pykata.measured.ResultFile;
 
@@ -69,12 +69,12 @@ public final class Bench {
         var results =
                 chosen.stream().map(each -> tell(all, each, "", warm(each))).toList();
         var cold = new ArrayList<Result>();
-        Result curve = null;
+        Result warmUp = null;
         if (!partial) {
             for (var measurement : benchmark.cold()) {
                 cold.add(tell(all, measurement, ", first call", cold(measurement)));
             }
-            curve = warmUp(all);
+            warmUp = warmUp(all);
         }
         var file = new ResultFile(
                 question.id(),
@@ -84,7 +84,7 @@ public final class Bench {
                 environment,
                 results,
                 List.copyOf(cold),
-                curve);
+                warmUp);
         var path = partial
                 ? question.folder()
                         .resolve("target/benchmarks/"
@@ -99,21 +99,21 @@ public final class Bench {
 
     private Result warm(Measurement measurement) {
         var plan = Plan.of(measurement, quick);
-        return measurement.on() == On.CPYTHON
+        return measurement.runtime() == MeasuredRuntime.CPYTHON
                 ? cPython.measure(measurement, plan, bytes)
                 : jvm.measure(measurement, plan, bytes);
     }
 
     private Result cold(Measurement measurement) {
-        return measurement.on() == On.CPYTHON ? cPython.cold(measurement) : jvm.cold(measurement);
+        return measurement.runtime() == MeasuredRuntime.CPYTHON ? cPython.cold(measurement) : jvm.cold(measurement);
     }
 
     private @Nullable Result warmUp(int all) {
         return benchmark.measurements().stream()
-                .filter(measurement ->
-                        measurement.row().equals(benchmark.curve()) && measurement.on() == On.GRAALPY_JIT)
+                .filter(measurement -> measurement.row().equals(benchmark.warmUpRow())
+                        && measurement.runtime() == MeasuredRuntime.GRAALPY_JIT)
                 .findFirst()
-                .map(measurement -> tell(all, measurement, ", warming up", jvm.curve(measurement)))
+                .map(measurement -> tell(all, measurement, ", warming up", jvm.warmUp(measurement)))
                 .orElse(null);
     }
 

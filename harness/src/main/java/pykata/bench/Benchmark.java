@@ -19,12 +19,12 @@ public interface Benchmark {
     String comparison();
 
     /** The row whose warm-up is published, as GraalPy's JIT goes through it. */
-    String curve();
+    String warmUpRow();
 
     /** The measurements whose first call in a fresh process is timed too. */
     default List<Measurement> cold() {
         return measurements().stream()
-                .filter(measurement -> measurement.row().equals(curve()))
+                .filter(measurement -> measurement.row().equals(warmUpRow()))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import pykata.measured.On;
+import pykata.measured.MeasuredRuntime;
 
 /**
  * Runs each of a benchmark's measurements once, so that none rots: a row does the same work on whatever it runs. A
@@ -40,13 +40,13 @@ public abstract class BenchmarkTest {
     @TestFactory
     public final Stream<DynamicTest> a_measurement_runs_and_its_row_gives_one_answer() {
         return benchmark.measurements().stream()
-                .filter(measurement ->
-                        measurement.on() != On.GRAALPY_INTERPRETER) // what the JIT runs is interpreted here
+                .filter(measurement -> measurement.runtime()
+                        != MeasuredRuntime.GRAALPY_INTERPRETER) // what the JIT runs is interpreted here
                 .map(measurement -> DynamicTest.dynamicTest(measurement.name(), () -> run(measurement)));
     }
 
     private void run(Measurement measurement) throws Exception {
-        var answer = measurement.on() == On.CPYTHON
+        var answer = measurement.runtime() == MeasuredRuntime.CPYTHON
                 ? new CPythonTimer(benchmark.question()).answer(measurement)
                 : inThisJvm(measurement);
         var first = answers.putIfAbsent(measurement.row() + measurement.units(), answer);
@@ -54,7 +54,7 @@ public abstract class BenchmarkTest {
     }
 
     private String inThisJvm(Measurement measurement) throws Exception {
-        try (var prepared = new Prepared(benchmark.question(), measurement)) {
+        try (var prepared = new InProcessWork(benchmark.question(), measurement)) {
             return switch (prepared.run()) {
                 case Number number -> number.toString();
                 case Value value when value.fitsInLong() -> Long.toString(value.asLong());

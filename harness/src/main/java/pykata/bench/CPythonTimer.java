@@ -19,7 +19,7 @@ record CPythonTimer(Question question) {
 
     Result measure(Measurement measurement, Plan plan, boolean bytes) {
         var samples = new ArrayList<Double>();
-        var busy = new ArrayList<Double>();
+        var processorsUsed = new ArrayList<Double>();
         for (var fork = 0; fork < plan.forks(); fork++) {
             try (var worker = worker()) {
                 for (var warmUp = 0; warmUp < plan.warmUps(); warmUp++) {
@@ -29,11 +29,14 @@ record CPythonTimer(Question question) {
                     var cpu = cpu();
                     var wall = System.nanoTime();
                     samples.add(iteration(worker, measurement, plan.iteration()));
-                    busy.add((double) (cpu() - cpu) / (System.nanoTime() - wall));
+                    processorsUsed.add((double) (cpu() - cpu) / (System.nanoTime() - wall));
                 }
             }
         }
-        var mean = busy.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        var mean = processorsUsed.stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
         return result(measurement, samples, mean, bytes ? peak(measurement) : null);
     }
 
@@ -51,14 +54,15 @@ record CPythonTimer(Question question) {
         return result(measurement, samples, 0, null);
     }
 
-    private static Result result(Measurement measurement, List<Double> samples, double busy, @Nullable Double bytes) {
+    private static Result result(
+            Measurement measurement, List<Double> samples, double processorsUsed, @Nullable Double bytes) {
         return Result.of(
                 measurement.row(),
                 measurement.column(),
                 measurement.comparedWith(),
-                measurement.on(),
+                measurement.runtime(),
                 samples,
-                busy,
+                processorsUsed,
                 bytes,
                 List.of());
     }
@@ -97,6 +101,6 @@ record CPythonTimer(Question question) {
     }
 
     private Python worker() {
-        return CPython.reference().start(Prepared.sources(question), Limits.DEFAULT.within(NO_LIMIT));
+        return CPython.reference().start(InProcessWork.sources(question), Limits.DEFAULT.within(NO_LIMIT));
     }
 }

@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.ScalarResult;
 /** Effective parallelism: CPU time over wall time of each iteration, so how many processors the JVM kept busy. */
 public final class CpuProfiler implements InternalProfiler {
 
-    static final String BUSY = "busy";
+    static final String PROCESSORS_USED = "processorsUsed";
 
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private long cpu;
@@ -30,8 +30,8 @@ public final class CpuProfiler implements InternalProfiler {
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        var busy = (double) (system.getProcessCpuTime() - cpu) / (System.nanoTime() - wall);
-        return List.of(new ScalarResult(BUSY, busy, "processors", AggregationPolicy.AVG));
+        var processorsUsed = (double) (system.getProcessCpuTime() - cpu) / (System.nanoTime() - wall);
+        return List.of(new ScalarResult(PROCESSORS_USED, processorsUsed, "processors", AggregationPolicy.AVG));
     }
 
     @Override

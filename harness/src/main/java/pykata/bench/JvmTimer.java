@@ -66,7 +66,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
     }
 
     /** A JVM from its first call on, in iterations of a second. */
-    Result curve(Measurement measurement) {
+    Result warmUp(Measurement measurement) {
         var options = options(measurement)
                 .forks(1)
                 .warmupIterations(0)
@@ -77,7 +77,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
 
     private ChainedOptionsBuilder options(Measurement measurement) {
         return new OptionsBuilder()
-                .include(Timed.class.getName() + ".run")
+                .include(JmhBenchmark.class.getName() + ".run")
                 .param("benchmark", benchmark.getClass().getName())
                 .param("measurement", measurement.name())
                 .jvmArgs(arguments(measurement).toArray(String[]::new))
@@ -86,7 +86,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
 
     private List<String> arguments(Measurement measurement) {
         var all = new ArrayList<>(BASE);
-        all.addAll(measurement.on().jvmArguments(compiler));
+        all.addAll(measurement.runtime().jvmArguments(compiler));
         return all;
     }
 
@@ -114,14 +114,14 @@ record JvmTimer(Benchmark benchmark, String compiler) {
                 .flatMap(Collection::stream)
                 .map(iteration -> iteration.getPrimaryResult().getScore() / measurement.units())
                 .toList();
-        var busy = run.getSecondaryResults().get(CpuProfiler.BUSY);
+        var processorsUsed = run.getSecondaryResults().get(CpuProfiler.PROCESSORS_USED);
         return Result.of(
                 measurement.row(),
                 measurement.column(),
                 measurement.comparedWith(),
-                measurement.on(),
+                measurement.runtime(),
                 samples,
-                busy == null ? 0 : busy.getScore(),
+                processorsUsed == null ? 0 : processorsUsed.getScore(),
                 bytes ? allocated(run, measurement) : null,
                 arguments(measurement).stream()
                         .map(argument -> argument.replace(compiler, "target/graal-compiler"))

@@ -1,7 +1,7 @@
 package pykata.bench;
 
 import java.time.Duration;
-import pykata.measured.On;
+import pykata.measured.MeasuredRuntime;
 
 /**
  * How long a measurement goes on. The first call of a JVM is a thousand times slower than the one it settles on;
@@ -13,14 +13,19 @@ import pykata.measured.On;
 record Plan(int forks, int warmUps, Duration warmUp, int iterations, Duration iteration) {
 
     static Plan of(Measurement measurement, boolean quick) {
-        var on = measurement.on();
+        var runtime = measurement.runtime();
         if (quick) {
-            return new Plan(1, on == On.GRAALPY_JIT ? 2 : 1, Duration.ofMillis(500), 2, Duration.ofMillis(500));
+            return new Plan(
+                    1,
+                    runtime == MeasuredRuntime.GRAALPY_JIT ? 2 : 1,
+                    Duration.ofMillis(500),
+                    2,
+                    Duration.ofMillis(500));
         }
         if (measurement.isWaiting()) {
             return new Plan(1, 1, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
         }
-        return switch (on) {
+        return switch (runtime) {
             case GRAALPY_JIT -> new Plan(2, 8, Duration.ofSeconds(2), 4, Duration.ofSeconds(1));
             case GRAALPY_INTERPRETER -> new Plan(2, 4, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));
             case JAVA -> new Plan(2, 4, Duration.ofSeconds(1), 5, Duration.ofSeconds(1));

@@ -15,7 +15,7 @@ import pykata.python.Python;
 final class ClaimProgress {
 
     private final Method method;
-    private final List<Runtime> runtimes;
+    private final List<ClaimRuntime> runtimes;
     private final List<ClaimRecord.Proof> proofs = new ArrayList<>();
     private final List<String> caught = new ArrayList<>();
 
@@ -25,7 +25,7 @@ final class ClaimProgress {
     int planned;
     int executed;
 
-    ClaimProgress(Method method, List<Runtime> runtimes) {
+    ClaimProgress(Method method, List<ClaimRuntime> runtimes) {
         this.method = method;
         this.runtimes = runtimes;
     }
@@ -42,27 +42,27 @@ final class ClaimProgress {
         return annotation().falsifier();
     }
 
-    List<Runtime> runtimes() {
+    List<ClaimRuntime> runtimes() {
         return runtimes;
     }
 
-    void proved(Runtime runtime, Map<String, String> rows) {
+    void proved(ClaimRuntime runtime, Map<String, String> rows) {
         outcome(runtime, Outcome.PROVED, rows, "");
     }
 
-    void failed(Runtime runtime) {
+    void failed(ClaimRuntime runtime) {
         outcome(runtime, Outcome.FAILED, Map.of(), "");
     }
 
-    void skipped(Runtime runtime, String why) {
+    void skipped(ClaimRuntime runtime, String why) {
         outcome(runtime, Outcome.SKIPPED, Map.of(), why);
     }
 
-    private void outcome(Runtime runtime, Outcome outcome, Map<String, String> rows, String why) {
+    private void outcome(ClaimRuntime runtime, Outcome outcome, Map<String, String> rows, String why) {
         proofs.add(new ClaimRecord.Proof(runtime.toString(), runtime.isReference(), outcome, rows, why));
     }
 
-    void caught(Runtime runtime) {
+    void caught(ClaimRuntime runtime) {
         caught.add(runtime.toString());
     }
 
@@ -104,7 +104,7 @@ final class ClaimProgress {
         return new ClaimRecord.Entry(
                 id(),
                 sentence,
-                runtimes.stream().map(Runtime::toString).toList(),
+                runtimes.stream().map(ClaimRuntime::toString).toList(),
                 elsewhere,
                 falsifier(),
                 List.copyOf(proofs),

@@ -27,7 +27,7 @@ final class ClaimRun {
         this.test = test;
         this.question = question(test);
         this.page = Page.read(question.readme());
-        this.prover = new Prover(question, page, Strictness.isWholeRun() && needsProcess(test));
+        this.prover = new Prover(question, page, BuildOptions.isWholeRun() && needsProcess(test));
     }
 
     private static boolean needsProcess(Class<?> test) {
@@ -45,7 +45,7 @@ final class ClaimRun {
 
     /** Everything to be done for a claim. */
     List<Attempt> plan(Method method) {
-        var claim = new ClaimProgress(method, Runtime.applicableTo(method));
+        var claim = new ClaimProgress(method, ClaimRuntime.applicableTo(method));
         claims.put(claim.id(), claim);
         var attempts = prover.attempts(claim);
         claim.planned = attempts.size();
@@ -57,7 +57,7 @@ final class ClaimRun {
         prover.close();
         var record = record();
         record.write(Question.compiledTo(test).resolveSibling("pykata").resolve(test.getName() + ".json"));
-        System.out.print(new ClaimReport(record, Strictness.budget()).text());
+        System.out.print(new ClaimReport(record, BuildOptions.budget()).text());
         System.out.flush();
         var problems = problems();
         if (!problems.isEmpty()) {
@@ -87,7 +87,7 @@ final class ClaimRun {
 
     /** Of a whole run, and on the interpreter that the files are written for. */
     private Stream<String> alone() {
-        if (!Strictness.isWholeRun() || !Runtime.reference().isReference()) {
+        if (!BuildOptions.isWholeRun() || !ClaimRuntime.reference().isReference()) {
             return Stream.empty();
         }
         return new RunsAlone(question, CPython.reference()).problems().map(problem -> problem.in(question));
@@ -95,7 +95,7 @@ final class ClaimRun {
 
     /** A claim that was planned, or must have been, and yet was not carried out. A filter may leave out anything. */
     private Stream<String> unexecuted(Collection<String> ids) {
-        if (!Strictness.isWholeRun()) {
+        if (!BuildOptions.isWholeRun()) {
             return Stream.empty();
         }
         var halfway = claims.values().stream()

@@ -34,24 +34,41 @@ public final class Observed {
      * @param value anything Jackson can write as JSON
      */
     public Observation that(String label, @Nullable Object value) {
-        var observation = new Observation(label, normal(value));
+        return begin(label, value, false);
+    }
+
+    /**
+     * Begins a control: the same measurement with the cause taken away, or of another word of the claim's sentence. It is
+     * asserted like any observation, and stays off the page.
+     *
+     * @param label what it is, for whoever reads the failure
+     * @param value anything Jackson can write as JSON
+     */
+    public Observation control(String label, @Nullable Object value) {
+        return begin(label, value, true);
+    }
+
+    private Observation begin(String label, @Nullable Object value, boolean isControl) {
+        var observation = new Observation(label, normal(value), isControl);
         observations.add(observation);
         return observation;
     }
 
-    /** The rows for the reader. */
+    /** The rows for the reader: what was observed, without the controls. */
     Map<String, String> rows() {
         var rows = new LinkedHashMap<String, String>();
-        observations.forEach(observation -> rows.put(observation.label, String.valueOf(observation.shown)));
+        observations.stream()
+                .filter(observation -> !observation.isControl)
+                .forEach(observation -> rows.put(observation.label, String.valueOf(observation.shown)));
         return rows;
     }
 
     /** @throws ClaimNotMet if nothing was observed, or something was observed and then not compared */
     void mustBeComplete() {
-        if (observations.isEmpty()) {
+        if (rows().isEmpty()) {
             throw new ClaimNotMet("the test observes nothing, so it proves nothing");
         }
-        if (rows().size() < observations.size()) {
+        if (observations.stream().map(each -> each.label).distinct().count() < observations.size()) {
             throw new ClaimNotMet("two observations have the same label: "
                     + observations.stream().map(each -> each.label).collect(Collectors.joining(", ")));
         }
@@ -76,11 +93,13 @@ public final class Observed {
 
         private final String label;
         private final JsonNode value;
+        private final boolean isControl;
         private @Nullable String shown;
 
-        private Observation(String label, JsonNode value) {
+        private Observation(String label, JsonNode value, boolean isControl) {
             this.label = label;
             this.value = value;
+            this.isControl = isControl;
         }
 
         /** The same is expected everywhere. */

@@ -63,9 +63,9 @@ final class Prover implements AutoCloseable {
     /** The claim holds, and the page shows what was observed. */
     private final class Proof extends Attempt {
 
-        private final Runtime runtime;
+        private final ClaimRuntime runtime;
 
-        Proof(Runtime runtime, ClaimProgress claim) {
+        Proof(ClaimRuntime runtime, ClaimProgress claim) {
             super(runtime.toString(), claim);
             this.runtime = runtime;
         }
@@ -93,9 +93,9 @@ final class Prover implements AutoCloseable {
     /** The claim's own broken twin makes it fail, and by assertion: a crash would prove nothing. */
     private final class BrokenTwin extends Attempt {
 
-        private final Runtime runtime;
+        private final ClaimRuntime runtime;
 
-        BrokenTwin(Runtime runtime, ClaimProgress claim) {
+        BrokenTwin(ClaimRuntime runtime, ClaimProgress claim) {
             super("its broken twin is caught on " + runtime, claim);
             this.runtime = runtime;
         }
@@ -134,9 +134,9 @@ final class Prover implements AutoCloseable {
     /** The claim still holds when only another claim's code is broken. */
     private final class OtherTwins extends Attempt {
 
-        private final Runtime runtime;
+        private final ClaimRuntime runtime;
 
-        OtherTwins(Runtime runtime, ClaimProgress claim) {
+        OtherTwins(ClaimRuntime runtime, ClaimProgress claim) {
             super("the other claims' broken twins leave it alone on " + runtime, claim);
             this.runtime = runtime;
         }
@@ -170,7 +170,7 @@ final class Prover implements AutoCloseable {
 
     /** Runs a claim's method once; gives the rows it observed. */
     private Map<String, String> perform(
-            ClaimProgress claim, Object instance, Runtime runtime, Sources sources, boolean wholly) {
+            ClaimProgress claim, Object instance, ClaimRuntime runtime, Sources sources, boolean wholly) {
         var limits = Limits.DEFAULT.within(Duration.ofSeconds(claim.annotation().seconds()));
         var observed = new Observed(runtime.interpreter());
         if (runtime.isGraalPy()) {
@@ -205,7 +205,7 @@ final class Prover implements AutoCloseable {
     }
 
     /** Compares what was observed with the page, cell by cell. */
-    private void mustShow(ClaimProgress claim, Runtime runtime, Map<String, String> rows) {
+    private void mustShow(ClaimProgress claim, ClaimRuntime runtime, Map<String, String> rows) {
         var marker = page.observed(claim.id());
         if (marker.isEmpty()) {
             return; // the page check says so
@@ -229,18 +229,18 @@ final class Prover implements AutoCloseable {
     }
 
     /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
-    private RuntimeException skipped(ClaimProgress claim, Runtime runtime, Throwable reason) {
-        if (Strictness.isStrict()) {
+    private RuntimeException skipped(ClaimProgress claim, ClaimRuntime runtime, Throwable reason) {
+        if (BuildOptions.isStrict()) {
             throw refuted(claim, runtime, "skipped, which this build forbids: " + reason.getMessage());
         }
         return new TestAbortedException(reason.getMessage());
     }
 
-    private ClaimNotMet refuted(ClaimProgress claim, Runtime runtime, String why) {
+    private ClaimNotMet refuted(ClaimProgress claim, ClaimRuntime runtime, String why) {
         return refuted(claim, runtime, why, null);
     }
 
-    private ClaimNotMet refuted(ClaimProgress claim, Runtime runtime, String why, @Nullable Throwable cause) {
+    private ClaimNotMet refuted(ClaimProgress claim, ClaimRuntime runtime, String why, @Nullable Throwable cause) {
         var stated = page.claim(claim.id());
         var sentence = stated.map(Page.ClaimText::sentence).orElse(claim.id());
         var line = stated.map(Page.ClaimText::line).orElse(1);

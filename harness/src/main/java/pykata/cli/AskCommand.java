@@ -33,7 +33,7 @@ import pykata.python.UserCache;
 final class AskCommand implements Callable<Integer> {
 
     private final Repository repository;
-    private final Surroundings surroundings;
+    private final Inputs inputs;
 
     @Spec
     private CommandSpec spec;
@@ -48,12 +48,12 @@ final class AskCommand implements Callable<Integer> {
     private boolean forget;
 
     /** What a practice depends on besides the pages. */
-    record Surroundings(BufferedReader in, Clock clock, RandomGenerator random, Path history) {
+    record Inputs(BufferedReader in, Clock clock, RandomGenerator random, Path history) {
 
-        static Surroundings real() {
+        static Inputs real() {
             var console = System.console();
             var charset = console == null ? Charset.defaultCharset() : console.charset();
-            return new Surroundings(
+            return new Inputs(
                     new BufferedReader(new InputStreamReader(System.in, charset)),
                     Clock.systemDefaultZone(),
                     RandomGenerator.getDefault(),
@@ -62,28 +62,28 @@ final class AskCommand implements Callable<Integer> {
     }
 
     AskCommand(Repository repository) {
-        this(repository, Surroundings.real());
+        this(repository, Inputs.real());
     }
 
-    AskCommand(Repository repository, Surroundings surroundings) {
+    AskCommand(Repository repository, Inputs inputs) {
         this.repository = repository;
-        this.surroundings = surroundings;
+        this.inputs = inputs;
     }
 
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        var history = new History(surroundings.history(), err::println);
+        var history = new History(inputs.history(), err::println);
         if (forget) {
             forget(history);
             return 0;
         }
-        var today = LocalDate.now(surroundings.clock());
+        var today = LocalDate.now(inputs.clock());
         var states = history.read();
         var question = choice(candidates(), states, today);
-        var grade = new Interview(surroundings.in(), out, surroundings.clock())
-                .about(Catalogue.questions().get(question.id()), Spoken.of(Page.read(question.readme())));
+        var grade = new Interview(inputs.in(), out, inputs.clock())
+                .about(Catalogue.questions().get(question.id()), SpokenAnswer.of(Page.read(question.readme())));
         if (grade.isEmpty()) {
             out.printf("You left %s; it stays as due as it was.%n", question.id());
         } else {
@@ -129,7 +129,7 @@ final class AskCommand implements Callable<Integer> {
                         .min(Comparator.comparing(
                                 question -> state(question, states).due()))
                         .orElseThrow()
-                : due.get(surroundings.random().nextInt(due.size()));
+                : due.get(inputs.random().nextInt(due.size()));
     }
 
     private static Leitner state(Question question, Map<String, Leitner> states) {

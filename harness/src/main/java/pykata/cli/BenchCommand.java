@@ -126,7 +126,6 @@ final class BenchCommand implements Callable<Integer> {
                         List.of(question),
                         "-Pbench",
                         "test-compile",
-                        "-Dharness.skipTests=true",
                         "-Dbench.arguments=" + String.join(",", options));
         if (status == 0 && !quick && rows == null && PageWriter.rewriteBenchmarks(question.readme())) {
             spec.commandLine().getOut().println("rewrote " + question.name(question.readme()));

@@ -14,7 +14,7 @@ import java.util.Optional;
 record Interview(BufferedReader in, PrintWriter out, InstantSource clock) {
 
     /** @return how it went; empty if the candidate left before the end */
-    Optional<Leitner.Grade> about(String title, Spoken spoken) {
+    Optional<Leitner.Grade> about(String title, SpokenAnswer spoken) {
         tell(new Wrap(PlainText.COLUMNS).lines(title));
         var began = clock.instant();
         if (!goesOn("Answer aloud. [Enter] stops the clock and shows an answer, [q] leaves.")) {
@@ -25,7 +25,7 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock) {
         return goesThrough(spoken.followUps()) ? grade() : Optional.empty();
     }
 
-    private boolean goesThrough(List<Spoken.FollowUp> followUps) {
+    private boolean goesThrough(List<SpokenAnswer.FollowUp> followUps) {
         var number = 0;
         for (var followUp : followUps) {
             number++;

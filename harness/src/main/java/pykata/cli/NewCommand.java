@@ -31,7 +31,7 @@ final class NewCommand implements Callable<Integer> {
                 when the claims are proved
 
             See what is still to be written:
-              mvn -q test -pl {{id}} -am -Dharness.skipTests=true
+              mvn -q test -pl {{id}} -am
             Prove it, and fill in numbers, listings, tables and the index:
               ./kata sync {{slug}}
             """;

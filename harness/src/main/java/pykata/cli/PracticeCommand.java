@@ -15,10 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import pykata.practice.Desk;
+import pykata.practice.Kata;
 import pykata.practice.Outcome;
+import pykata.practice.PracticeSession;
 import pykata.practice.Progress;
-import pykata.practice.Sitting;
+import pykata.practice.Workspace;
 import pykata.python.GraalPy;
 
 @Command(
@@ -94,39 +95,39 @@ final class PracticeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seconds is more than 0 and at most %d".formatted(MOST_SECONDS));
         }
-        var sitting = new Sitting(desk(name), Duration.ofMillis((long) (seconds * 1000)));
-        sitting.unreadableProgress().ifPresent(this::warn);
+        var session = new PracticeSession(workspace(name), Duration.ofMillis((long) (seconds * 1000)));
+        session.unreadableProgress().ifPresent(this::warn);
         if (solution) {
-            say(sitting.desk().kata().solutionText());
+            say(session.workspace().kata().solutionText());
             return 0;
         }
         if (hint) {
-            sitting.takeHint().forEach(each -> say(view(80).prose(each)));
+            session.takeHint().forEach(each -> say(view(80).prose(each)));
             return 0;
         }
-        var opening = opening(sitting);
+        var opening = opening(session);
         if (!once && isTerminal()) {
-            return loop(sitting, String.join("\n", opening));
+            return loop(session, String.join("\n", opening));
         }
         opening.forEach(this::say);
-        return once(sitting);
+        return once(session);
     }
 
     /** What is said before the first verdict. */
-    private List<String> opening(Sitting sitting) {
+    private List<String> opening(PracticeSession session) {
         var lines = new ArrayList<String>();
         if (reset) {
-            var kept = sitting.reset();
+            var kept = session.reset();
             lines.add(
-                    kept.equals(sitting.desk().file())
+                    kept.equals(session.workspace().file())
                             ? "There is a fresh copy of the exercise."
                             : "Your version is kept as %s.".formatted(relative(kept)));
         }
-        if (sitting.desk().prepare()) {
+        if (session.workspace().prepare()) {
             lines.add("The exercise is now in %s; what to do stands at its top."
-                    .formatted(relative(sitting.desk().file())));
+                    .formatted(relative(session.workspace().file())));
         }
-        lines.add(PracticeView.standing(sitting.standing()));
+        lines.add(PracticeView.progress(session.progress()));
         lines.removeIf(String::isEmpty);
         return lines;
     }
@@ -134,44 +135,44 @@ final class PracticeCommand implements Callable<Integer> {
     private void standings() {
         var progress = Progress.in(folder().resolve("progress.json"));
         repository.answered().stream()
-                .filter(question -> new pykata.practice.Kata(question).exists())
+                .filter(question -> new Kata(question).exists())
                 .forEach(question -> {
-                    var standing = PracticeView.standing(progress.of(question.id()));
-                    say("%-32s %s".formatted(question.id(), standing.isEmpty() ? "not begun" : standing));
+                    var line = PracticeView.progress(progress.of(question.id()));
+                    say("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
                 });
     }
 
-    private Desk desk(String name) {
+    private Workspace workspace(String name) {
         var question = repository.question(name, spec);
-        var kata = new pykata.practice.Kata(question);
+        var kata = new Kata(question);
         if (!kata.exists()) {
             throw new ParameterException(
                     spec.commandLine(), question.id() + " has no kata; ./kata list --kata shows which have one");
         }
-        return new Desk(folder(), kata);
+        return new Workspace(folder(), kata);
     }
 
     private Path folder() {
         return repository.root().resolve("practice");
     }
 
-    private int once(Sitting sitting) {
-        var verdict = sitting.judge();
-        var file = sitting.desk().file().getFileName().toString();
+    private int once(PracticeSession session) {
+        var verdict = session.judge();
+        var file = session.workspace().file().getFileName().toString();
         say(view(80).verdict(verdict, file).stripTrailing());
-        sitting.keep(verdict);
+        session.keep(verdict);
         if (verdict.outcome() != Outcome.SOLVED) {
             return verdict.outcome().status();
         }
-        var second = sitting.judgeOnGraalPy();
+        var second = session.judgeOnGraalPy();
         say("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second));
         return second.outcome().status();
     }
 
-    private int loop(Sitting sitting, String opening) throws IOException, InterruptedException {
+    private int loop(PracticeSession session, String opening) throws IOException, InterruptedException {
         try (var terminal = TerminalBuilder.builder().graphemeCluster(false).build()) {
             var width = Math.max(40, Math.min(terminal.getSize().getColumns(), 100));
-            return new PracticeLoop(sitting, terminal, view(width), opening).run();
+            return new PracticeLoop(session, terminal, view(width), opening).run();
         }
     }
 

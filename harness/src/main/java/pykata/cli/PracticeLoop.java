@@ -13,7 +13,7 @@ import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
 import pykata.practice.Outcome;
-import pykata.practice.Sitting;
+import pykata.practice.PracticeSession;
 import pykata.practice.Verdict;
 import pykata.python.GraalPy;
 
@@ -41,7 +41,7 @@ final class PracticeLoop {
         record Key(int character) implements Event {}
     }
 
-    private final Sitting sitting;
+    private final PracticeSession session;
     private final Terminal terminal;
     private final PracticeView view;
     private final PrintWriter out;
@@ -51,9 +51,9 @@ final class PracticeLoop {
     private volatile boolean isInterrupted;
 
     /** @param opening what is said above the first verdict */
-    PracticeLoop(Sitting sitting, Terminal terminal, PracticeView view, String opening) {
+    PracticeLoop(PracticeSession session, Terminal terminal, PracticeView view, String opening) {
         this.opening = opening;
-        this.sitting = sitting;
+        this.session = session;
         this.terminal = terminal;
         this.view = view;
         this.out = terminal.writer();
@@ -66,7 +66,7 @@ final class PracticeLoop {
             Runtime.getRuntime().exit(130); // hooks leave all in order
         });
         var before = terminal.enterRawMode();
-        var watcher = watcher(sitting.desk().file());
+        var watcher = watcher(session.workspace().file());
         try {
             watcher.watchAsync();
             Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
@@ -144,20 +144,20 @@ final class PracticeLoop {
 
     private Verdict judge() {
         clear();
-        out.println(sitting.desk().kata().question().id() + ", in " + file());
+        out.println(session.workspace().kata().question().id() + ", in " + file());
         out.println(opening);
         opening = "";
         out.flush();
-        var verdict = sitting.judge();
+        var verdict = session.judge();
         if (isInterrupted) {
             return verdict; // of a run that we ended ourselves
         }
-        out.print(view.verdict(verdict, sitting.desk().file().getFileName().toString()));
+        out.print(view.verdict(verdict, session.workspace().file().getFileName().toString()));
         out.flush();
         if (verdict.outcome() == Outcome.SOLVED) {
             judgeOnGraalPy();
         }
-        attempt(() -> sitting.keep(verdict));
+        attempt(() -> session.keep(verdict));
         solutionWanted = verdict.outcome() == Outcome.SOLVED;
         prompt();
         return verdict;
@@ -166,17 +166,19 @@ final class PracticeLoop {
     private void judgeOnGraalPy() {
         out.print("And on GraalPy %s ... ".formatted(GraalPy.version().version()));
         out.flush();
-        var second = sitting.judgeOnGraalPy();
+        var second = session.judgeOnGraalPy();
         out.println(second.outcome());
         if (second.outcome() != Outcome.SOLVED) {
-            out.print(view.verdict(second, sitting.desk().file().getFileName().toString()));
+            out.print(view.verdict(
+                    second, session.workspace().file().getFileName().toString()));
         }
     }
 
     private void act(int key) {
         switch (Character.toLowerCase(key)) {
-            case 'h' -> attempt(() -> sitting.takeHint().forEach(hint -> out.print("\n" + view.prose(hint))));
-            case 'a' -> attempt(() -> ShowCommand.show(sitting.desk().kata().question(), out));
+            case 'h' -> attempt(() -> session.takeHint().forEach(hint -> out.print("\n" + view.prose(hint))));
+            case 'a' ->
+                attempt(() -> ShowCommand.show(session.workspace().kata().question(), out));
             case 's' -> attempt(this::showSolution);
             case 'r' -> attempt(this::reset); // what follows, the watcher sees
             default -> {
@@ -192,18 +194,18 @@ final class PracticeLoop {
             solutionWanted = true;
             return;
         }
-        out.println("\n" + sitting.desk().kata().solutionText());
+        out.println("\n" + session.workspace().kata().solutionText());
     }
 
     private void reset() {
-        var kept = sitting.reset();
+        var kept = session.reset();
         out.println(
-                kept.equals(sitting.desk().file())
+                kept.equals(session.workspace().file())
                         ? "\nThere is a fresh copy of the exercise."
                         : "\nYour version is kept as %s.".formatted(name(kept)));
     }
 
-    /** What cannot be done is said, and the sitting goes on. */
+    /** What cannot be done is said, and the session goes on. */
     private void attempt(Runnable action) {
         try {
             action.run();
@@ -213,7 +215,7 @@ final class PracticeLoop {
     }
 
     private void prompt() {
-        out.println("\n" + PracticeView.keys(sitting.hints(), sitting.standing()));
+        out.println("\n" + PracticeView.keys(session.hints(), session.progress()));
         out.flush();
     }
 
@@ -224,10 +226,10 @@ final class PracticeLoop {
     }
 
     private String file() {
-        return name(sitting.desk().file());
+        return name(session.workspace().file());
     }
 
     private String name(Path file) {
-        return sitting.desk().kata().question().name(file);
+        return session.workspace().kata().question().name(file);
     }
 }

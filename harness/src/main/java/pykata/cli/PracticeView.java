@@ -6,7 +6,7 @@ import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 import pykata.practice.Hints;
 import pykata.practice.Outcome;
-import pykata.practice.Progress.Standing;
+import pykata.practice.Progress.KataProgress;
 import pykata.practice.Verdict;
 
 /**
@@ -86,19 +86,19 @@ record PracticeView(int width, Ansi ansi) {
     }
 
     /** Where somebody stands who comes back; empty for who never came. */
-    static String standing(Standing standing) {
-        if (standing.checks() == 0) {
+    static String progress(KataProgress progress) {
+        if (progress.checks() == 0) {
             return "";
         }
-        var hints = standing.hints() == 0 ? "" : ", %d of the hints taken".formatted(standing.hints());
-        return standing.solved()
+        var hints = progress.hints() == 0 ? "" : ", %d of the hints taken".formatted(progress.hints());
+        return progress.solved()
                 ? "Solved before%s.".formatted(hints)
-                : "Last time %d of %d checks passed%s.".formatted(standing.passed(), standing.checks(), hints);
+                : "Last time %d of %d checks passed%s.".formatted(progress.passed(), progress.checks(), hints);
     }
 
     /** What can be done next. */
-    static String keys(Hints hints, Standing standing) {
-        var level = Math.min(standing.hints() + 1, hints.levels().size());
+    static String keys(Hints hints, KataProgress progress) {
+        var level = Math.min(progress.hints() + 1, hints.levels().size());
         return "Keys: h hint (%d of %d), a answer page, s solution, r reset, q quit"
                 .formatted(level, hints.levels().size());
     }

@@ -50,14 +50,14 @@ final class ProveCommand implements Callable<Integer> {
         if (!json) {
             return prove(chosen, out);
         }
-        var records = new Proofs(repository).run(chosen, spec.commandLine().getErr());
+        var records = new ClaimRunner(repository).run(chosen, spec.commandLine().getErr());
         out.println(JSON.writeValueAsString(records));
         out.flush();
         return status(records);
     }
 
     int prove(List<Question> chosen, PrintWriter out) {
-        var records = new Proofs(repository).run(chosen, out);
+        var records = new ClaimRunner(repository).run(chosen, out);
         records.forEach(record -> tell(record, out));
         var status = status(records);
         if (status != 0) {

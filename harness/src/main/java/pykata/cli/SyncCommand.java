@@ -56,7 +56,7 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         var chosen = repository.questions(questions, spec);
-        var all = isStatic ? List.<ClaimRecord>of() : new Proofs(repository).run(chosen, out);
+        var all = isStatic ? List.<ClaimRecord>of() : new ClaimRunner(repository).run(chosen, out);
         var unproved = 0;
         for (var question : chosen) {
             var records = all.stream()

@@ -14,7 +14,7 @@ import org.openjdk.jmh.util.ListStatistics;
  * @param error half the width of the mean's 99.9 % confidence interval, which takes the samples for normally
  *     distributed, as JMH does
  * @param samples nanoseconds per unit, one per iteration
- * @param busy CPU time over wall time, the mean of all iterations
+ * @param processorsUsed CPU time over wall time, the mean of all iterations
  * @param bytes per unit: on a JVM those allocated, on CPython those in use at most; null if not measured
  * @param jvmArguments of the process, none for CPython
  */
@@ -22,11 +22,11 @@ public record Result(
         String row,
         String column,
         String comparedWith,
-        On on,
+        MeasuredRuntime runtime,
         double score,
         double error,
         List<Double> samples,
-        double busy,
+        double processorsUsed,
         @Nullable Double bytes,
         List<String> jvmArguments) {
 
@@ -34,9 +34,9 @@ public record Result(
             String row,
             String column,
             String comparedWith,
-            On on,
+            MeasuredRuntime runtime,
             List<Double> samples,
-            double busy,
+            double processorsUsed,
             @Nullable Double bytes,
             List<String> jvmArguments) {
         var statistics = new ListStatistics(
@@ -45,11 +45,11 @@ public record Result(
                 row,
                 column,
                 comparedWith,
-                on,
+                runtime,
                 rounded(statistics.getMean()),
                 rounded(statistics.getMeanErrorAt(0.999)),
                 samples.stream().map(Result::rounded).toList(),
-                Math.round(busy * 100) / 100.0,
+                Math.round(processorsUsed * 100) / 100.0,
                 bytes == null ? null : rounded(bytes),
                 jvmArguments);
     }

@@ -21,10 +21,10 @@ import pykata.python.Version;
  *
  * @param unit that all times are per
  * @param comparison what a cell's speed says: "as fast as CPython"
- * @param parallel whether how many processors were busy is worth telling
+ * @param parallel whether how many processors were processorsUsed is worth telling
  * @param results of the warmed-up measurements, in their order
  * @param cold of the first call in a fresh process
- * @param curve of GraalPy's JIT from its first call on, a sample a second; null if it was not measured
+ * @param warmUp of GraalPy's JIT from its first call on, a sample a second; null if it was not measured
  */
 public record ResultFile(
         String question,
@@ -34,7 +34,7 @@ public record ResultFile(
         Environment environment,
         List<Result> results,
         List<Result> cold,
-        @Nullable Result curve) {
+        @Nullable Result warmUp) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -26,7 +26,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
                         file.results().isEmpty() ? "" : "times",
                         file.cold().isEmpty() ? "" : "cold",
                         file.results().stream().anyMatch(result -> result.bytes() != null) ? "memory" : "",
-                        file.curve() == null ? "" : "warm-up",
+                        file.warmUp() == null ? "" : "warm-up",
                         "measured")
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -57,9 +57,13 @@ public record Tables(Path root, Path folder, ResultFile file) {
         var unit = TimeUnit.fitting(file.results());
         var corner = "%s per %s ± error (times %s)".formatted(unit.symbol, file.unit(), file.comparison());
         return table(corner, file.results(), result -> {
-            var busy = file.parallel() ? ", %s busy".formatted(digits(result.busy())) : "";
+            var processorsUsed = file.parallel() ? ", %s busy".formatted(digits(result.processorsUsed())) : "";
             return "%s ± %s%s%s"
-                    .formatted(unit.of(result.score()), unit.of(result.error()), speed(result, file.results()), busy);
+                    .formatted(
+                            unit.of(result.score()),
+                            unit.of(result.error()),
+                            speed(result, file.results()),
+                            processorsUsed);
         });
     }
 
@@ -85,19 +89,19 @@ public record Tables(Path root, Path folder, ResultFile file) {
 
     /** GraalPy's JIT second by second. */
     private List<String> warmUp() {
-        var curve = file.curve();
-        if (curve == null) {
+        var warmUp = file.warmUp();
+        if (warmUp == null) {
             return List.of();
         }
-        var unit = TimeUnit.fitting(Collections.min(curve.samples()));
+        var unit = TimeUnit.fitting(Collections.min(warmUp.samples()));
         var shown = List.of(1, 2, 3, 5, 7, 10, 15, 20);
         var head = new StringBuilder("| second |");
         var line = new StringBuilder("|---|");
-        var body = new StringBuilder("| %s per %s, %s |".formatted(unit.symbol, file.unit(), curve.row()));
+        var body = new StringBuilder("| %s per %s, %s |".formatted(unit.symbol, file.unit(), warmUp.row()));
         for (var second : shown) {
             head.append(" %d |".formatted(second));
             line.append("---|");
-            body.append(" %s |".formatted(unit.of(curve.samples().get(second - 1))));
+            body.append(" %s |".formatted(unit.of(warmUp.samples().get(second - 1))));
         }
         return List.of(head.toString(), line.toString(), body.toString());
     }
@@ -122,17 +126,17 @@ public record Tables(Path root, Path folder, ResultFile file) {
 
     /** On what, and since when no longer. */
     private List<String> measured() {
-        var on = file.environment();
+        var environment = file.environment();
         var now = "Measured on %s: %d × %s, %s, JDK %s; GraalPy %s, CPython %s; commit %s."
                 .formatted(
-                        on.date(),
-                        on.processors(),
-                        on.processor(),
-                        on.platform(),
-                        on.jdk(),
-                        on.graalPy(),
-                        on.cPython(),
-                        on.commit());
+                        environment.date(),
+                        environment.processors(),
+                        environment.processor(),
+                        environment.platform(),
+                        environment.jdk(),
+                        environment.graalPy(),
+                        environment.cPython(),
+                        environment.commit());
         var changed = file.outdated(root, folder);
         return List.of(
                 changed.isEmpty()
@@ -166,7 +170,8 @@ public record Tables(Path root, Path folder, ResultFile file) {
     }
 
     private boolean loses(Result result, List<Result> results) {
-        return result.on() == On.GRAALPY_JIT && compared(result, results).orElse(1.0) < 1;
+        return result.runtime() == MeasuredRuntime.GRAALPY_JIT
+                && compared(result, results).orElse(1.0) < 1;
     }
 
     private Optional<Double> compared(Result result, List<Result> results) {

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
-import pykata.claim.Strictness;
+import pykata.claim.BuildOptions;
 import pykata.python.PythonUnavailable;
 
 /**
@@ -20,7 +20,7 @@ import pykata.python.PythonUnavailable;
 public abstract class KataTest {
 
     private final Kata kata = Kata.of(getClass());
-    private final KataProof proof = new KataProof(kata);
+    private final KataContract proof = new KataContract(kata);
 
     @Test
     public final void the_stub_is_rejected_by_a_check() {
@@ -71,7 +71,7 @@ public abstract class KataTest {
             if (!reason.isAbsent()) {
                 throw reason;
             }
-            if (Strictness.isStrict()) {
+            if (BuildOptions.isStrict()) {
                 throw new AssertionFailedError("skipped, which this build forbids: " + reason.getMessage(), reason);
             }
             throw new TestAbortedException(reason.getMessage(), reason);

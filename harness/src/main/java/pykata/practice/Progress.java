@@ -26,32 +26,32 @@ public final class Progress {
      * @param checks all there are; 0 if none ever ran
      * @param hints that were taken
      */
-    public record Standing(int passed, int checks, int hints) {
+    public record KataProgress(int passed, int checks, int hints) {
 
-        static final Standing NONE = new Standing(0, 0, 0);
+        static final KataProgress NONE = new KataProgress(0, 0, 0);
 
         public boolean solved() {
             return checks > 0 && passed == checks;
         }
 
-        Standing after(Verdict verdict) {
+        KataProgress after(Verdict verdict) {
             return verdict.checks().isEmpty()
                     ? this
-                    : new Standing(verdict.passed(), verdict.checks().size(), hints);
+                    : new KataProgress(verdict.passed(), verdict.checks().size(), hints);
         }
 
-        Standing withHints(int taken) {
-            return new Standing(passed, checks, taken);
+        KataProgress withHints(int taken) {
+            return new KataProgress(passed, checks, taken);
         }
     }
 
     private final Path file;
-    private final Map<String, Standing> standings;
+    private final Map<String, KataProgress> katas;
     private final @Nullable Path unreadable;
 
-    private Progress(Path file, Map<String, Standing> standings, @Nullable Path unreadable) {
+    private Progress(Path file, Map<String, KataProgress> katas, @Nullable Path unreadable) {
         this.file = file;
-        this.standings = standings;
+        this.katas = katas;
         this.unreadable = unreadable;
     }
 
@@ -65,8 +65,8 @@ public final class Progress {
             if (Files.notExists(file)) {
                 return new Progress(file, new TreeMap<>(), null);
             }
-            var standings = JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, Standing>>() {});
-            return new Progress(file, standings, null);
+            var katas = JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, KataProgress>>() {});
+            return new Progress(file, katas, null);
         } catch (JsonProcessingException e) {
             return new Progress(file, new TreeMap<>(), putAside(file));
         } catch (IOException e) {
@@ -79,7 +79,7 @@ public final class Progress {
         try {
             return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw Desk.failed(aside, e);
+            throw Workspace.failed(aside, e);
         }
     }
 
@@ -89,23 +89,23 @@ public final class Progress {
     }
 
     /** Where somebody stands with a question's kata. */
-    public Standing of(String question) {
-        return standings.getOrDefault(question, Standing.NONE);
+    public KataProgress of(String question) {
+        return katas.getOrDefault(question, KataProgress.NONE);
     }
 
     /** @throws java.io.UncheckedIOException if it cannot be written; what the file said before still stands there */
-    void put(String question, Standing standing) {
-        if (standing.equals(standings.put(question, standing))) {
+    void put(String question, KataProgress progress) {
+        if (progress.equals(katas.put(question, progress))) {
             return;
         }
         var half = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.createDirectories(file.getParent());
-            JSON.writeValue(half.toFile(), standings);
+            JSON.writeValue(half.toFile(), katas);
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             half.toFile().delete();
-            throw Desk.failed(file, e);
+            throw Workspace.failed(file, e);
         }
     }
 }

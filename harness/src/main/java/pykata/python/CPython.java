@@ -46,8 +46,8 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
 
     /** A fresh process in which modules of the given sources can be called. */
     public Python start(Sources sources, Limits limits) {
-        var launch = new Launch(interpreter, Duration.ofSeconds(20), List.of(executable.toString()));
-        return new PythonProcess(launch, sources, limits);
+        var command = new InterpreterCommand(interpreter, Duration.ofSeconds(20), List.of(executable.toString()));
+        return new PythonProcess(command, sources, limits);
     }
 
     private static CPython choose() {
@@ -90,7 +90,7 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
     private static String ask(Path executable) {
         var question = "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3])";
         var builder = new ProcessBuilder(executable.toString(), "-c", question).redirectErrorStream(true);
-        Launch.cleanEnvironment(builder.environment());
+        InterpreterCommand.cleanEnvironment(builder.environment());
         try {
             var process = builder.start();
             process.getOutputStream().close();

@@ -145,7 +145,7 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
                 "unchecked-hash",
                 library.toString());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        Launch.cleanEnvironment(builder.environment());
+        InterpreterCommand.cleanEnvironment(builder.environment());
         builder.environment().remove("PYTHONDONTWRITEBYTECODE");
         var process = builder.start();
         process.getOutputStream().close();

@@ -86,7 +86,7 @@ public final class GraalPy implements Python {
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(Quickstart.inherited());
         command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
-        return new PythonProcess(new Launch(version(), WARM_UP, command), sources, limits);
+        return new PythonProcess(new InterpreterCommand(version(), WARM_UP, command), sources, limits);
     }
 
     /** That of this JVM, for a process that works in another folder. */

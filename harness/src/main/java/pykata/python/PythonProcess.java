@@ -26,7 +26,7 @@ final class PythonProcess implements Python {
     /** What names the folder for temporary files, here or there. */
     private static final List<String> TEMPORARY = List.of("TMPDIR", "TEMP", "TMP");
 
-    private final Launch launch;
+    private final InterpreterCommand command;
     private Sources sources;
     private Limits limits;
     private final Path folder;
@@ -37,8 +37,8 @@ final class PythonProcess implements Python {
     private boolean isReady;
     private List<String> modules = List.of();
 
-    PythonProcess(Launch launch, Sources sources, Limits limits) {
-        this.launch = launch;
+    PythonProcess(InterpreterCommand command, Sources sources, Limits limits) {
+        this.command = command;
         this.sources = sources;
         this.limits = limits;
         try {
@@ -53,7 +53,7 @@ final class PythonProcess implements Python {
 
     @Override
     public Interpreter interpreter() {
-        return launch.interpreter();
+        return command.interpreter();
     }
 
     @Override
@@ -83,7 +83,7 @@ final class PythonProcess implements Python {
             begin();
         }
         if (!isReady) {
-            exchange(conversation, "starting", Shim.use(sources), launch.warmUp());
+            exchange(conversation, "starting", Shim.use(sources), command.warmUp());
             isReady = true;
         }
         return exchange(conversation, function, Shim.call(function, arguments), Duration.ZERO);
@@ -116,7 +116,7 @@ final class PythonProcess implements Python {
             var process = ProcessTree.start(
                     process("run", rest).redirectOutput(out.toFile()).redirectError(err.toFile()));
             process.getOutputStream().close();
-            var limit = limits.time().plus(launch.warmUp()).plus(GRACE);
+            var limit = limits.time().plus(command.warmUp()).plus(GRACE);
             var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
             ProcessTree.end(process);
             var said = Log.of(err);
@@ -142,15 +142,15 @@ final class PythonProcess implements Python {
     }
 
     private ProcessBuilder process(String action, List<String> rest) {
-        var command = new ArrayList<>(launch.command());
-        command.add(shim.toString());
-        command.add(action);
-        command.add(Double.toString(limits.time().toMillis() / 1000.0));
-        command.add(Long.toString(limits.memory()));
-        command.add(Long.toString(limits.output()));
-        command.addAll(rest);
-        var builder = new ProcessBuilder(command).directory(work.toFile());
-        Launch.cleanEnvironment(builder.environment());
+        var all = new ArrayList<>(command.command());
+        all.add(shim.toString());
+        all.add(action);
+        all.add(Double.toString(limits.time().toMillis() / 1000.0));
+        all.add(Long.toString(limits.memory()));
+        all.add(Long.toString(limits.output()));
+        all.addAll(rest);
+        var builder = new ProcessBuilder(all).directory(work.toFile());
+        InterpreterCommand.cleanEnvironment(builder.environment());
         TEMPORARY.forEach(name -> builder.environment().put(name, work.toString()));
         return builder;
     }

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import pykata.bench.Benchmark;
 import pykata.bench.Measurement;
 import pykata.bench.Work;
-import pykata.measured.On;
+import pykata.measured.MeasuredRuntime;
 
 /** One sum in four forms: what an item costs by list, by generator, by iterator class and by itertools. */
 public final class GeneratorsBenchmark implements Benchmark {
@@ -28,18 +28,19 @@ public final class GeneratorsBenchmark implements Benchmark {
         addRow(all, "list", "totals.by_list");
         addRow(all, "iterator class", "totals.by_iterator_class");
         addRow(all, "`itertools` pipeline", "totals.by_itertools");
-        add(all, "generator", On.JAVA, java(GeneratorsBenchmark::stream));
+        add(all, "generator", MeasuredRuntime.JAVA, java(GeneratorsBenchmark::stream));
         return all;
     }
 
     private static void addRow(List<Measurement> all, String row, String function) {
-        for (var on : List.of(On.GRAALPY_JIT, On.GRAALPY_INTERPRETER, On.CPYTHON)) {
+        for (var on :
+                List.of(MeasuredRuntime.GRAALPY_JIT, MeasuredRuntime.GRAALPY_INTERPRETER, MeasuredRuntime.CPYTHON)) {
             add(all, row, on, call(function, ITEMS));
         }
     }
 
-    private static void add(List<Measurement> all, String row, On on, Work work) {
-        all.add(new Measurement(row, on.title(), On.CPYTHON.title(), on, false, ITEMS, work));
+    private static void add(List<Measurement> all, String row, MeasuredRuntime on, Work work) {
+        all.add(new Measurement(row, on.title(), MeasuredRuntime.CPYTHON.title(), on, false, ITEMS, work));
     }
 
     /** The floor: a Java stream does the same. */
@@ -56,7 +57,7 @@ public final class GeneratorsBenchmark implements Benchmark {
     }
 
     @Override
-    public String curve() {
+    public String warmUpRow() {
         return "generator";
     }
 

@@ -14,7 +14,7 @@ import org.graalvm.polyglot.Context;
 import pykata.bench.Benchmark;
 import pykata.bench.Measurement;
 import pykata.bench.Work;
-import pykata.measured.On;
+import pykata.measured.MeasuredRuntime;
 
 /** What a second thread brings, on what: for work that computes, and for work that waits. */
 public final class GilBenchmark implements Benchmark {
@@ -34,7 +34,7 @@ public final class GilBenchmark implements Benchmark {
     }
 
     @Override
-    public String curve() {
+    public String warmUpRow() {
         return "GraalPy, JIT: a context per thread";
     }
 
@@ -52,10 +52,10 @@ public final class GilBenchmark implements Benchmark {
     @Override
     public List<Measurement> measurements() {
         var all = new ArrayList<Measurement>();
-        for (var on : List.of(On.GRAALPY_JIT, On.GRAALPY_INTERPRETER)) {
+        for (var on : List.of(MeasuredRuntime.GRAALPY_JIT, MeasuredRuntime.GRAALPY_INTERPRETER)) {
             addRow(all, on, on.title() + ": one context", (k, kind) -> code(contexts -> oneContext(contexts, k, kind)));
         }
-        var many = On.GRAALPY_JIT;
+        var many = MeasuredRuntime.GRAALPY_JIT;
         addRow(
                 all,
                 many,
@@ -64,11 +64,11 @@ public final class GilBenchmark implements Benchmark {
         for (var kind : List.of("threads", "processes", "interpreters")) {
             addRow(
                     all,
-                    On.CPYTHON,
+                    MeasuredRuntime.CPYTHON,
                     "CPython: " + kind,
                     (k, work) -> call("parallel.units", kind, k, work.name, work.size));
         }
-        addRow(all, On.JAVA, "Java: threads", (k, kind) -> Work.java(together(k, thread -> kind.java)));
+        addRow(all, MeasuredRuntime.JAVA, "Java: threads", (k, kind) -> Work.java(together(k, thread -> kind.java)));
         return all;
     }
 
@@ -105,7 +105,7 @@ public final class GilBenchmark implements Benchmark {
         Work of(int threads, Kind kind);
     }
 
-    private static void addRow(List<Measurement> all, On on, String row, Way way) {
+    private static void addRow(List<Measurement> all, MeasuredRuntime on, String row, Way way) {
         for (var kind : Kind.values()) {
             for (var threads : THREADS) {
                 all.add(new Measurement(

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import pykata.bench.Benchmark;
 import pykata.bench.Measurement;
 import pykata.bench.Work;
-import pykata.measured.On;
+import pykata.measured.MeasuredRuntime;
 
 /** What a small object costs, by its shape: memory above all. */
 public final class MemoryBenchmark implements Benchmark {
@@ -29,7 +29,7 @@ public final class MemoryBenchmark implements Benchmark {
     }
 
     @Override
-    public String curve() {
+    public String warmUpRow() {
         return "class with a dict";
     }
 
@@ -43,7 +43,7 @@ public final class MemoryBenchmark implements Benchmark {
         var all = new ArrayList<Measurement>();
         addRow(all, "dict", call("footprint.objects", "dict", OBJECTS));
         addRow(all, "class with a dict", call("footprint.objects", "plain", OBJECTS));
-        add(all, "class with a dict", On.JAVA, java(MemoryBenchmark::records));
+        add(all, "class with a dict", MeasuredRuntime.JAVA, java(MemoryBenchmark::records));
         addRow(all, "class with slots", call("footprint.objects", "slotted", OBJECTS));
         addRow(all, "dataclass with slots", call("footprint.objects", "data", OBJECTS));
         addRow(all, "named tuple", call("footprint.objects", "named", OBJECTS));
@@ -52,12 +52,12 @@ public final class MemoryBenchmark implements Benchmark {
     }
 
     private static void addRow(List<Measurement> all, String row, Work work) {
-        add(all, row, On.GRAALPY_JIT, work);
-        add(all, row, On.CPYTHON, work);
+        add(all, row, MeasuredRuntime.GRAALPY_JIT, work);
+        add(all, row, MeasuredRuntime.CPYTHON, work);
     }
 
-    private static void add(List<Measurement> all, String row, On on, Work work) {
-        all.add(new Measurement(row, on.title(), On.CPYTHON.title(), on, false, OBJECTS, work));
+    private static void add(List<Measurement> all, String row, MeasuredRuntime on, Work work) {
+        all.add(new Measurement(row, on.title(), MeasuredRuntime.CPYTHON.title(), on, false, OBJECTS, work));
     }
 
     /** The floor: a Java record of three references. */

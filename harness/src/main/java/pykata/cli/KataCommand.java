@@ -1,0 +1,111 @@
+package pykata.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The command in front of everything: {@code ./kata basics/gil}. */
+@Command(
+        name = "kata",
+        mixinStandardHelpOptions = true,
+        version = "PyKata 1",
+        description = "33 Python interview questions, answered with code that proves the answer.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        subcommands = {
+            ListCommand.class,
+            ShowCommand.class,
+            AskCommand.class,
+            RunCommand.class,
+            ProveCommand.class,
+            PracticeCommand.class,
+            BenchCommand.class,
+            BothCommand.class,
+            NewCommand.class,
+            SyncCommand.class,
+            TallyCommand.class,
+            DoctorCommand.class,
+            AutoComplete.GenerateCompletion.class
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./kata basics/gil          its answer and its story, its claims proved",
+            "  ./kata list --answered     the questions that have an answer",
+            "  ./kata practice gil        its kata, a verdict each time you save",
+            "  ./kata ask                 a question for you, to answer aloud",
+            "  ./kata prove gil --json    prove one question, the outcome as JSON",
+            "  ./kata both a.py f 1 2     your own f(1, 2) on GraalPy and on CPython"
+        })
+public final class KataCommand implements Callable<Integer> {
+
+    private final Repository repository;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "Such as basics/gil, or gil: the whole of it.")
+    private String name;
+
+    private KataCommand(Repository repository) {
+        this.repository = repository;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Repository.here()).execute(arguments));
+    }
+
+    /** The command, its questions those of a repository. Plain text unless on a terminal that shows more. */
+    static CommandLine commandLine(Repository repository) {
+        CommandLine.IFactory factory = new CommandLine.IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                for (var constructor : type.getDeclaredConstructors()) {
+                    if (constructor.getParameterCount() == 1
+                            && constructor.getParameterTypes()[0] == Repository.class) {
+                        return type.cast(constructor.newInstance(repository));
+                    }
+                }
+                return CommandLine.defaultFactory().create(type);
+            }
+        };
+        return handlingErrors(new CommandLine(new KataCommand(repository), factory))
+                .setColorScheme(
+                        CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
+    }
+
+    /** What goes wrong is told in a line or two, never as a stack trace. */
+    static CommandLine handlingErrors(CommandLine commandLine) {
+        return commandLine
+                .setParameterExceptionHandler((misuse, arguments) -> {
+                    var command = misuse.getCommandLine();
+                    command.getErr().println("kata: " + misuse.getMessage());
+                    command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("kata: " + failure.getMessage());
+                    return 3;
+                });
+    }
+
+    /** The product in one command; its status is that of the first part that fails. */
+    @Override
+    public Integer call() {
+        if (name == null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+            return 0;
+        }
+        var question = repository.question(name, spec);
+        var out = spec.commandLine().getOut();
+        ShowCommand.sixtySeconds(question, out);
+        var told = RunCommand.run(repository, question, out);
+        var proved = new ProveCommand(repository).prove(List.of(question), out);
+        return told != 0 ? told : proved;
+    }
+}

@@ -1,0 +1,66 @@
+package pykata.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.StrongEmphasis;
+import pykata.answer.Page;
+
+/** Of an answer page, what is said aloud in an interview; as lines of plain text. */
+record SpokenAnswer(List<String> inSixtySeconds, List<FollowUp> followUps) {
+
+    /** @param answer empty if the page leaves it open */
+    record FollowUp(List<String> question, List<String> answer) {}
+
+    private static final PlainText TEXT = new PlainText(PlainText.COLUMNS);
+
+    static SpokenAnswer of(Page page) {
+        var document = PlainText.parse(page.lines());
+        var followUps = new ArrayList<FollowUp>();
+        section(document, "Follow-ups")
+                .filter(ListBlock.class::isInstance)
+                .limit(1) // what is known but not proved is listed after it
+                .forEach(list -> collect(list, followUps));
+        return new SpokenAnswer(TEXT.separated(section(document, "In 60 seconds")), List.copyOf(followUps));
+    }
+
+    /** The blocks between a heading and the next of its level. */
+    private static Stream<Node> section(Node document, String title) {
+        return PlainText.children(document)
+                .dropWhile(node -> !isSection(node) || !InlineText.of(node).equals(title))
+                .skip(1)
+                .takeWhile(node -> !isSection(node));
+    }
+
+    private static boolean isSection(Node node) {
+        return node instanceof Heading heading && heading.getLevel() <= 2;
+    }
+
+    /** A tree of questions, each before those that probe its answer. */
+    private static void collect(Node list, List<FollowUp> followUps) {
+        PlainText.children(list).toList().forEach(item -> {
+            var probes =
+                    PlainText.children(item).filter(ListBlock.class::isInstance).toList();
+            probes.forEach(Node::unlink);
+            followUps.add(followUp(item));
+            probes.forEach(probe -> collect(probe, followUps));
+        });
+    }
+
+    /** The question is what an item begins with, emphasised; an item that begins otherwise is all question. */
+    private static FollowUp followUp(Node item) {
+        var start = item.getFirstChild() == null ? null : item.getFirstChild().getFirstChild();
+        if (!(start instanceof StrongEmphasis || start instanceof Emphasis)) {
+            return new FollowUp(TEXT.blocks(item), List.of());
+        }
+        start.unlink();
+        var answer = TEXT.blocks(item);
+        return new FollowUp(
+                new Wrap(PlainText.COLUMNS).lines(InlineText.of(start)),
+                answer.stream().allMatch(String::isEmpty) ? List.of() : answer);
+    }
+}

@@ -1,0 +1,182 @@
+package pykata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pykata.answer.Question;
+import pykata.python.GraalPy;
+
+/** What somebody sees who types {@code ./kata ...}: plain text, wherever it goes. */
+class CommandTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void without_a_word_it_says_what_it_can_do() {
+        assertThat(kata()).isZero();
+        assertThat(out.toString())
+                .startsWith("Usage: kata [-hV] [QUESTION] [COMMAND]")
+                .contains("list ", "show ", "run ", "prove ", "sync ", "Examples:", "./kata basics/gil")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void fits_into_eighty_columns() {
+        KataCommand.commandLine(repository()).getSubcommands().keySet().forEach(command -> kata(command, "--help"));
+        kata("--help");
+        kata("list");
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list",
+                "show",
+                "ask",
+                "new",
+                "run",
+                "prove",
+                "practice",
+                "bench",
+                "both",
+                "sync",
+                "tally",
+                "doctor"
+            })
+    void every_command_shows_an_example(String command) {
+        kata(command, "--help");
+        assertThat(out.toString()).containsPattern("\nExamples?:\n  [^\n]*\\./kata " + command);
+    }
+
+    @Test
+    void lists_a_module_in_reading_order() {
+        assertThat(kata("list", "basics")).isZero();
+        assertThat(out.toString().lines().map(line -> line.split(" ")[0]).filter(id -> !id.isEmpty()))
+                .containsExactly(
+                        "basics/enterprise-features",
+                        "basics/generators-vs-iterators",
+                        "basics/gil",
+                        "basics/method-kinds",
+                        "basics/memory-model");
+        assertThat(out.toString())
+                .containsPattern("basics/gil {32}\\d claims, kata(, benchmark)?\n    Explain the Global");
+    }
+
+    @Test
+    void lists_what_can_be_practised() {
+        assertThat(kata("list", "--kata")).isZero();
+        assertThat(out.toString()).contains("basics/gil").doesNotContain("not answered yet");
+    }
+
+    @Test
+    void shows_a_page_without_what_is_there_for_the_web() {
+        assertThat(kata("show", "gil")).isZero();
+        assertThat(out.toString())
+                .startsWith("Explain the Global Interpreter Lock (GIL).")
+                .contains("\n1. ", "\nSources\n-------\n", "[If asked: GraalPy]")
+                .doesNotContain("<a id", "<details>", "<!--");
+    }
+
+    @Test
+    void shows_the_interviewers_page() {
+        assertThat(kata("show", "--interviewer", "basics/gil")).isZero();
+        assertThat(out.toString()).contains("\nRubric\n------\n").doesNotContain("In 60 seconds");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GIL, basics/gil", "Basics/Gil, basics/gil", "lst, list", "prvoe, prove"})
+    void suggests_the_question_or_the_command_that_was_meant(String typed, String meant) {
+        assertThat(kata(typed)).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("kata: no question is called %s; did you mean %s?\n".formatted(typed, meant));
+    }
+
+    @Test
+    void suggests_the_question_that_was_meant() {
+        assertThat(kata("prove", "basics/gill")).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("kata: no question is called basics/gill; did you mean basics/gil?\n"
+                        + "See ./kata prove --help\n");
+    }
+
+    @Test
+    void does_not_guess_wildly() {
+        assertThat(kata("show", "quantum")).isEqualTo(2);
+        assertThat(err.toString()).contains("no question is called quantum; ./kata list shows them all");
+    }
+
+    @Test
+    void says_that_a_question_is_not_answered_yet() {
+        assertThat(kata("run", "iot")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: scenarios/iot is not answered yet: You are tasked with");
+    }
+
+    @Test
+    void refuses_an_option_it_does_not_have() {
+        assertThat(kata("prove", "--frobnicate")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("kata: Unknown option: '--frobnicate'\nSee ./kata prove --help\n");
+    }
+
+    @Test
+    void shows_where_two_pythons_differ() {
+        assertThat(kata("both", "src/test/python/values.py", "implementation")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("'graalpy'\n")
+                .contains("'cpython'\n")
+                .endsWith("DIFFERENT.\n");
+    }
+
+    @Test
+    void takes_the_same_exception_for_the_same() {
+        assertThat(kata("both", "src/test/python/values.py", "divide", "1", "0"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("raises ZeroDivisionError\n", "values.py\", line 25, in divide")
+                .endsWith("The same.\n");
+    }
+
+    @Test
+    void does_not_call_two_missing_functions_the_same() {
+        assertThat(kata("both", "src/test/python/values.py", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: src/test/python/values.py defines no nowhere\n");
+    }
+
+    @Test
+    void refuses_arguments_that_are_not_json() {
+        assertThat(kata("both", "src/test/python/values.py", "echo", "EUR")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: not JSON: EUR (text needs quotes of its own: '\"EUR\"')");
+    }
+
+    @Test
+    void refuses_a_file_that_is_not_there() {
+        assertThat(kata("both", "no/such.py", "echo")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: there is no file no/such.py to read");
+    }
+
+    @Test
+    void says_what_this_machine_has() {
+        assertThat(kata("doctor")).isZero();
+        assertThat(out.toString().lines().map(line -> line.split(" ")[0]))
+                .containsExactly("platform", "JDK", "Maven", "GraalPy", "CPython", "start", "cache");
+        assertThat(out.toString()).contains(GraalPy.version().toString()).doesNotContain("MISSING", "\u001b");
+    }
+
+    private int kata(String... arguments) {
+        return KataCommand.commandLine(repository())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private static Repository repository() {
+        return new Repository(Question.in(Path.of("")).root());
+    }
+}

@@ -1,0 +1,223 @@
+package pykata.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pykata.python.GraalPy;
+
+/** What a learner sees who asks for one verdict, as without a terminal. */
+class PracticeCommandTest {
+
+    @TempDir
+    Path root;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private SmallRepository repository;
+
+    @BeforeEach
+    void repository() {
+        repository = SmallRepository.in(root);
+    }
+
+    @Test
+    void begins_with_a_copy_of_the_exercise() {
+        assertThat(practice()).isEqualTo(1);
+        assertThat(said()).isEqualTo("""
+                The exercise is now in practice/gil.py; what to do stands at its top.
+                FAIL  the examples hold
+                      call      postage(500)
+                      expected  100
+                      actual    raises NotImplementedError: postage is yours to write
+                      at        gil.py:8: raise NotImplementedError("postage is yours
+                                to write")
+
+                0 of 3 checks pass.
+                """);
+        assertThat(repository.working()).hasSameTextualContentAs(root.resolve("basics/gil/kata/exercise.py"));
+    }
+
+    @Test
+    void shows_one_failing_check_and_what_the_file_printed() {
+        repository.save("""
+                def postage(grams):
+                    print("postage of", grams)
+                    return {500: 100, 501: 150}.get(grams)
+                """);
+        assertThat(practice()).isEqualTo(1);
+        assertThat(said()).isEqualTo("""
+                ok    the examples hold
+                FAIL  other weights cost what they should
+                      call      postage(1)
+                      expected  100
+                      actual    None
+                It printed:
+                  | postage of 500
+                  | postage of 501
+                  | postage of 1
+
+                1 of 3 checks pass.
+                """);
+    }
+
+    @Test
+    void tells_what_graalpy_makes_of_a_solution() {
+        repository.save(SmallRepository.RIGHT);
+        assertThat(practice()).isZero();
+        assertThat(said()).isEqualTo("""
+                ok    the examples hold
+                ok    other weights cost what they should
+                ok    a weight in words is a TypeError
+
+                Solved: all 3 checks pass.
+                And on GraalPy %s ... solved
+                """.formatted(GraalPy.version().version()));
+    }
+
+    @Test
+    void says_that_a_file_cannot_be_used() {
+        repository.save("def postage(:\n");
+        assertThat(practice()).isEqualTo(2);
+        assertThat(said()).isEqualTo("""
+                FAIL  gil.py cannot be used: syntax error
+                      gil.py:1: def postage(
+                      SyntaxError: invalid syntax
+
+                No check was reached.
+                """);
+    }
+
+    @Test
+    void says_where_a_file_was_stopped() {
+        repository.save("def postage(grams):\n    while True: pass\n");
+        assertThat(practice("--seconds", "0.5")).isEqualTo(3);
+        assertThat(said()).isEqualTo("""
+                FAIL  the examples hold
+                      It was stopped: limit hit.
+                      stopped after 0.5 s at gil.py:2, in postage
+
+                0 of 3 checks pass.
+                """);
+    }
+
+    @Test
+    void resumes_where_the_learner_left() {
+        repository.save("def postage(grams):\n    return {500: 100, 501: 150}.get(grams)\n");
+        practice();
+        kata("practice", "gil", "--hint");
+        out.getBuffer().setLength(0);
+        practice();
+        assertThat(said()).startsWith("Last time 1 of 3 checks passed, 1 of the hints taken.\n");
+    }
+
+    @Test
+    void gives_hints_one_by_one() {
+        kata("practice", "gil", "--hint");
+        assertThat(said()).contains("1: ").doesNotContain("2: ");
+        kata("practice", "gil", "--hint");
+        kata("practice", "gil", "--hint");
+        kata("practice", "gil", "--hint");
+        assertThat(said()).contains("2: ", "3: ").doesNotContain("4: ");
+    }
+
+    @Test
+    void keeps_the_learners_version_when_it_starts_over() {
+        repository.save("mine = 1\n");
+        practice("--reset");
+        assertThat(said()).startsWith("Your version is kept as practice/gil-1.py.\n");
+        repository.save("mine = 2\n");
+        practice("--reset");
+        assertThat(root.resolve("practice/gil-1.py")).hasContent("mine = 1\n");
+        assertThat(root.resolve("practice/gil-2.py")).hasContent("mine = 2\n");
+        assertThat(repository.working()).hasSameTextualContentAs(root.resolve("basics/gil/kata/exercise.py"));
+    }
+
+    @Test
+    void a_folder_in_the_place_of_the_working_file_is_kept_too() throws IOException {
+        Files.createDirectories(repository.working());
+        Files.writeString(repository.working().resolve("notes.txt"), "mine");
+        practice("--reset");
+        assertThat(said()).startsWith("Your version is kept as practice/gil-1.py.\n");
+        assertThat(root.resolve("practice/gil-1.py/notes.txt")).hasContent("mine");
+        assertThat(repository.working()).hasSameTextualContentAs(root.resolve("basics/gil/kata/exercise.py"));
+    }
+
+    @Test
+    void a_limit_of_no_time_is_refused() {
+        assertThat(practice("--seconds", "0")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: --seconds is more than 0 and at most 3600\n");
+    }
+
+    @Test
+    void shows_the_solution_on_demand() {
+        assertThat(kata("practice", "gil", "--solution")).isZero();
+        assertThat(said()).contains("def postage(");
+        assertThat(repository.working()).doesNotExist();
+    }
+
+    @Test
+    void a_progress_that_cannot_be_understood_is_put_aside() throws IOException {
+        repository.save(SmallRepository.RIGHT);
+        Files.writeString(root.resolve("practice/progress.json"), "{\"basics/gil\": ");
+        assertThat(practice()).isZero();
+        assertThat(err.toString())
+                .isEqualTo("kata: practice/progress.json is not understood; it is now progress.json.unreadable\n");
+        assertThat(root.resolve("practice/progress.json.unreadable")).hasContent("{\"basics/gil\": ");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_one_sentence() throws IOException {
+        Files.writeString(root.resolve("practice"), "a file where the folder should be");
+        assertThat(practice()).isEqualTo(3);
+        assertThat(err.toString().lines().toList())
+                .singleElement()
+                .asString()
+                .startsWith("kata: cannot write ")
+                .contains("practice");
+    }
+
+    @Test
+    void a_question_without_a_kata_is_told() throws IOException {
+        Files.delete(root.resolve("basics/gil/kata/checks.py"));
+        assertThat(practice()).isEqualTo(2);
+        assertThat(err.toString())
+                .isEqualTo("kata: basics/gil has no kata; ./kata list --kata shows which have one\n"
+                        + "See ./kata practice --help\n");
+    }
+
+    @Test
+    void without_a_question_it_says_how_far_one_has_come() {
+        assertThat(kata("practice")).isZero();
+        repository.save("def postage(grams):\n    return {500: 100, 501: 150}.get(grams)\n");
+        practice();
+        kata("practice");
+        assertThat(said().lines())
+                .contains("basics/gil                       not begun")
+                .contains("basics/gil                       Last time 1 of 3 checks passed.");
+    }
+
+    private int practice(String... options) {
+        var all = new String[options.length + 3];
+        System.arraycopy(new String[] {"practice", "gil", "--once"}, 0, all, 0, 3);
+        System.arraycopy(options, 0, all, 3, options.length);
+        return kata(all);
+    }
+
+    private int kata(String... arguments) {
+        return KataCommand.commandLine(new Repository(root))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    private String said() {
+        return out.toString().replace("\r\n", "\n").replace('\\', '/');
+    }
+}
