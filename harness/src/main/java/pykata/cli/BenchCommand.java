@@ -122,11 +122,7 @@ final class BenchCommand implements Callable<Integer> {
         spec.commandLine().getOut().printf("Measuring %s ...%n%n", question.id());
         spec.commandLine().getOut().flush();
         var status = new Maven(repository)
-                .show(
-                        List.of(question),
-                        "-Pbench",
-                        "test-compile",
-                        "-Dbench.arguments=" + String.join(",", options));
+                .show(List.of(question), "-Pbench", "test-compile", "-Dbench.arguments=" + String.join(",", options));
         if (status == 0 && !quick && rows == null && PageWriter.rewriteBenchmarks(question.readme())) {
             spec.commandLine().getOut().println("rewrote " + question.name(question.readme()));
         }

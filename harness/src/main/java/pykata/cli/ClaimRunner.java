@@ -16,13 +16,7 @@ record ClaimRunner(Repository repository) {
     List<ClaimRecord> run(List<Question> questions, PrintWriter progress) {
         questions.forEach(question -> ClaimRecord.forget(question.folder()));
         var ids = String.join(", ", questions.stream().map(Question::id).toList());
-        new Maven(repository)
-                .run(
-                        "Proving " + ids,
-                        questions,
-                        progress,
-                        "test",
-                        "-Dmaven.test.failure.ignore=true");
+        new Maven(repository).run("Proving " + ids, questions, progress, "test", "-Dmaven.test.failure.ignore=true");
         for (var question : questions) {
             if (ClaimRecord.of(question.folder()).isEmpty()) {
                 throw new IllegalStateException(
