@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
@@ -18,6 +19,7 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.management.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +162,21 @@ public final class GraalPy implements Python {
         try (var process = process(sources, limits)) {
             return process.run(module, arguments);
         }
+    }
+
+    /**
+     * Tells of each line that any context of this JVM runs, in whichever thread, until it is closed.
+     *
+     * @param listener to a file and a line in it
+     */
+    public static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return ExecutionListener.newBuilder()
+                .statements(true)
+                .sourceFilter(source -> source.getPath() != null)
+                .onEnter(event -> listener.accept(
+                        Path.of(event.getLocation().getSource().getPath()),
+                        event.getLocation().getStartLine()))
+                .attach(Shared.ENGINE);
     }
 
     /**
