@@ -2,10 +2,13 @@ package pykata.python;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.management.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +108,15 @@ public final class GraalPy implements Python {
         try (var process = GraalPyProcess.of(sources, limits)) {
             return process.run(module, arguments);
         }
+    }
+
+    /**
+     * Tells of each line that any context of this JVM runs, in whichever thread, until it is closed.
+     *
+     * @param listener to a file and a line in it
+     */
+    public static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return GraalPyContext.onLine(listener);
     }
 
     /**

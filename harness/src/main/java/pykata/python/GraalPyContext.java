@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.management.ExecutionListener;
 
 /**
  * A context of GraalPy and the shim in it. All contexts of a JVM share one engine, and therefore one {@link HostAccess}.
@@ -47,6 +49,17 @@ record GraalPyContext(Context context, Value shim) {
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
     static boolean isCompiling() {
         return !Shared.ENGINE.getImplementationName().equals("Interpreted");
+    }
+
+    /** See {@link GraalPy#onLine}. */
+    static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return ExecutionListener.newBuilder()
+                .statements(true)
+                .sourceFilter(source -> source.getPath() != null)
+                .onEnter(event -> listener.accept(
+                        Path.of(event.getLocation().getSource().getPath()),
+                        event.getLocation().getStartLine()))
+                .attach(Shared.ENGINE);
     }
 
     static GraalPyContext open(OutputStream out, OutputStream err) {
