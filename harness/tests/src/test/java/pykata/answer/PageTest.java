@@ -102,6 +102,6 @@ class PageTest {
     }
 
     private static int words(String text) {
-        return Page.parse(Path.of("README.md"), text).words();
+        return Page.parse(Path.of("README.md"), text).words().visible();
     }
 }

@@ -163,7 +163,7 @@ class PageWriterTest {
     private static Findings on(String platform) {
         var table = new ObservedTable(Map.of("CPython 3.14.3", Map.of("cents", "449")));
         var proved = new Findings.Proved(table, "TillTest", List.of("till"));
-        return new Findings(platform, Map.of("it_costs_the_sum", proved), Map.of());
+        return new Findings(platform, Map.of("it_costs_the_sum", proved), Map.of(), Map.of());
     }
 
     private String withoutToday() throws IOException {
