@@ -145,7 +145,11 @@ public final class PageCheck {
         if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
             add(page.file(), 1, "the title is not the question: \"%s\"".formatted(verbatim));
         }
-        sections(page, sections);
+        if (page.file().equals(question.readme()) && AnswerForm.isExpectedOf(question, page)) {
+            new AnswerForm(question, page).problems().forEach(problems::add);
+        } else {
+            sections(page, sections);
+        }
         DeadLinks.of(page, any -> true).forEach(problems::add);
         page.markers()
                 .forEach(marker -> new Block.Place(question, page, marker, findings, false)
