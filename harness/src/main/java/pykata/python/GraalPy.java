@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraalPy implements Python {
 
+    private final WorkingFolder folder = WorkingFolder.create();
     private final List<GraalPyContext> others = new ArrayList<>();
     private Sources sources;
     private Limits limits;
@@ -48,6 +49,7 @@ public final class GraalPy implements Python {
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
         closeOthers();
+        folder.clear();
         sources = otherSources;
         limits = otherLimits;
         modules = List.of();
@@ -81,7 +83,7 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
-            session = new GraalPySession();
+            session = new GraalPySession(folder);
             exchange(session, "starting", Shim.use(sources), limits.within(GraalPyProcess.WARM_UP));
         }
         return session;
@@ -121,7 +123,7 @@ public final class GraalPy implements Python {
      * this Python, or when this Python is given other sources.
      */
     public Context newContext() {
-        var other = GraalPyContext.open(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        var other = GraalPyContext.open(folder, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         other.use(sources);
         others.add(other);
         return other.context();
@@ -139,5 +141,6 @@ public final class GraalPy implements Python {
             session.close();
             session = null;
         }
+        folder.close();
     }
 }
