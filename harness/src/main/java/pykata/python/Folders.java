@@ -14,7 +14,7 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Deletes a folder and all that is in it; links are deleted, not followed. */
+    /** Deletes a folder and all that is in it, or a file; links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraalPy implements Python {
 
+    private final WorkingFolder folder = WorkingFolder.create();
     private final List<GraalPyContext> others = new ArrayList<>();
     private Sources sources;
     private Limits limits;
@@ -51,6 +52,7 @@ public final class GraalPy implements Python {
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
         closeOthers();
+        folder.clear();
         sources = otherSources;
         limits = otherLimits;
         modules = List.of();
@@ -84,7 +86,7 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
-            session = new GraalPySession();
+            session = new GraalPySession(folder);
             exchange(session, "starting", Shim.use(sources), limits.within(GraalPyProcess.WARM_UP));
         }
         return session;
@@ -133,7 +135,7 @@ public final class GraalPy implements Python {
      * this Python, or when this Python is given other sources.
      */
     public Context newContext() {
-        var other = GraalPyContext.open(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        var other = GraalPyContext.open(folder, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         other.use(sources);
         others.add(other);
         return other.context();
@@ -151,5 +153,6 @@ public final class GraalPy implements Python {
             session.close();
             session = null;
         }
+        folder.close();
     }
 }
