@@ -1,3 +1,4 @@
+# whole
 """A dict and a list of names in order of use; every failure is collected, the first is raised."""
 
 
