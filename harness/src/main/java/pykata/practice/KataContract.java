@@ -8,22 +8,40 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import pykata.python.CPython;
 
 /** What must be true of a kata before a learner may rely on it. */
-final class KataContract {
+public final class KataContract {
 
     private static final String HEADER = "# caught by: ";
     private static final List<String> ALWAYS = List.of("empty.py", "constant.py", "hard_coded.py");
     private static final int HINTS = 3;
 
+    /** A sentence about the kata, and what throws an error that says why it is not true. */
+    public record Step(String name, Runnable proof) {}
+
     private final Kata kata;
     private final Practice practice;
 
-    KataContract(Kata kata) {
+    public KataContract(Kata kata) {
         this.kata = kata;
         this.practice = new Practice(kata);
+    }
+
+    public Stream<Step> steps() {
+        var fixed = Stream.of(
+                new Step("the stub is rejected by a check", this::theStubIsRejected),
+                new Step("the solution passes on CPython", this::theSolutionPassesOnCPython),
+                new Step("the solution passes on GraalPy", this::theSolutionPassesOnGraalPy),
+                new Step("the usual mistakes are there", this::theUsualMistakesAreThere),
+                new Step("every check catches a mistake", this::everyCheckCatchesAMistake),
+                new Step("there are three hints", this::thereAreThreeHints),
+                new Step("a learner needs no JDK", this::aLearnerNeedsNoJdk));
+        var wrong = kata.wrong().stream()
+                .map(file -> new Step("wrong/" + file.getFileName(), () -> isCaughtByTheCheckItNames(file)));
+        return Stream.concat(fixed, wrong);
     }
 
     /** The stub loads, and a check says what is missing. */

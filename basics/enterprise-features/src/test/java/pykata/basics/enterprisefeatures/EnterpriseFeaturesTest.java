@@ -27,8 +27,7 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class EnterpriseFeaturesTest {
+class EnterpriseFeaturesTest extends AnswerTest {
 
     @Claim
     void a_java_host_and_cpython_get_the_same_quote_to_the_byte(Python python, Observed observed) throws Exception {
