@@ -15,8 +15,7 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class GeneratorsTest {
+class GeneratorsTest extends AnswerTest {
 
     @Claim
     void a_generator_cannot_be_rewound_copied_or_saved(Python python, Observed observed) {

@@ -12,8 +12,7 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class GilTest {
+class GilTest extends AnswerTest {
 
     @Claim
     void an_update_that_calls_something_loses_a_deposit(Python python, Observed observed) {

@@ -10,8 +10,7 @@ import pykata.claim.Claim;
 import pykata.claim.Observed;
 import pykata.python.Python;
 
-@AnswerTest
-class MethodKindsTest {
+class MethodKindsTest extends AnswerTest {
 
     @Claim
     void a_lookup_gives_a_bound_method_or_the_plain_function(Python python, Observed observed) {
