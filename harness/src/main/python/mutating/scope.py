@@ -77,6 +77,14 @@ def not_mutated(node: ast.AST) -> Iterable[ast.AST]:
             return texts(arguments)
         case ast.Assert(msg=ast.expr() as message):
             return [message]
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant()):
+            return [node.operand]
+        case ast.arguments():
+            return [
+                each
+                for each in [*node.defaults, *node.kw_defaults]
+                if isinstance(each, ast.Constant)
+            ]
         case ast.JoinedStr(values=pieces):
             return texts(pieces)
         case ast.Compare(ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(value=None)]):
