@@ -21,9 +21,6 @@ import pykata.python.Sources;
 /** Makes a question's claims stand up to their proofs and to the broken twins. */
 final class Prover implements AutoCloseable {
 
-    /** The platform whose observations the pages show. */
-    private static final Platform REFERENCE = new Platform("linux", "x86_64");
-
     private final Question question;
     private final Page page;
     private final Twins twins;
@@ -41,6 +38,11 @@ final class Prover implements AutoCloseable {
 
     private Python graalPyProcess() {
         return GraalPy.inOwnProcess(Sources.of(question.python()), Limits.DEFAULT);
+    }
+
+    /** That of this JVM, warm. */
+    GraalPy graalPy() {
+        return graalPy;
     }
 
     /** Everything to be done for a claim. */
@@ -84,7 +86,7 @@ final class Prover implements AutoCloseable {
                 throw refuted(claim, runtime, reason(failure), failure);
             }
             claim.proved(runtime, rows);
-            if (runtime.isReference() && Platform.current().equals(REFERENCE)) {
+            if (runtime.isReference() && Platform.current().equals(ObservedTable.PLATFORM)) {
                 mustShow(claim, runtime, rows);
             }
         }
