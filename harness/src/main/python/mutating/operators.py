@@ -113,7 +113,7 @@ def text(node: ast.expr, source: Source) -> Edit:
 
 
 def argument_removed(node: ast.Call, source: Source) -> Iterator[Edit]:
-    """Without a named argument, or the last of several: hardly a call works without another.
+    """Without a named argument, or the last of several others: few calls work without another.
 
     Where a constant is named, its own mutants are enough.
     """
@@ -126,7 +126,7 @@ def argument_removed(node: ast.Call, source: Source) -> Iterator[Edit]:
                 continue
             case ast.keyword():
                 yield edit
-            case _ if argument is node.args[-1] and len(arguments) > 1:
+            case _ if argument is node.args[-1] and len(node.args) > 1:
                 yield edit
 
 
