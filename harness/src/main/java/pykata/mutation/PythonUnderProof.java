@@ -20,12 +20,9 @@ import pykata.python.Version;
 /** A question's Python and the claims about it: a claim is tried on a mutant if it runs a line of what is mutated. */
 final class PythonUnderProof implements Subject {
 
-    /** Ends what hangs although nothing is mutated yet. */
-    private static final Duration LONG = Duration.ofMinutes(3);
-
     private final Question question;
     private final List<Path> files;
-    private final Trials trials = new Trials();
+    private final Trials trials;
     private final List<Known> claims;
     private final List<Mutant> mutants;
 
@@ -35,6 +32,7 @@ final class PythonUnderProof implements Subject {
     /** @throws IllegalStateException if a claim does not hold as it is */
     PythonUnderProof(Question question, List<ClaimTrial> claims) {
         this.question = question;
+        this.trials = new Trials(Sources.of(question.python()));
         this.files = pythonFiles(question.python());
         var onCPython = claims.stream().filter(Trials::isOnCPython).toList();
         var onGraalPy = claims.stream()
@@ -87,14 +85,13 @@ final class PythonUnderProof implements Subject {
     }
 
     private Known knownOnGraalPy(ClaimTrial claim) {
-        var reach = reachOnGraalPy(claim);
-        return new Known(claim, reach, time(claim)); // the first start takes longer
+        return new Known(claim, reachOnGraalPy(claim), time(claim)); // the first start takes longer
     }
 
     /** How long a mutant may take: twice the original's time and a second. */
     private Duration time(ClaimTrial claim) {
         var started = System.nanoTime();
-        mustHold(claim, trials.attempt(claim, Sources.of(question.python()), LONG));
+        mustHold(claim, trials.attempt(claim, Sources.of(question.python()), Trials.LONG));
         return Duration.ofNanos(System.nanoTime() - started).multipliedBy(2).plusSeconds(1);
     }
 
@@ -111,7 +108,7 @@ final class PythonUnderProof implements Subject {
                 Files.copy(question.root().resolve("harness/src/main/python/mutating/reaching.py"), script);
                 var command = List.of(
                         script.toString(), lines.toString(), question.python().toString());
-                mustHold(claim, trials.attemptOnCPython(claim, Sources.of(question.python()), LONG, command));
+                mustHold(claim, trials.attemptOnCPython(claim, Sources.of(question.python()), Trials.LONG, command));
                 return Reach.read(lines, files);
             } finally {
                 Folders.delete(folder);
@@ -128,7 +125,7 @@ final class PythonUnderProof implements Subject {
                 reach.add(file, line);
             }
         })) {
-            mustHold(claim, trials.attempt(claim, Sources.of(question.python()), LONG));
+            mustHold(claim, trials.attempt(claim, Sources.of(question.python()), Trials.LONG));
         }
         return reach;
     }
