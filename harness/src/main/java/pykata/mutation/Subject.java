@@ -9,8 +9,8 @@ interface Subject extends AutoCloseable {
     /** What it is, for the reader. */
     String title();
 
-    /** The folder in which its modules are found. */
-    Path root();
+    /** The folder in which a mutant's module is found. */
+    Path root(Mutant mutant);
 
     List<Mutant> mutants();
 
