@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from types import FrameType, ModuleType
+from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
 PATIENCE = 2  # seconds that a call may take
@@ -38,6 +38,7 @@ class Call:
         self.function = function
         self.stopped = threading.Event()  # it has ended, or waits for a lock
         self.ended = threading.Event()
+        self.thread = 0  # its identity, not the thread: that would keep its memory
         self.value: Any = None
         self.error: BaseException | None = None
 
@@ -46,6 +47,7 @@ class Call:
         return self
 
     def run(self, trace: Callable | None) -> None:
+        self.thread = threading.get_ident()
         self.goes_on()
         sys.settrace(trace)
         try:
@@ -70,10 +72,21 @@ class Call:
     def result(self) -> Any:
         """What the call returns, once it does; what it raises is raised here too."""
         if not self.ended.wait(PATIENCE):
-            raise TimeoutError("the call does not return: its thread waits for ever")
+            late = TimeoutError("the call does not return: its thread waits for ever")
+            raise late.with_traceback(stack_of(self.thread))
         if self.error is not None:
             raise self.error
         return self.value
+
+
+def stack_of(thread: int) -> TracebackType | None:
+    """Where a thread is now, as if it had raised there."""
+    stack = None
+    frame = sys._current_frames().get(thread)
+    while frame:
+        stack = TracebackType(stack, frame, frame.f_lasti, frame.f_lineno)
+        frame = frame.f_back
+    return stack
 
 
 class Step:
