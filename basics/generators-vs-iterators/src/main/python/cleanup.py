@@ -21,61 +21,47 @@ def after_break():
     return list(log)  # meter is still referenced, and still suspended
 
 
-def after_close():
+def after_close(begun):
     log = []
     meter = read_meter(log)
-    next(meter)
+    if begun:
+        next(meter)
     meter.close()
-    return log
+    return list(log)
 
 
 def after_closing():
     log = []
     with contextlib.closing(read_meter(log)) as meter:
-        next(meter)
-    return log
+        for _ in meter:
+            break
+    return list(log)
 
 
-def after_closing_unstarted():
-    log = []
-    read_meter(log).close()
-    return log
-
-
-def after_abandoning():
-    """The last reference is gone: the log, and whether the generator is gone too."""
-    log = []
-    meter = read_meter(log)
-    next(meter)
-    left = weakref.ref(meter)
-    del meter
-    return collected(left, log)
-
-
-def after_abandoning_a_cycle():
-    """The generator is referenced only by a list that it holds itself."""
-    log = []
-    held = []
+def abandoned(begun, in_a_cycle):
+    """Drops the last reference from outside; the log before and after a collection."""
+    log, held = [], []
     meter = read_meter(log, held)
-    held.append(meter)
-    next(meter)
+    if in_a_cycle:
+        held.append(meter)  # the generator's frame refers to a list that refers to the generator
+    if begun:
+        next(meter)
     left = weakref.ref(meter)
+    gc.disable()
     del meter, held
-    return collected(left, log)
-
-
-def collected(left, log):
+    before = list(log)
+    gc.enable()
     for _ in range(50):
         if left() is None:
             break
         gc.collect()
-    return {"log": log, "gone": left() is None}
+    return {"before": before, "after": log, "gone": left() is None}
 
 
 if __name__ == "__main__":
     print("after break, still referenced:", after_break())
-    print("after close():", after_close())
+    print("after close():", after_close(begun=True))
+    print("after close(), never begun:", after_close(begun=False))
     print("after `with closing(...)`:", after_closing())
-    print("after close(), never started:", after_closing_unstarted())
-    print("after the last reference is gone:", after_abandoning())
-    print("after a collection, from a cycle:", after_abandoning_a_cycle())
+    print("after the last reference is gone:", abandoned(begun=True, in_a_cycle=False))
+    print("from a cycle:", abandoned(begun=True, in_a_cycle=True))
