@@ -14,20 +14,20 @@ def read_meter(log, held=None):
 
 
 def after_break():
+    """The log after the loop, while the generator is still referenced, and after its close()."""
     log = []
     meter = read_meter(log)
     for _ in meter:
         break
-    return list(log)  # meter is still referenced, and still suspended
-
-
-def after_close(begun):
-    log = []
-    meter = read_meter(log)
-    if begun:
-        next(meter)
+    before = list(log)
     meter.close()
-    return list(log)
+    return {"before": before, "after": log}
+
+
+def after_closing_unstarted():
+    log = []
+    read_meter(log).close()
+    return log
 
 
 def after_closing():
@@ -35,16 +35,16 @@ def after_closing():
     with contextlib.closing(read_meter(log)) as meter:
         for _ in meter:
             break
-    return list(log)
+    return log
 
 
-def abandoned(begun, in_a_cycle):
+def abandoned(started, in_a_cycle):
     """Drops the last reference from outside; the log before and after a collection."""
     log, held = [], []
     meter = read_meter(log, held)
     if in_a_cycle:
         held.append(meter)  # the generator's frame refers to a list that refers to the generator
-    if begun:
+    if started:
         next(meter)
     left = weakref.ref(meter)
     gc.disable()
@@ -59,9 +59,8 @@ def abandoned(begun, in_a_cycle):
 
 
 if __name__ == "__main__":
-    print("after break, still referenced:", after_break())
-    print("after close():", after_close(begun=True))
-    print("after close(), never begun:", after_close(begun=False))
+    print("after break, before and after close():", after_break())
+    print("after close(), never started:", after_closing_unstarted())
     print("after `with closing(...)`:", after_closing())
-    print("after the last reference is gone:", abandoned(begun=True, in_a_cycle=False))
-    print("from a cycle:", abandoned(begun=True, in_a_cycle=True))
+    print("after the last reference is gone:", abandoned(started=True, in_a_cycle=False))
+    print("from a cycle:", abandoned(started=True, in_a_cycle=True))

@@ -52,19 +52,15 @@ COPY = {
 }
 
 
-def is_a(kind):
+def described(kind):
+    """What it is, and what two loops over it see."""
     made = make(kind)
-    return [abc.__name__ for abc in (Iterable, Iterator, Generator) if isinstance(made, abc)]
-
-
-def is_its_own_iterator(kind):
-    made = make(kind)
-    return iter(made) is made
-
-
-def two_loops(kind):
-    made = make(kind)
-    return [list(made), list(made)]
+    abstract = (Iterable, Iterator, Generator)
+    return {
+        "is a": [each.__name__ for each in abstract if isinstance(made, each)],
+        "is its own iterator": iter(made) is made,
+        "two loops": [list(made), list(made)],
+    }
 
 
 def copied(kind, how, taken):
@@ -80,8 +76,7 @@ def copied(kind, how, taken):
 
 if __name__ == "__main__":
     for kind in KINDS:
-        print(kind, "is its own iterator:", is_its_own_iterator(kind))
-        print(kind, "in two loops:", two_loops(kind))
+        print(f"{kind}:", described(kind))
     for kind in KINDS[:2]:
-        print(kind, "half used, copied:", copied(kind, "copy", 1))
-        print(kind, "half used, pickled:", copied(kind, "pickle", 1))
+        print(f"{kind}, half used, copied:", copied(kind, "copy", 1))
+        print(f"{kind}, half used, pickled:", copied(kind, "pickle", 1))
