@@ -27,35 +27,36 @@ def looping(inner):
         yield average
 
 
-def begun(through):
-    """The log of an inner generator, that generator, and the one around it after one `next`."""
+def prepared(through):
+    """The log of an inner generator, that generator, and the one around it."""
     log = []
     inner = averager(log)
     outer = {"yield from": delegating, "for": looping, "nothing": iter}[through](inner)
-    next(outer)
     return log, inner, outer
 
 
 def sent(through, *values):
-    """What the inner generator receives, and what comes out."""
-    log, _inner, outer = begun(through)
-    out = [outer.send(value) for value in values]
+    """What the inner generator receives, and what comes out; the first `next` sends None."""
+    log, _inner, outer = prepared(through)
+    out = [outer.send(value) for value in (None, *values)]
     return {"received": list(log), "out": out}
 
 
 def thrown(through):
-    log, _inner, outer = begun(through)
-    outer.send(10)
-    log.clear()
+    """Sends 10, throws a KeyError, sends 30."""
+    log, _inner, outer = prepared(through)
+    out = [outer.send(None), outer.send(10)]
     try:
-        out = outer.throw(KeyError("meter"))
+        outer.throw(KeyError)
+        out.append(outer.send(30))
     except KeyError as error:
-        out = type(error).__name__
+        out.append(type(error).__name__)
     return {"received": list(log), "out": out}
 
 
 def closed(through, inner_is_held):
-    log, inner, outer = begun(through)
+    log, inner, outer = prepared(through)
+    next(outer)
     if not inner_is_held:
         del inner
     outer.close()

@@ -6,11 +6,12 @@ import weakref
 
 
 def read_meter(log, held=None):
+    log.append("opened")
     try:
         while True:
             yield 42
     finally:
-        log.append("connection closed")
+        log.append("closed")
 
 
 def after_break():
@@ -21,13 +22,14 @@ def after_break():
         break
     before = list(log)
     meter.close()
-    return {"before": before, "after": log}
+    return {"before": before, "after": list(log)}
 
 
 def after_closing_unstarted():
     log = []
-    read_meter(log).close()
-    return log
+    meter = read_meter(log)
+    meter.close()
+    return {"next": next(meter, None), "log": log}
 
 
 def after_closing():
@@ -35,7 +37,7 @@ def after_closing():
     with contextlib.closing(read_meter(log)) as meter:
         for _ in meter:
             break
-    return log
+    return list(log)  # meter is still referenced, so only close() can have run it
 
 
 def abandoned(started, in_a_cycle):

@@ -14,6 +14,9 @@ def read_feed_checked(limit, log):
     return read_feed(limit, log)
 
 
+METERS = ["water"]
+
+
 def connect(log):
     log.append("connected")
     return [42]
@@ -21,11 +24,11 @@ def connect(log):
 
 EXPRESSIONS = {
     "outermost iterable": lambda log: (reading for reading in connect(log)),
-    "inner iterable": lambda log: (reading for meter in [7] for reading in connect(log)),
-    "condition": lambda log: (42 for meter in [7] if connect(log)),
-    "result": lambda log: (connect(log)[0] for meter in [7]),
+    "inner iterable": lambda log: (reading for meter in METERS for reading in connect(log)),
+    "condition": lambda log: (42 for meter in METERS if connect(log)),
+    "result": lambda log: (connect(log)[0] for meter in METERS),
     "outermost iterable None": lambda log: (reading for reading in None),
-    "inner iterable None": lambda log: (reading for meter in [7] for reading in None),
+    "inner iterable None": lambda log: (reading for meter in METERS for reading in None),
 }
 
 

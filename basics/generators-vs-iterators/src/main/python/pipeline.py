@@ -1,5 +1,7 @@
 """How many records are in flight at once: from being made to being dropped or done with."""
 
+from itertools import count, islice
+
 
 class Records:
     """Makes records and counts those in flight."""
@@ -15,10 +17,10 @@ class Records:
 
     def keep(self, record):
         """The filter of the pipelines: it drops every other record."""
-        if record["cents"] % 2 == 0:
-            return True
-        self.done()
-        return False
+        is_kept = record["cents"] % 2 == 0
+        if not is_kept:
+            self.done()
+        return is_kept
 
     def done(self):
         self.in_flight -= 1
@@ -36,15 +38,14 @@ def as_lists(records, n):
     return [record | {"tax": record["cents"] // 5} for record in kept]
 
 
-def with_a_sorted_stage(records, n):
-    return sorted(as_generators(records, n), key=lambda record: record["tax"])
+def half_sorted(records, n):
+    yield from sorted(as_generators(records, n // 2), key=lambda record: record["tax"])
+    yield from as_generators(records, n - n // 2)
 
 
 def consumed(pipeline, n):
     """Consumes record by record; gives what was counted, and the taxes."""
-    build = {"generators": as_generators, "lists": as_lists, "sorted": with_a_sorted_stage}[
-        pipeline
-    ]
+    build = {"generators": as_generators, "lists": as_lists, "sorted": half_sorted}[pipeline]
     records = Records()
     taxes = []
     for record in build(records, n):
@@ -56,9 +57,9 @@ def consumed(pipeline, n):
 def made_until_found(cents, listed=None):
     """Records made until `any` has its answer: from an endless source, or listed before."""
     records = Records()
-    source = iter(records.make, None)
+    source = (records.make() for _ in count())
     if listed:
-        source = [next(source) for _ in range(listed)]
+        source = list(islice(source, listed))
     found = any(record["cents"] == cents for record in source)
     return {"found": found, "made": records.made}
 
