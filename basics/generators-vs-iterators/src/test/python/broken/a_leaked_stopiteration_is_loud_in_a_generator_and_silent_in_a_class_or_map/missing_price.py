@@ -1,5 +1,5 @@
 """An iterator without the protection that generators have."""
 
 
-def by_a_generator():
-    return ByAClass()
+def by_a_generator(fruits):
+    return ByAClass(fruits)
