@@ -41,6 +41,7 @@ def made_from(parameter):
     """What the inherited factories make, for a day of a class with such a parameter more."""
     day = DAYS[parameter]
     return {
+        "written in the class": [name for name, each in vars(type(day)).items() if callable(each)],
         "the day itself": outcome(lambda: day),
         "plus": outcome(lambda: day + timedelta(days=1)),
         "minus": outcome(lambda: day - timedelta(days=1)),

@@ -41,7 +41,7 @@ def classes(kinds):
             self.cents = cents
 
         def __bool__(self):
-            return self.cents > 0
+            return self.cents != 0
 
         @method
         def plus(self, other):
@@ -88,8 +88,11 @@ def called(kinds):
         "__get__(discount)": by_hand(discount)("7"),
         "__get__(discount, Price)": by_hand(discount, price_class)("7"),
     }
-    valid = {"Price.is_valid": price_class.is_valid("12"), "price.is_valid": price.is_valid("-")}
-    return {call: f"{type(each).__name__} {each.cents}" for call, each in made.items()} | valid
+    shown = {call: f"{type(each).__name__} {each.cents}" for call, each in made.items()}
+    shown["is_valid"] = [price_class.is_valid("12"), price.is_valid("-")]
+    shown["bool(nothing)"] = bool(nothing)
+    shown["price.plus is price.plus"] = price.plus is price.plus
+    return shown
 
 
 def callable_as_stored(kinds):

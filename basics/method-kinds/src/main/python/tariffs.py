@@ -28,9 +28,14 @@ def bills(name, kwh):
     tariff = globals()[name]()
     return {
         "self": tariff.bill(kwh),
-        "cls": tariff.quote(kwh),
+        "cls": type(tariff).quote(kwh),
         "name": tariff.bill_by_name(kwh),
     }
+
+
+def overridden():
+    """The methods that NightTariff writes, and their kinds."""
+    return {name: type(each).__name__ for name, each in vars(NightTariff).items() if callable(each)}
 
 
 if __name__ == "__main__":
