@@ -61,12 +61,12 @@ class Call:
 class Step:
     """The first thread is overtaken by the second before its n-th instruction."""
 
-    def __init__(self, number: int, file: str, patience: float) -> None:
+    def __init__(self, number: int, kata: ModuleType, patience: float) -> None:
         self.number = number
-        self.file = file
+        self.names = kata.__dict__  # of all code that is in the module, from whichever file
         self.patience = patience
         self.stopped = True
-        self.line = 0
+        self.where = ""
         self.overtaker: Call | None = None
 
     def calls(self, first: Callable[[], Any], second: Callable[[], Any]) -> tuple[Call, Call]:
@@ -75,14 +75,14 @@ class Step:
 
         def trace(frame: FrameType, event: str, _: object) -> Callable | None:
             nonlocal instructions
-            if frame.f_code.co_filename != self.file:
+            if frame.f_globals is not self.names:
                 return None
             if INSTRUCTION == "opcode":
                 frame.f_trace_opcodes = True
             if event == INSTRUCTION:
                 instructions += 1
                 if instructions == self.number:
-                    self.line = frame.f_lineno
+                    self.where = line_of(frame)
                     self.overtake(second)
             return trace
 
@@ -105,17 +105,19 @@ class Step:
         self.stopped = stopped.wait(self.patience)
 
     def __str__(self) -> str:
-        if not self.line:
-            return "one thread after the other"
-        text = linecache.getline(self.file, self.line).strip()
-        return f"one overtaken at {Path(self.file).name}:{self.line}: {text}"
+        return f"one overtaken at {self.where}" if self.where else "one thread after the other"
+
+
+def line_of(frame: FrameType) -> str:
+    file, line = frame.f_code.co_filename, frame.f_lineno or frame.f_code.co_firstlineno
+    return f"{Path(file).name}:{line}: {linecache.getline(file, line).strip()}"
 
 
 def overtakings(kata: ModuleType) -> Iterator[Step]:
     """A step for each instruction of the first thread's call, and one after the last."""
     patience: float = PATIENCE
     for number in count(1):
-        step = Step(number, kata.__file__ or "", patience)
+        step = Step(number, kata, patience)
         yield step
         if step.overtaker is None:
             return

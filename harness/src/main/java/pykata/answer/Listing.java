@@ -7,17 +7,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a source file as a page shows it. Of Python, definitions by their names, which need no marks in the code;
  * of other languages, a region: what stands between {@code // region name} and {@code // endregion}.
  */
-final class Listing {
+final class Listing implements Block {
 
     private static final Map<String, String> LANGUAGES = Map.of("py", "python", "java", "java", "xml", "xml");
 
-    private Listing() {}
+    @Override
+    public String word() {
+        return "listing";
+    }
+
+    @Override
+    public @Nullable Node last(@Nullable Node next) {
+        return next instanceof FencedCodeBlock ? next : null;
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        return Optional.of(fenced(place.page().file().getParent(), place.argument()));
+    }
+
+    @Override
+    public String stale(Place place) {
+        return "the listing is not what %s says now; run ./kata sync".formatted(place.argument());
+    }
 
     /**
      * The fenced block for a reference.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
@@ -17,7 +19,6 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -25,7 +26,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Markdown page of the repository, read: what its checks and its rewriting need to know of it. Lines count from 1.
@@ -64,7 +64,7 @@ public record Page(
     /**
      * A comment such as {@code <!-- listing: src/main/python/bank.py#deposit -->} and the block it governs.
      *
-     * @param kind listing, observed, proved, index, differences, or write: what is still to be written there
+     * @param kind the word of a kind of block
      * @param argument what follows the colon, or the empty text
      * @param claim id of the claim whose section it is in, or the empty text
      * @param firstLine of the block after it; 0 if the block is missing
@@ -75,8 +75,8 @@ public record Page(
     /** A link's destination. */
     public record Target(String destination, int line) {}
 
-    private static final Pattern MARKER = Pattern.compile(
-            "<!--\\s*(listing|observed|proved|index|differences|benchmark|transcript|write)(?::\\s*(.*?))?\\s*-->");
+    private static final Pattern MARKER = Pattern.compile("<!--\\s*(%s)(?::\\s*(.*?))?\\s*-->"
+            .formatted(Block.KINDS.stream().map(Block::word).collect(Collectors.joining("|"))));
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
 
@@ -114,15 +114,40 @@ public record Page(
 
     /** The observed table's marker in a claim's section. */
     public Optional<Marker> observed(String claim) {
-        return markers.stream()
-                .filter(marker ->
-                        marker.kind().equals("observed") && marker.claim().equals(claim))
+        return markers(Observations.WORD)
+                .filter(marker -> marker.claim().equals(claim))
                 .findFirst();
+    }
+
+    Stream<Marker> markers(String kind) {
+        return markers.stream().filter(marker -> marker.kind().equals(kind));
     }
 
     /** The block that a marker governs, as it is on the page now. */
     public List<String> block(Marker marker) {
         return marker.firstLine() == 0 ? List.of() : lines.subList(marker.firstLine() - 1, marker.lastLine());
+    }
+
+    /** A node's text without mark-up. */
+    static String plain(Node node) {
+        var text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text part) {
+                text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(Code part) {
+                text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                text.append(' ');
+            }
+        });
+        return text.toString();
     }
 
     private static final class Reader extends AbstractVisitor {
@@ -176,17 +201,10 @@ public record Page(
             var marker = MARKER.matcher(text);
             if (marker.find()) {
                 var argument = marker.group(2) == null ? "" : marker.group(2);
-                var governed = governed(html.getNext(), marker.group(1));
+                var last = Block.of(marker.group(1)).last(html.getNext());
+                var first = last == null ? 0 : firstLine(html.getNext());
                 markers.add(
-                        governed == null
-                                ? new Marker(marker.group(1), argument, claim, line, 0, 0)
-                                : new Marker(
-                                        marker.group(1),
-                                        argument,
-                                        claim,
-                                        line,
-                                        firstLine(governed),
-                                        lastLine(governed)));
+                        new Marker(marker.group(1), argument, claim, line, first, last == null ? 0 : lastLine(last)));
             }
         }
 
@@ -253,48 +271,12 @@ public record Page(
             ANCHOR.matcher(html).results().forEach(match -> anchors.add(match.group(1)));
         }
 
-        private static @Nullable Node governed(@Nullable Node next, String kind) {
-            var fits = switch (kind) {
-                case "listing" -> next instanceof FencedCodeBlock;
-                case "proved" -> next instanceof Paragraph && plain(next).startsWith("Proved on ");
-                case "transcript" -> next instanceof FencedCodeBlock;
-                case "benchmark" ->
-                    next instanceof TableBlock
-                            || next instanceof Paragraph
-                                    && (next.getFirstChild() instanceof Image
-                                            || plain(next).startsWith("Measured on "));
-                default -> next instanceof TableBlock;
-            };
-            return fits ? next : null;
-        }
-
         private static int firstLine(Node node) {
             return node.getSourceSpans().getFirst().getLineIndex() + 1;
         }
 
         private static int lastLine(Node node) {
             return node.getSourceSpans().getLast().getLineIndex() + 1;
-        }
-
-        private static String plain(Node node) {
-            var text = new StringBuilder();
-            node.accept(new AbstractVisitor() {
-                @Override
-                public void visit(Text part) {
-                    text.append(part.getLiteral());
-                }
-
-                @Override
-                public void visit(Code part) {
-                    text.append(part.getLiteral());
-                }
-
-                @Override
-                public void visit(SoftLineBreak lineBreak) {
-                    text.append(' ');
-                }
-            });
-            return text.toString();
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import pykata.measured.Chart;
 
 /** Everything about a question's pages that can be checked without running Python. */
 public final class PageCheck {
@@ -56,7 +55,6 @@ public final class PageCheck {
         check.claims(readme, proofs);
         check.twins(readme, Set.copyOf(twinless));
         check.page(readme, ANSWER_SECTIONS);
-        check.generated(readme);
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
             new RepositoryPages(question).problems().forEach(check.problems::add);
@@ -159,55 +157,9 @@ public final class PageCheck {
                             .formatted(page.words(), MOST_WORDS));
         }
         DeadLinks.of(page, any -> true).forEach(problems::add);
-        page.markers().stream()
-                .filter(marker -> marker.kind().equals("write"))
-                .forEach(marker -> add(page.file(), marker.line(), "not yet written: " + marker.argument()));
-    }
-
-    /** Listings are a matter of the sources alone; observed tables are compared where they are observed. */
-    private void generated(Page page) {
-        for (var marker : page.markers()) {
-            switch (marker.kind()) {
-                case "listing" -> listing(page, marker);
-                case "benchmark" -> benchmark(page, marker);
-                default -> {
-                    // observed where it is observed, or nothing to compare
-                }
-            }
-        }
-    }
-
-    private void benchmark(Page page, Page.Marker marker) {
-        try {
-            var expected = Benchmarks.block(page.file(), marker.argument());
-            if (expected.isEmpty()) {
-                add(page.file(), marker.line(), "nothing has been measured; run ./kata bench " + question.id());
-            } else if (!page.block(marker).equals(expected.get())) {
-                add(
-                        page.file(),
-                        marker.line(),
-                        "the benchmark's %s are not what was measured, or of what is no more; run ./kata sync"
-                                .formatted(marker.argument()));
-            } else if (marker.argument().equals("chart") && !Chart.isCurrent(question.folder())) {
-                add(page.file(), marker.line(), "the chart is not drawn from what was measured; run ./kata sync");
-            }
-        } catch (IllegalArgumentException e) {
-            add(page.file(), marker.line(), "no part of a benchmark: " + e.getMessage());
-        }
-    }
-
-    private void listing(Page page, Page.Marker marker) {
-        try {
-            var expected = Listing.fenced(page.file().getParent(), marker.argument());
-            if (!page.block(marker).equals(expected)) {
-                add(
-                        page.file(),
-                        marker.line(),
-                        "the listing is not what %s says now; run ./kata sync".formatted(marker.argument()));
-            }
-        } catch (IllegalArgumentException e) {
-            add(page.file(), marker.line(), "a listing of nothing: " + e.getMessage());
-        }
+        page.markers()
+                .forEach(marker ->
+                        Block.Place.of(question, page, marker).problem().ifPresent(problems::add));
     }
 
     private void interviewer() {

@@ -21,9 +21,6 @@ import pykata.python.Sources;
 /** Makes a question's claims stand up to their proofs and to the broken twins. */
 final class Prover implements AutoCloseable {
 
-    /** The platform whose observations the pages show. */
-    private static final Platform REFERENCE = new Platform("linux", "x86_64");
-
     private final Question question;
     private final Page page;
     private final Twins twins;
@@ -84,7 +81,7 @@ final class Prover implements AutoCloseable {
                 throw refuted(claim, runtime, reason(failure), failure);
             }
             claim.proved(runtime, rows);
-            if (runtime.isReference() && Platform.current().equals(REFERENCE)) {
+            if (runtime.isReference() && Platform.current().equals(ObservedTable.PLATFORM)) {
                 mustShow(claim, runtime, rows);
             }
         }

@@ -32,9 +32,6 @@ record Template(String id) {
         for (var part : new String[] {"exercise.py", "checks.py", "solution.py", "hints.md"}) {
             PARTS.put("kata/" + part, "kata/" + part);
         }
-        for (var mistake : new String[] {"empty.py", "constant.py", "hard_coded.py"}) {
-            PARTS.put("kata/wrong/" + mistake, "kata/wrong/" + mistake);
-        }
     }
 
     /** The texts of a question's files, by their paths in its folder. */

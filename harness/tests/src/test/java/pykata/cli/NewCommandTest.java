@@ -59,10 +59,7 @@ class NewCommandTest {
                         "scenarios/code-review/kata/exercise.py",
                         "scenarios/code-review/kata/checks.py",
                         "scenarios/code-review/kata/solution.py",
-                        "scenarios/code-review/kata/hints.md",
-                        "scenarios/code-review/kata/wrong/empty.py",
-                        "scenarios/code-review/kata/wrong/constant.py",
-                        "scenarios/code-review/kata/wrong/hard_coded.py");
+                        "scenarios/code-review/kata/hints.md");
         assertThat(root.resolve("pom.xml")).hasContent(pom("harness", "basics", "scenarios"));
         assertThat(root.resolve("scenarios/pom.xml"))
                 .content()
@@ -79,7 +76,7 @@ class NewCommandTest {
     void tells_what_to_do_next() {
         assertThat(kata("new", "memory-model")).isZero();
         assertThat(out).hasToString("""
-                        Wrote 16 files in basics/memory-model.
+                        Wrote 13 files in basics/memory-model.
                         Added it to the build and to the index.
 
                         Next, in this order:

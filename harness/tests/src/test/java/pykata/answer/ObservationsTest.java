@@ -1,4 +1,4 @@
-package pykata.cli;
+package pykata.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,15 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import pykata.answer.Question;
 
-class SyncCommandTest {
+class ObservationsTest {
 
     @Test
     void a_package_is_linked_once_by_its_folder(@TempDir Path root) throws IOException {
         var question = new Question(root, root.resolve("basics/shop"));
         Files.createDirectories(question.python().resolve("orders/domain"));
         var modules = List.of("bank", "orders", "orders.domain", "orders.domain.cart");
-        assertThat(SyncCommand.sources(question, modules)).containsExactly("bank.py", "orders/");
+        assertThat(Observations.sources(question, modules)).containsExactly("bank.py", "orders/");
     }
 }

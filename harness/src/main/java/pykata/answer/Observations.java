@@ -1,0 +1,48 @@
+package pykata.answer;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a claim's test observed. It is compared with the page where it is observed, in that test. */
+final class Observations implements Block {
+
+    static final String WORD = "observed";
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        var claim = place.marker().claim();
+        return Optional.ofNullable(place.findings().proved().get(claim))
+                .map(proved -> proved.table().markdown(evidence(place.question(), claim, proved)));
+    }
+
+    /** Links to what a reader may want to see: the claim's Python, its test, its broken twin. */
+    private static String evidence(Question question, String claim, Findings.Proved proved) {
+        var links = new ArrayList<String>();
+        for (var source : sources(question, proved.modules())) {
+            links.add("[%s](src/main/python/%s)".formatted(source, source));
+        }
+        links.add("[test](src/test/java/%s.java)".formatted(proved.test().replace('.', '/')));
+        var twin = question.twins().resolve(claim);
+        if (Files.isDirectory(twin)) {
+            links.add("[broken twin](%s)"
+                    .formatted(question.folder().relativize(twin).toString().replace('\\', '/')));
+        }
+        return String.join(" · ", links);
+    }
+
+    /** The file of each module; for all modules of a package its folder, once: a reader wants one way in. */
+    static List<String> sources(Question question, List<String> modules) {
+        return modules.stream()
+                .map(module -> module.replaceFirst("\\..*", ""))
+                .distinct()
+                .map(name -> Files.isDirectory(question.python().resolve(name)) ? name + "/" : name + ".py")
+                .toList();
+    }
+}
