@@ -61,9 +61,9 @@ def loaded(name):
     }
 
 
-def lineage(name):
-    """The MRO, and which of its classes have a factory of their own."""
-    return [(each.__name__, "load" in vars(each)) for each in globals()[name].__mro__]
+def who_loads(name):
+    """The classes in the MRO that have a `load` of their own."""
+    return [each.__name__ for each in globals()[name].__mro__ if "load" in vars(each)]
 
 
 def in_a_static_method():
@@ -81,5 +81,5 @@ def outcome(first):
 if __name__ == "__main__":
     for name in ("Order", "Audited", "NamedOrder", "Versioned"):
         print(f"{name}.load(row):", loaded(name))
-        print("  MRO, and who has a load of its own:", lineage(name))
+        print("  in its MRO, these have a load of their own:", who_loads(name))
     print("super().load(row) in a static method:", in_a_static_method())
