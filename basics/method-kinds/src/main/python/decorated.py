@@ -75,14 +75,13 @@ def called():
     }
 
 
-def received(text):
-    """What each callable in Label is given when it is called through a label without arguments."""
-    names = ("plain", "counted", "counted_method", "in_kwh", "always_in_kwh")
-    return {name: getattr(Label(text), name)() for name in names}
+def received(text, *names):
+    """What these callables in Label are given, each called through a label without arguments."""
+    return [getattr(Label(text), name)() for name in names]
 
 
 if __name__ == "__main__":
     for what, came_of_it in called().items():
         print(f"{what:30}", came_of_it)
-    for name, given_to_it in received("Hall").items():
-        print(f"{name:30} is given {given_to_it}")
+    for name in ("plain", "counted", "counted_method", "in_kwh", "always_in_kwh"):
+        print(f"{name:30} is given {received('Hall', name)[0]}")

@@ -46,6 +46,10 @@ def issued(*names):
     return [globals()[name].next_number() for name in names]
 
 
+def issued_in_turn(invoice, credit_note):
+    return issued(invoice, credit_note, invoice, credit_note)
+
+
 def with_a_counter_of_its_own(*names):
     return [name for name in names if "last" in vars(globals()[name])]
 
@@ -53,5 +57,5 @@ def with_a_counter_of_its_own(*names):
 if __name__ == "__main__":
     for prefix in ("", "Named", "Counting"):
         names = (prefix + "Invoice", prefix + "CreditNote")
-        print(*names, "in turn:", issued(*names, *names))
+        print(*names, "in turn:", issued_in_turn(*names))
     print("own a last:", with_a_counter_of_its_own("Invoice", "CreditNote"))

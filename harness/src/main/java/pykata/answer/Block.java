@@ -17,6 +17,7 @@ interface Block {
             new Listing(),
             new Benchmarks(),
             new Observations(),
+            new See(),
             new Index(),
             new Differences(),
             new Transcript(),
@@ -74,11 +75,6 @@ interface Block {
      * @param isPageChanged whether another block of the page has got something new
      */
     record Place(Question question, Page page, Page.Marker marker, Findings findings, boolean isPageChanged) {
-
-        /** As it is, without a run. */
-        static Place of(Question question, Page page, Page.Marker marker) {
-            return new Place(question, page, marker, Findings.NONE, false);
-        }
 
         Optional<Problem> problem() {
             return Block.of(marker.kind()).problem(this).map(what -> new Problem(page.file(), marker.line(), what));

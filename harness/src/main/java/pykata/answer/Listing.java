@@ -51,22 +51,37 @@ final class Listing implements Block {
     static List<String> fenced(Path folder, String reference) {
         var parts = reference.split("#", 2);
         var path = parts[0];
+        var source = source(folder, path);
+        var language = LANGUAGES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "");
+        if (parts.length == 1) {
+            return fenced(language, source);
+        }
+        return fenced(
+                language,
+                path.endsWith(".py")
+                        ? definitions(source, List.of(parts[1].split(",")), path)
+                        : dedent(region(source, parts[1], path)));
+    }
+
+    static List<String> fenced(String language, List<String> lines) {
+        var block = new ArrayList<String>();
+        block.add("```" + language);
+        block.addAll(lines);
+        block.add("```");
+        return block;
+    }
+
+    /** @throws IllegalArgumentException if there is no such file */
+    static List<String> source(Path folder, String path) {
         var file = folder.resolve(path);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file " + path);
         }
-        var source = lines(file);
-        var block = new ArrayList<String>();
-        block.add("```" + LANGUAGES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), ""));
-        if (parts.length == 1) {
-            block.addAll(source);
-        } else if (path.endsWith(".py")) {
-            block.addAll(definitions(source, List.of(parts[1].split(",")), path));
-        } else {
-            block.addAll(dedent(region(source, parts[1], path)));
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
-        block.add("```");
-        return block;
     }
 
     private static List<String> definitions(List<String> source, List<String> names, String file) {
@@ -117,13 +132,5 @@ final class Listing implements Block {
 
     private static List<String> dedent(List<String> lines) {
         return String.join("\n", lines).stripTrailing().stripIndent().lines().toList();
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

@@ -33,10 +33,12 @@ public final class PageCheck {
             "For somebody who has read the page");
 
     private final Question question;
+    private final Findings findings;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PageCheck(Question question) {
+    private PageCheck(Question question, Findings findings) {
         this.question = question;
+        this.findings = findings;
     }
 
     /**
@@ -44,9 +46,11 @@ public final class PageCheck {
      *
      * @param proofs the ids of the claims that have a test
      * @param twinless those of them that need no broken twin
+     * @param findings what a run has found out of what the pages show
      */
-    public static List<Problem> check(Question question, Collection<String> proofs, Collection<String> twinless) {
-        var check = new PageCheck(question);
+    public static List<Problem> check(
+            Question question, Collection<String> proofs, Collection<String> twinless, Findings findings) {
+        var check = new PageCheck(question, findings);
         if (!Files.exists(question.readme())) {
             check.add(question.readme(), 1, "there is no answer page");
             return check.problems;
@@ -141,25 +145,35 @@ public final class PageCheck {
         if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
             add(page.file(), 1, "the title is not the question: \"%s\"".formatted(verbatim));
         }
+        if (page.file().equals(question.readme()) && AnswerForm.isExpectedOf(question, page)) {
+            new AnswerForm(question, page).problems().forEach(problems::add);
+        } else {
+            sections(page, sections);
+        }
+        DeadLinks.of(page, any -> true).forEach(problems::add);
+        page.markers()
+                .forEach(marker -> new Block.Place(question, page, marker, findings, false)
+                        .problem()
+                        .ifPresent(problems::add));
+    }
+
+    private void sections(Page page, List<String> sections) {
         var found = page.headings().stream()
                 .filter(heading -> heading.level() == 2)
                 .map(Page.Heading::text)
                 .filter(sections::contains)
                 .toList();
-        if (verbatim != null && !found.equals(sections)) {
+        if (Catalogue.questions().containsKey(question.id()) && !found.equals(sections)) {
             add(page.file(), 1, "the sections are %s; they must be %s".formatted(found, sections));
         }
-        if (page.words() > MOST_WORDS) {
+        var words = page.words().visible() + page.words().folded();
+        if (words > MOST_WORDS) {
             add(
                     page.file(),
                     1,
                     "%d words outside tables and listings; at most %d are read in five minutes"
-                            .formatted(page.words(), MOST_WORDS));
+                            .formatted(words, MOST_WORDS));
         }
-        DeadLinks.of(page, any -> true).forEach(problems::add);
-        page.markers()
-                .forEach(marker ->
-                        Block.Place.of(question, page, marker).problem().ifPresent(problems::add));
     }
 
     private void interviewer() {

@@ -26,6 +26,7 @@ record RepositoryPages(Question question) {
             var missing = "there is no %s; put <!-- %s --> where it belongs".formatted(name, kind.word());
             return Stream.of(new Problem(file, 1, missing));
         }
-        return markers.stream().flatMap(marker -> Block.Place.of(question, page, marker).problem().stream());
+        return markers.stream()
+                .flatMap(marker -> new Block.Place(question, page, marker, Findings.NONE, false).problem().stream());
     }
 }

@@ -15,8 +15,10 @@ import java.util.Map;
  * @param question its id
  * @param test the test class's full name
  * @param seconds from the first claim to the last
+ * @param printed by file and interpreter, what the programs that the page shows printed
  */
-public record ClaimRecord(String question, String test, double seconds, List<Entry> claims) {
+public record ClaimRecord(
+        String question, String test, double seconds, List<Entry> claims, Map<String, Map<String, String>> printed) {
 
     /**
      * One claim.

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pykata.answer.Findings;
+import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.PageCheck;
+import pykata.answer.Problem;
 import pykata.answer.Question;
 import pykata.python.CPython;
+import pykata.python.Platform;
 
 /** The claims of one test class while they are proved. */
 final class ClaimRun {
@@ -54,19 +58,23 @@ final class ClaimRun {
 
     /** Writes the record, prints the block, and fails if page and tests have come apart. */
     void finish() {
+        var shown = new ShownPrograms(question);
+        if (isOfFiles()) {
+            shown.run(page, CPython.reference(), prover.graalPy());
+        }
         prover.close();
-        var record = record();
+        var record = record(shown);
         record.write(Question.compiledTo(test).resolveSibling("pykata").resolve(test.getName() + ".json"));
         System.out.print(new ClaimReport(record, BuildOptions.budget()).text());
         System.out.flush();
-        var problems = problems();
+        var problems = problems(shown);
         if (!problems.isEmpty()) {
             throw new ClaimNotMet(problems.stream()
                     .collect(Collectors.joining("\n", "the answer and its tests have come apart\n", "")));
         }
     }
 
-    private List<String> problems() {
+    private List<String> problems(ShownPrograms shown) {
         var methods = Arrays.stream(test.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Claim.class))
                 .toList();
@@ -75,22 +83,24 @@ final class ClaimRun {
                 .map(Method::getName)
                 .toList();
         var ids = methods.stream().map(Method::getName).toList();
-        var page = PageCheck.check(question, ids, twinless).stream().map(problem -> problem.in(question));
+        var findings = Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(shown.printed()) : Findings.NONE;
+        var page = PageCheck.check(question, ids, twinless, findings).stream();
         var groundless = methods.stream()
                 .filter(method -> !method.getAnnotation(Claim.class).falsifier().matches("(none: \\S.*)?"))
                 .map(method -> "%s.%s: a falsifier reads \"none: \" and the reason"
                         .formatted(test.getSimpleName(), method.getName()));
-        return Stream.of(page, groundless, unexecuted(ids), alone())
+        var alone = isOfFiles() ? new RunsAlone(question, CPython.reference()).problems() : Stream.<Problem>empty();
+        var ofPages = Stream.of(page, shown.problems().stream(), alone)
+                .flatMap(each -> each)
+                .map(problem -> problem.in(question));
+        return Stream.of(ofPages, groundless, unexecuted(ids))
                 .flatMap(each -> each)
                 .toList();
     }
 
-    /** Of a whole run, and on the interpreter that the files are written for. */
-    private Stream<String> alone() {
-        if (!BuildOptions.isWholeRun() || !ClaimRuntime.reference().isReference()) {
-            return Stream.empty();
-        }
-        return new RunsAlone(question, CPython.reference()).problems().map(problem -> problem.in(question));
+    /** Whether the files under proof are run too: in a whole run, and on the interpreter that they are written for. */
+    private static boolean isOfFiles() {
+        return BuildOptions.isWholeRun() && ClaimRuntime.reference().isReference();
     }
 
     /** A claim that was planned, or must have been, and yet was not carried out. A filter may leave out anything. */
@@ -108,11 +118,12 @@ final class ClaimRun {
         return Stream.concat(halfway, never);
     }
 
-    private ClaimRecord record() {
+    private ClaimRecord record(ShownPrograms shown) {
         var entries = page.claims().stream()
                 .filter(stated -> claims.containsKey(stated.id()))
                 .map(stated -> claims.get(stated.id()).entry(stated.sentence()))
                 .toList();
-        return new ClaimRecord(question.id(), test.getName(), (System.nanoTime() - started) / 1e9, entries);
+        var seconds = (System.nanoTime() - started) / 1e9;
+        return new ClaimRecord(question.id(), test.getName(), seconds, entries, shown.printed());
     }
 }

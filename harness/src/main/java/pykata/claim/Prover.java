@@ -40,6 +40,11 @@ final class Prover implements AutoCloseable {
         return GraalPy.inOwnProcess(Sources.of(question.python()), Limits.DEFAULT);
     }
 
+    /** That of this JVM, warm. */
+    GraalPy graalPy() {
+        return graalPy;
+    }
+
     /** Everything to be done for a claim. */
     List<Attempt> attempts(ClaimProgress claim) {
         var attempts = new ArrayList<Attempt>();

@@ -86,12 +86,14 @@ final class SyncCommand implements Callable<Integer> {
             return Findings.NONE;
         }
         var proved = new LinkedHashMap<String, Findings.Proved>();
+        var printed = new LinkedHashMap<String, Map<String, String>>();
         var outputs = new LinkedHashMap<String, List<String>>();
         for (var record : records) {
             record.claims().stream()
                     .filter(ClaimRecord.Entry::provedEverywhere)
                     .forEach(claim ->
                             proved.put(claim.id(), new Findings.Proved(table(claim), record.test(), claim.modules())));
+            printed.putAll(record.printed());
             if (record.claims().stream().allMatch(ClaimRecord.Entry::standsUp)) {
                 var said = new StringWriter();
                 ProveCommand.tell(record, new PrintWriter(said, true));
@@ -100,7 +102,7 @@ final class SyncCommand implements Callable<Integer> {
                         said.toString().lines().toList());
             }
         }
-        return new Findings(platform + ", JDK " + Runtime.version().feature(), proved, outputs);
+        return new Findings(platform + ", JDK " + Runtime.version().feature(), proved, printed, outputs);
     }
 
     private static ObservedTable table(ClaimRecord.Entry claim) {

@@ -2,10 +2,13 @@ package pykata.python;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.management.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraalPy implements Python {
 
+    private final WorkingFolder folder = WorkingFolder.create();
     private final List<GraalPyContext> others = new ArrayList<>();
     private Sources sources;
     private Limits limits;
@@ -48,6 +52,7 @@ public final class GraalPy implements Python {
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
         closeOthers();
+        folder.clear();
         sources = otherSources;
         limits = otherLimits;
         modules = List.of();
@@ -81,7 +86,7 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
-            session = new GraalPySession();
+            session = new GraalPySession(folder);
             exchange(session, "starting", Shim.use(sources), limits.within(GraalPyProcess.WARM_UP));
         }
         return session;
@@ -108,6 +113,15 @@ public final class GraalPy implements Python {
     }
 
     /**
+     * Tells of each line that any context of this JVM runs, in whichever thread, until it is closed.
+     *
+     * @param listener to a file and a line in it
+     */
+    public static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return GraalPyContext.onLine(listener);
+    }
+
+    /**
      * The context that calls go to, for claims about what Java and Python see of each other. What is done with it has no
      * limits; it belongs to this Python, and what it imported is forgotten when this Python is given other sources.
      */
@@ -121,7 +135,7 @@ public final class GraalPy implements Python {
      * this Python, or when this Python is given other sources.
      */
     public Context newContext() {
-        var other = GraalPyContext.open(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        var other = GraalPyContext.open(folder, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         other.use(sources);
         others.add(other);
         return other.context();
@@ -139,5 +153,6 @@ public final class GraalPy implements Python {
             session.close();
             session = null;
         }
+        folder.close();
     }
 }

@@ -1,16 +1,22 @@
 package pykata.python;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.management.ExecutionListener;
 
 /**
  * A context of GraalPy and the shim in it. All contexts of a JVM share one engine, and therefore one {@link HostAccess}.
@@ -49,14 +55,45 @@ record GraalPyContext(Context context, Value shim) {
         return !Shared.ENGINE.getImplementationName().equals("Interpreted");
     }
 
+    /** See {@link GraalPy#onLine}. */
+    static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return ExecutionListener.newBuilder()
+                .statements(true)
+                .sourceFilter(source -> source.getPath() != null)
+                .onEnter(event -> listener.accept(
+                        Path.of(event.getLocation().getSource().getPath()),
+                        event.getLocation().getStartLine()))
+                .attach(Shared.ENGINE);
+    }
+
+    /** One that finds around it what a process of another Python would. */
+    static GraalPyContext open(WorkingFolder folder, OutputStream out, OutputStream err) {
+        var environment = new HashMap<>(System.getenv());
+        folder.cleanEnvironment(environment);
+        return of(builder(out, err)
+                .currentWorkingDirectory(folder.path())
+                .allowEnvironmentAccess(EnvironmentAccess.NONE)
+                .environment(environment));
+    }
+
+    /** One in the folder and the environment of this JVM. */
     static GraalPyContext open(OutputStream out, OutputStream err) {
-        var context = Context.newBuilder("python")
+        return of(builder(out, err));
+    }
+
+    private static Context.Builder builder(OutputStream out, OutputStream err) {
+        return Context.newBuilder("python")
                 .engine(Shared.ENGINE)
                 .allowAllAccess(true)
                 .allowHostAccess(HostAccess.ALL)
+                .timeZone(ZoneId.of("UTC"))
+                .in(InputStream.nullInputStream())
                 .out(out)
-                .err(err)
-                .build();
+                .err(err);
+    }
+
+    private static GraalPyContext of(Context.Builder builder) {
+        var context = builder.build();
         return new GraalPyContext(context, context.eval("python", DEFINE).execute(Shim.TEXT));
     }
 

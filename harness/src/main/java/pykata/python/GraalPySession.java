@@ -15,9 +15,13 @@ final class GraalPySession implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final CappedOutput printed = new CappedOutput(64 << 10);
-    private final GraalPyContext context = GraalPyContext.open(printed, printed);
+    private final GraalPyContext context;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("GraalPy").factory());
+
+    GraalPySession(WorkingFolder folder) {
+        context = GraalPyContext.open(folder, printed, printed);
+    }
 
     /**
      * Sends a request and waits for its answer, within the limit. A session that failed cannot be used again.

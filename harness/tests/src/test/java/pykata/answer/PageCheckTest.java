@@ -100,7 +100,7 @@ class PageCheckTest {
     }
 
     private List<String> check(String... proofs) {
-        return PageCheck.check(question, List.of(proofs), List.of()).stream()
+        return PageCheck.check(question, List.of(proofs), List.of(), Findings.NONE).stream()
                 .map(problem -> problem.in(question))
                 .toList();
     }

@@ -160,10 +160,59 @@ class PageWriterTest {
         assertThat(PageWriter.rewrite(page, Findings.NONE)).isFalse();
     }
 
+    @Test
+    void writes_inside_folds_wherever_the_comment_stands() throws IOException {
+        Files.writeString(page, """
+                ### <a id="it_costs_the_sum"></a>1. It costs the sum
+
+                <details>
+                <summary>What was observed</summary>
+                <!-- observed -->
+                </details>
+
+                | not | ours |
+                |---|---|
+
+                <details><summary>The code</summary>
+
+                <!-- listing: till.py#total -->
+
+                </details>
+                """);
+        PageWriter.rewrite(page, FINDINGS);
+        assertThat(page).content().isEqualTo("""
+                ### <a id="it_costs_the_sum"></a>1. It costs the sum
+
+                <details>
+                <summary>What was observed</summary>
+                <!-- observed -->
+
+                | [till.py](src/main/python/till.py) · [test](src/test/java/TillTest.java) | CPython 3.14.3 |
+                |---|---|
+                | cents | `449` |
+
+                </details>
+
+                | not | ours |
+                |---|---|
+
+                <details><summary>The code</summary>
+
+                <!-- listing: till.py#total -->
+
+                ```python
+                total = sum
+                ```
+
+                </details>
+                """);
+        changesNothingMore();
+    }
+
     private static Findings on(String platform) {
         var table = new ObservedTable(Map.of("CPython 3.14.3", Map.of("cents", "449")));
         var proved = new Findings.Proved(table, "TillTest", List.of("till"));
-        return new Findings(platform, Map.of("it_costs_the_sum", proved), Map.of());
+        return new Findings(platform, Map.of("it_costs_the_sum", proved), Map.of(), Map.of());
     }
 
     private String withoutToday() throws IOException {

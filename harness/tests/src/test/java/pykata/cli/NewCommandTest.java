@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import pykata.answer.Catalogue;
+import pykata.answer.Findings;
 import pykata.answer.PageCheck;
 
 /** {@code ./kata new} in a repository with one answer. */
@@ -105,7 +106,7 @@ class NewCommandTest {
     void all_that_is_wrong_with_the_pages_is_what_is_not_written(String id) {
         assertThat(kata("new", id)).isZero();
         var question = new Repository(root).at(id);
-        assertThat(PageCheck.check(question, List.of(CLAIM), List.of()))
+        assertThat(PageCheck.check(question, List.of(CLAIM), List.of(), Findings.NONE))
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.what()).startsWith("not yet written: "));
         assertThat(kata("sync", "--static")).isZero();

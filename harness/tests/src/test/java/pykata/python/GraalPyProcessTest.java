@@ -14,6 +14,7 @@ class GraalPyProcessTest {
     void carries_values_and_is_stopped_at_its_limit() {
         try (var python = Rig.GRAALPY_PROCESS.startWithin(Duration.ofSeconds(2))) {
             PythonTest.carriesValuesBothWays(python);
+            PythonTest.findsNothingAround(python);
             assertThatExceptionOfType(PythonFailure.TimedOut.class)
                     .isThrownBy(() -> python.call("hostile.power"))
                     .withMessage(

@@ -84,7 +84,7 @@ public final class EnterpriseFeaturesDemo {
             line("4999", prices.inBoth("LAMP", "4999"));
             line("-4999", prices.inBoth("LAMP-1", "-4999"));
             line("NaN", prices.inBoth("LAMP-2", "NaN"));
-            line("eight equal requests at once", prices.together(8, "DESK", "29900"));
+            line("eight equal requests at once", prices.together(8, "strict", "DESK", "29900"));
         } catch (PythonUnavailable none) {
             line("not here", none.getMessage());
         }

@@ -35,7 +35,7 @@ public final class MemoryDemo {
     }
 
     private static void vanishing(Python... pythons) {
-        scene("A report of 100 bytes that nobody closes: bytes on disk");
+        scene("A report of 100 bytes that nobody closes: bytes in the file");
         for (var python : pythons) {
             line(
                     "%s: open, dropped, collected".formatted(python.interpreter()),
@@ -43,7 +43,9 @@ public final class MemoryDemo {
             line(
                     "%s: in a cycle, dropped, collected".formatted(python.interpreter()),
                     python.call("reports.in_a_cycle").get("sizes"));
-            line("%s: closed by `with`".formatted(python.interpreter()), python.call("reports.closed"));
+            line(
+                    "%s: closed by `with`".formatted(python.interpreter()),
+                    python.call("reports.closed").get("size"));
         }
     }
 
@@ -52,7 +54,7 @@ public final class MemoryDemo {
         var report = Files.createTempFile("report", ".txt");
         var writer = drop(report);
         line("is the writer gone?", isGone(writer));
-        line("bytes on disk", Files.size(report));
+        line("bytes in the file", Files.size(report));
         Files.delete(report);
     }
 
@@ -99,7 +101,7 @@ public final class MemoryDemo {
     }
 
     private static Value dropAndStay(Context context) {
-        return function(context, "lease", "drop_and_stay").execute(300_000);
+        return function(context, "lease", "drop_and_stay").execute("boat 7", 300_000);
     }
 
     private static void told(Value lease) {

@@ -25,8 +25,8 @@ class OneThreadContextTest {
     @Test
     void whoever_calls_what_is_dropped_is_given_back() throws Exception {
         try (var context = new OneThreadContext(python::newContext)) {
-            var told = context.use(each -> lease(each, "drop_and_stay(20_000_000)['given back'][0]"));
-            assertThat(told).isEqualTo("given back");
+            var told = context.use(each -> lease(each, "drop_and_stay('boat 7', 20_000_000)['given back'][0]"));
+            assertThat(told).isEqualTo("boat 7");
         }
     }
 
