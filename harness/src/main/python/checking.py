@@ -87,11 +87,37 @@ def attempt(call: str, action: Callable[[], Any], expected: str = "a result") ->
         raise WrongAnswer(call, expected, raised(error)) from error
 
 
-def expect(call: str, action: Callable[[], object], *, gives: object) -> None:
-    """The learner's code gives this value."""
-    actual = attempt(call, action, expected=shown(gives))
-    if actual != gives:
-        raise WrongAnswer(call, shown(gives), shown(actual))
+def same(actual: object, expected: object) -> bool:
+    """Whether a value is the expected one and of its type: `False` is not 0.
+
+    What is expected decides, so nothing passes by being equal to everything. A subclass of
+    list, tuple, dict or set will do for one, if what is in it is the same.
+    """
+    if isinstance(expected, list | tuple) and isinstance(actual, type(expected)):
+        return len(actual) == len(expected) and all(map(same, actual, expected))
+    if isinstance(expected, dict) and isinstance(actual, dict):
+        return same(set(actual), set(expected)) and all(
+            same(actual[key], expected[key]) for key in expected
+        )
+    if isinstance(expected, set | frozenset) and isinstance(actual, type(expected)):
+        typed = {(type(item), item) for item in actual}
+        return typed == {(type(item), item) for item in expected}
+    return type(actual) is type(expected) and bool(expected == actual)
+
+
+def expect(
+    call: str,
+    action: Callable[[], object],
+    *,
+    gives: object,
+    equal: Callable[[Any, Any], bool] = same,
+) -> None:
+    """The learner's code gives this value, or one that `equal(actual, gives)` takes for it."""
+    expected = shown(gives)
+    actual = attempt(call, action, expected)
+    if not attempt(call, lambda: equal(actual, gives), expected):
+        text = attempt(call, lambda: shown(actual), expected)
+        raise WrongAnswer(call, expected, text if text != expected else f"{text}, another type")
 
 
 def expect_error(call: str, action: Callable[[], object], error: type[BaseException]) -> None:

@@ -30,6 +30,12 @@ EXIT_STATUS = {
 }
 
 
+OVERLAYS = ("wrong", "right")
+MODULE = "your-exercise"  # registered, as a dataclass needs it, under a name that nobody imports
+
+Load = Callable[[], ModuleType]
+
+
 class Unusable(Exception):
     """The learner's file cannot be loaded."""
 
@@ -38,11 +44,31 @@ class Unusable(Exception):
         self.outcome = outcome
 
 
+def layers(file: Path) -> list[Path]:
+    """The files that make up the learner's module, each run in the names of those before it.
+
+    A file in `wrong/` or `right/` is laid over the solution, unless it begins with `# whole`.
+    """
+    solution = file.parent.parent / "solution.py"
+    if file.parent.name not in OVERLAYS or not solution.is_file():
+        return [file]
+    return [file] if file.read_bytes().startswith(b"# whole") else [solution, file]
+
+
 def load(file: Path) -> ModuleType:
     """The learner's module, fresh from its file."""
+    module = ModuleType(MODULE)
+    sys.modules[module.__name__] = module
+    for layer in layers(file):
+        module.__file__ = str(layer)
+        run_layer(layer, module)
+    return module
+
+
+def run_layer(file: Path, module: ModuleType) -> None:
     try:
         text = file.read_bytes()
-        code = compile(text, str(file), "exec")
+        code = compile(text, str(file), "exec", dont_inherit=True)
     except OSError as error:
         raise Unusable(IMPORT_ERROR, f"{file.name} cannot be read: {error.strerror}") from None
     except (SyntaxError, ValueError) as error:  # ValueError: a null byte in the text
@@ -52,9 +78,6 @@ def load(file: Path) -> ModuleType:
         if not is_utf8(text):
             message += " (save it as UTF-8)"
         raise Unusable(SYNTAX_ERROR, f"{where}\n{type(error).__name__}: {message}") from None
-    module = ModuleType("exercise")
-    module.__file__ = str(file)
-    sys.modules[module.__name__] = module
     try:
         run(lambda: exec(code, module.__dict__))
     except KeyboardInterrupt:
@@ -65,7 +88,6 @@ def load(file: Path) -> ModuleType:
         where = learners_line(file, frames_of(error)) or file.name
         text = f"{where}\n{type(error).__name__}: {shortened(str(error))}"
         raise Unusable(IMPORT_ERROR, text) from error
-    return module
 
 
 def is_utf8(text: bytes) -> bool:
@@ -82,15 +104,16 @@ def stopped(file: Path, error: Stopped) -> str:
 
 
 def learners_line(file: Path, frames: Iterable[FrameSummary]) -> str:
-    """The innermost line of the learner's file; empty if it is not in any frame."""
-    own = [frame for frame in frames if frame.filename == str(file)]
-    return f"{file.name}:{own[-1].lineno}: {own[-1].line}" if own else ""
+    """The innermost line of the learner's; empty if there is none in any frame."""
+    files = {str(layer) for layer in layers(file)}
+    own = [frame for frame in frames if frame.filename in files]
+    return f"{Path(own[-1].filename).name}:{own[-1].lineno}: {own[-1].line}" if own else ""
 
 
-def outcome_of(body: Check, file: Path) -> tuple[str, str]:
+def outcome_of(body: Check, file: Path, load: Load) -> tuple[str, str]:
     """How one check ends, and why. Each gets a module of its own, so that none spoils the next."""
     try:
-        body(load(file))
+        body(load())
     except KeyboardInterrupt:
         raise
     except Unusable as error:
@@ -111,11 +134,14 @@ def outcome_of(body: Check, file: Path) -> tuple[str, str]:
 
 
 def judge(
-    file: Path, tell: Callable[[dict[str, Any]], None] = lambda progress: None
+    file: Path,
+    tell: Callable[[dict[str, Any]], None] = lambda progress: None,
+    fresh: Load | None = None,
 ) -> dict[str, Any]:
     """The verdict: how many checks pass before one does not, and why that one does not.
 
-    `tell` hears how many have passed so far, first when the file is loaded.
+    `tell` hears how many have passed so far, first when the file is loaded. `fresh` makes what is
+    judged; without it, that is the file's own module.
     """
     names = list(checks)
     if not names:
@@ -127,16 +153,27 @@ def judge(
         }
     passed = 0
     try:
-        load(file)
+        fresh = fresh or (lambda: load(file))
+        fresh()
         while passed < len(names):
             tell({"checks": names, "passed": passed})
-            outcome, message = outcome_of(checks[names[passed]], file)
+            outcome, message = outcome_of(checks[names[passed]], file, fresh)
             if outcome != SOLVED:
                 return {"outcome": outcome, "message": message, "checks": names, "passed": passed}
             passed += 1
     except Unusable as error:
         return {"outcome": error.outcome, "message": str(error), "checks": [], "passed": 0}
     return {"outcome": SOLVED, "message": "", "checks": names, "passed": passed}
+
+
+def impostor(kind: str, solution: Path) -> Load:
+    """Makes a module that knows no more than the answers to the first check."""
+    if kind == "empty":
+        return lambda: ModuleType(MODULE)
+    from impostor import Impostor
+
+    made = Impostor(load(solution), next(iter(checks.values())))
+    return lambda: made.replay(first_only=kind == "constant")
 
 
 def verdict(module: str, file: str) -> dict[str, Any]:
@@ -147,7 +184,7 @@ def verdict(module: str, file: str) -> dict[str, Any]:
     return judge(Path(file))
 
 
-def practise(file: Path) -> str:
+def practise(file: Path, fresh: Load | None = None) -> str:
     """Tells the learner about each check until one fails; gives the outcome."""
     names = list(checks)
 
@@ -155,7 +192,7 @@ def practise(file: Path) -> str:
         if progress["passed"]:
             print(f"ok    {names[progress['passed'] - 1]}", flush=True)
 
-    verdict = judge(file, passed)
+    verdict = judge(file, passed, fresh)
     outcome = verdict["outcome"]
     if outcome == SOLVED:
         print(f"ok    {names[-1]}\nSolved: all {len(names)} checks pass.")
@@ -172,7 +209,7 @@ def practise(file: Path) -> str:
     return outcome
 
 
-def report(file: Path, to: TextIO) -> str:
+def report(file: Path, to: TextIO, fresh: Load | None = None) -> str:
     """Writes how far it goes, line by line, and the verdict at the end; gives the outcome."""
     import json
 
@@ -181,7 +218,7 @@ def report(file: Path, to: TextIO) -> str:
         to.flush()
 
     tell({"loading": True})
-    verdict = judge(file, tell)
+    verdict = judge(file, tell, fresh)
     tell(verdict)
     return verdict["outcome"]
 
@@ -202,14 +239,22 @@ def main() -> None:
     )
     parser.add_argument("file", type=Path, help="your file, such as exercise.py")
     parser.add_argument("--report", type=Path, help="a file for the verdict, as lines of JSON")
+    parser.add_argument(
+        "--impostor",
+        choices=("empty", "constant", "hard-coded"),
+        help="check one that knows only the answers that this file, a solution, gives to the"
+        " first check: none of them, the first of each function, or all in their order",
+    )
     options = parser.parse_args()
     if not os.path.lexists(options.file):
         parser.error(f"there is no file {options.file}")
+    options.file = Path(os.path.abspath(options.file))
 
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # nobody waits for somebody to type
     to = options.report and options.report.open("w", encoding="utf-8")
     guard.on(kept=[options.file])
-    outcome = report(options.file, to) if to else practise(options.file)
+    fresh = impostor(options.impostor, options.file) if options.impostor else None
+    outcome = report(options.file, to, fresh) if to else practise(options.file, fresh)
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):  # the learner's code may have closed or replaced it
             stream.flush()

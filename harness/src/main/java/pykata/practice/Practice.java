@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -48,10 +50,25 @@ public final class Practice {
      * @throws pykata.python.PythonUnavailable if there is no CPython
      */
     public Verdict onCPython(Path file) {
+        return onCPython(file, List.of());
+    }
+
+    /**
+     * The verdict on one that knows only the answers of the first check, which the solution gives there.
+     *
+     * @throws pykata.python.PythonUnavailable if there is no CPython
+     */
+    public Verdict onCPython(Impostor impostor) {
+        return onCPython(kata.solution(), List.of("--impostor", impostor.toString()));
+    }
+
+    private Verdict onCPython(Path file, List<String> options) {
         var learners = file.toAbsolutePath().normalize();
         var report = emptyReport();
+        var arguments = new ArrayList<>(List.of(learners.toString(), "--report", report.toString()));
+        arguments.addAll(options);
         try (var python = CPython.reference().start(sources(learners), limits)) {
-            var run = python.run("checks", learners.toString(), "--report", report.toString());
+            var run = python.run("checks", arguments.toArray(String[]::new));
             return verdict(report, run).printing(run.out() + run.err());
         } catch (PythonFailure.TimedOut stopped) {
             var message = "stopped after %s s%s".formatted(limits.seconds(), stopped.where());

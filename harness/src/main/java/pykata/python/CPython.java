@@ -3,6 +3,7 @@ package pykata.python;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +47,18 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
 
     /** A fresh process in which modules of the given sources can be called. */
     public Python start(Sources sources, Limits limits) {
-        var command = new InterpreterCommand(interpreter, Duration.ofSeconds(20), List.of(executable.toString()));
-        return new PythonProcess(command, sources, limits);
+        return start(sources, limits, List.of());
+    }
+
+    /**
+     * The same, with a script in front that is given the command of the process to be: it does something, and runs it.
+     *
+     * @param script its path and arguments
+     */
+    public Python start(Sources sources, Limits limits, List<String> script) {
+        var words = new ArrayList<>(List.of(executable.toString()));
+        words.addAll(script);
+        return new PythonProcess(new InterpreterCommand(interpreter, Duration.ofSeconds(20), words), sources, limits);
     }
 
     private static CPython choose() {

@@ -1,21 +1,68 @@
 package pykata.python;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.PolyglotException;
 
-/** GraalPy as a process of its own, speaking what {@code shim.py} speaks when CPython runs it. */
+/** GraalPy in a child JVM, speaking what {@code shim.py} speaks when CPython runs it: how it is started, and its main. */
 final class GraalPyProcess {
 
+    /** Time that may pass before a cold GraalPy's first answer although nothing is wrong. */
+    static final Duration WARM_UP = Duration.ofSeconds(60);
+
+    private static final List<String> INHERITED = List.of(
+            "--module-path=",
+            "--add-modules=ALL-MODULE-PATH",
+            "--enable-native-access=",
+            "-XX:SharedArchiveFile=",
+            "-Xlog:",
+            "-Dpolyglot.");
+
     private GraalPyProcess() {}
+
+    static PythonProcess of(Sources sources, Limits limits) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-Xmx" + Math.max(limits.memory() >> 20, 256) + "m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
+        var start = new InterpreterCommand(GraalPyContext.version(), WARM_UP, command);
+        return new PythonProcess(start, sources, limits);
+    }
+
+    /** Those flags of a JVM that its child needs in order to start GraalPy as quickly. */
+    static List<String> inherited(List<String> flags) {
+        return flags.stream()
+                .filter(flag -> INHERITED.stream().anyMatch(flag::startsWith))
+                .toList();
+    }
+
+    /** That of this JVM, for a process that works in another folder. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
 
     /** Arguments as for {@code shim.py}: its path (not needed here), action, seconds, memory, output, and the rest. */
     public static void main(String[] arguments) throws IOException {
@@ -31,14 +78,13 @@ final class GraalPyProcess {
 
     private static void serve(Duration limit) throws IOException {
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var context = GraalPy.newContext(System.err, System.err);
-        var answer = GraalPy.shim(context).getMember("answer");
-        answer.execute(Shim.use(Sources.of())); // imports what every answer needs, while nobody waits for one
+        var context = GraalPyContext.open(System.err, System.err);
+        context.answer(Shim.use(Sources.of())); // imports what every answer needs, while nobody waits for one
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var request = requests.readLine(); request != null; request = requests.readLine()) {
             var watch = watch(limit);
             try {
-                answers.println(answer.execute(request).asString());
+                answers.println(context.answer(request));
             } catch (PolyglotException e) {
                 System.err.println(e.getMessage());
                 Runtime.getRuntime().halt(e.isExit() ? e.getExitStatus() : 1);
@@ -50,8 +96,8 @@ final class GraalPyProcess {
 
     private static void run(Duration limit, String[] rest) {
         watch(limit);
-        var context = GraalPy.newContext(System.out, System.err);
-        var status = GraalPy.shim(context).getMember("exit_status").execute((Object[]) rest);
+        var context = GraalPyContext.open(System.out, System.err);
+        var status = context.shim().getMember("exit_status").execute((Object[]) rest);
         System.out.flush();
         Runtime.getRuntime().halt(status.asInt());
     }

@@ -6,9 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.Value;
 
 /** One context and the thread that calls into it, so that a call can be given up on. */
 final class GraalPySession implements AutoCloseable {
@@ -17,11 +15,13 @@ final class GraalPySession implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final CappedOutput printed = new CappedOutput(64 << 10);
-    private final Context context = GraalPy.newContext(printed, printed);
-    private final Value shim = GraalPy.shim(context);
-    private final Value answer = shim.getMember("answer");
+    private final GraalPyContext context;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("GraalPy").factory());
+
+    GraalPySession(WorkingFolder folder) {
+        context = GraalPyContext.open(folder, printed, printed);
+    }
 
     /**
      * Sends a request and waits for its answer, within the limit. A session that failed cannot be used again.
@@ -30,14 +30,14 @@ final class GraalPySession implements AutoCloseable {
      */
     String exchange(String what, String request, Limits limits) {
         printed.clear();
-        var text = thread.submit(() -> answer.execute(request).asString());
+        var text = thread.submit(() -> context.answer(request));
         try {
             return text.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             interrupt();
-            throw new PythonFailure.TimedOut(GraalPy.version(), what, limits, "", stop());
+            throw new PythonFailure.TimedOut(GraalPyContext.version(), what, limits, "", stop());
         } catch (ExecutionException e) {
-            throw new PythonFailure.Ended(GraalPy.version(), what, how(e.getCause()), stop());
+            throw new PythonFailure.Ended(GraalPyContext.version(), what, how(e.getCause()), stop());
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();
@@ -45,17 +45,13 @@ final class GraalPySession implements AutoCloseable {
         }
     }
 
-    Context context() {
+    GraalPyContext context() {
         return context;
-    }
-
-    Value shim() {
-        return shim;
     }
 
     private void interrupt() {
         try {
-            context.interrupt(GRACE);
+            context.context().interrupt(GRACE);
         } catch (TimeoutException e) {
             // stop() leaves the thread behind
         }
@@ -75,7 +71,10 @@ final class GraalPySession implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
-        var closing = Thread.ofPlatform().daemon().name("GraalPy close").start(() -> context.close(true));
+        var closing = Thread.ofPlatform()
+                .daemon()
+                .name("GraalPy close")
+                .start(() -> context.context().close(true));
         try {
             closing.join(GRACE);
         } catch (InterruptedException e) {

@@ -23,14 +23,10 @@ final class PythonProcess implements Python {
     /** The process stops itself at the limit and says where it was; a second later we are the guarantee. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    /** What names the folder for temporary files, here or there. */
-    private static final List<String> TEMPORARY = List.of("TMPDIR", "TEMP", "TMP");
-
     private final InterpreterCommand command;
     private Sources sources;
     private Limits limits;
-    private final Path folder;
-    private final Path work;
+    private final WorkingFolder folder = WorkingFolder.create();
     private final Path shim;
     private final Path log;
     private @Nullable Conversation conversation;
@@ -42,10 +38,8 @@ final class PythonProcess implements Python {
         this.sources = sources;
         this.limits = limits;
         try {
-            folder = Files.createTempDirectory("pykata");
-            work = Files.createDirectory(folder.resolve("work"));
-            shim = Files.writeString(folder.resolve("shim.py"), Shim.TEXT);
-            log = Files.createFile(folder.resolve("log"));
+            shim = Files.writeString(folder.home().resolve("shim.py"), Shim.TEXT);
+            log = Files.createFile(folder.home().resolve("log"));
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary folder for a Python process", e);
         }
@@ -71,6 +65,7 @@ final class PythonProcess implements Python {
         if (!limits.equals(otherLimits)) {
             end(); // they are set when it starts
         }
+        folder.clear();
         sources = otherSources;
         limits = otherLimits;
         modules = List.of();
@@ -108,8 +103,8 @@ final class PythonProcess implements Python {
     @Override
     public Run run(String module, String... arguments) {
         try {
-            var out = Files.createTempFile(folder, "out", "");
-            var err = Files.createTempFile(folder, "err", "");
+            var out = Files.createTempFile(folder.home(), "out", "");
+            var err = Files.createTempFile(folder.home(), "err", "");
             var roots = sources.roots().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
             var rest = new ArrayList<>(List.of(roots, module));
             rest.addAll(List.of(arguments));
@@ -149,9 +144,8 @@ final class PythonProcess implements Python {
         all.add(Long.toString(limits.memory()));
         all.add(Long.toString(limits.output()));
         all.addAll(rest);
-        var builder = new ProcessBuilder(all).directory(work.toFile());
-        InterpreterCommand.cleanEnvironment(builder.environment());
-        TEMPORARY.forEach(name -> builder.environment().put(name, work.toString()));
+        var builder = new ProcessBuilder(all).directory(folder.path().toFile());
+        folder.cleanEnvironment(builder.environment());
         return builder;
     }
 
@@ -174,10 +168,6 @@ final class PythonProcess implements Python {
     @Override
     public void close() {
         end();
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            // left to the system: it is a temporary folder
-        }
+        folder.close();
     }
 }

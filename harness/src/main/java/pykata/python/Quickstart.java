@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Prepares what lets every later JVM start GraalPy in less than half the time: an archive of GraalPy's loaded classes
@@ -51,26 +50,6 @@ final class Quickstart {
         } catch (IOException reason) {
             System.out.println("PyKata: GraalPy goes on starting slowly: " + reason.getMessage());
         }
-    }
-
-    /** The flags of this JVM that a child needs in order to start GraalPy as quickly. */
-    static List<String> inherited() {
-        return concerningTheStart(flags());
-    }
-
-    static List<String> concerningTheStart(List<String> flags) {
-        return flags.stream().filter(Quickstart::concernsTheStart).toList();
-    }
-
-    private static boolean concernsTheStart(String flag) {
-        return Stream.of(
-                        "--module-path=",
-                        "--add-modules=ALL-MODULE-PATH",
-                        "--enable-native-access=",
-                        ARCHIVE,
-                        "-Xlog:",
-                        "-Dpolyglot.")
-                .anyMatch(flag::startsWith);
     }
 
     private static List<String> flags() {

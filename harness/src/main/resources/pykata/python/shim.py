@@ -47,11 +47,14 @@ class TwinLoader:
         exec(code, module.__dict__)
 
 
+start = os.getcwd()
 folders = []
 
 
 def use(roots, twin=None):
     """Forget every module that came from earlier roots or twins, then look in these."""
+    os.chdir(start)
+    sys.argv = [""]
     loaded = {name: origin(module) for name, module in list(sys.modules.items())}
     for name, file in loaded.items():
         if any(file.startswith(folder + os.sep) for folder in folders):

@@ -94,6 +94,28 @@ class PythonTest {
 
     @ParameterizedTest
     @EnumSource(names = "GRAALPY_PROCESS", mode = EnumSource.Mode.EXCLUDE)
+    void finds_an_empty_folder_of_its_own_and_a_clean_environment(Rig rig) {
+        try (var python = rig.start()) {
+            findsNothingAround(python);
+            var folder = Path.of(python.call("around.leave_things_behind").asText());
+            assertThat(folder)
+                    .isDirectoryContaining("glob:**left behind")
+                    .isNotEqualTo(Path.of("").toAbsolutePath());
+            python.use(Rig.SOURCES, Limits.DEFAULT);
+            findsNothingAround(python);
+            python.close();
+            assertThat(folder).doesNotExist();
+        }
+    }
+
+    static void findsNothingAround(Python python) {
+        assertThat(python.call("around.seen").toString()).isEqualTo("""
+                {"files":[],"temporary files here":true,"input":"","arguments":[""],\
+                "clock":["UTC","UTC",0],"locale":"C.UTF-8","stray settings":["LC_ALL"]}""");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "GRAALPY_PROCESS", mode = EnumSource.Mode.EXCLUDE)
     void runs_a_module_as_main_in_its_own_process(Rig rig) {
         try (var python = rig.start()) {
             var run = python.run("values", "a b", "c");

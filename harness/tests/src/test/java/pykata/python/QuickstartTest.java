@@ -14,32 +14,10 @@ class QuickstartTest {
             ManagementFactory.getRuntimeMXBean().getInputArguments();
 
     @Test
-    void a_child_inherits_what_concerns_the_start_and_nothing_else() {
-        assertThat(Quickstart.concerningTheStart(List.of(
-                        "-Xmx1g",
-                        "--module-path=modules",
-                        "--add-modules=ALL-MODULE-PATH",
-                        "--add-modules=ALL-DEFAULT",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:SharedArchiveFile=classes.jsa",
-                        "-Xlog:cds=off",
-                        "-Dpolyglot.python.PyCachePrefix=pycache",
-                        "-Dpykata.seed=1",
-                        "-agentlib:jdwp=transport=dt_socket,server=y,address=5005")))
-                .containsExactly(
-                        "--module-path=modules",
-                        "--add-modules=ALL-MODULE-PATH",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:SharedArchiveFile=classes.jsa",
-                        "-Xlog:cds=off",
-                        "-Dpolyglot.python.PyCachePrefix=pycache");
-    }
-
-    @Test
     void a_fork_of_the_build_has_graalpy_as_modules_and_an_archive_to_start_from() {
         assumeThat(System.getProperty("pykata.filter")).as("a fork of Maven").isNotNull();
         assertThat(org.graalvm.polyglot.Engine.class.getModule().isNamed()).isTrue();
-        assertThat(Quickstart.concerningTheStart(FLAGS)).anyMatch(flag -> flag.startsWith("-XX:SharedArchiveFile="));
+        assertThat(FLAGS).anyMatch(flag -> flag.startsWith("-XX:SharedArchiveFile="));
     }
 
     @Test

@@ -1,0 +1,124 @@
+package pykata.python;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.TypeLiteral;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.management.ExecutionListener;
+
+/**
+ * A context of GraalPy and the shim in it. All contexts of a JVM share one engine, and therefore one {@link HostAccess}.
+ *
+ * @param shim a module of its own, apart from the context's {@code __main__}
+ */
+record GraalPyContext(Context context, Value shim) {
+
+    private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
+
+    private static final String DEFINE = """
+            import types
+            def define(text):
+                module = types.ModuleType('pykata_shim')
+                exec(compile(text, 'shim.py', 'exec'), module.__dict__)
+                return module
+            define""";
+
+    private static final class Shared {
+        static final Engine ENGINE = Engine.newBuilder("python")
+                .option("engine.WarnInterpreterOnly", "false")
+                .build();
+    }
+
+    private static final class Pinned {
+        static final Interpreter VERSION = new Interpreter(Implementation.GRAALPY, readVersion());
+    }
+
+    /** The GraalPy on the class path. */
+    static Interpreter version() {
+        return Pinned.VERSION;
+    }
+
+    /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
+    static boolean isCompiling() {
+        return !Shared.ENGINE.getImplementationName().equals("Interpreted");
+    }
+
+    /** See {@link GraalPy#onLine}. */
+    static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return ExecutionListener.newBuilder()
+                .statements(true)
+                .sourceFilter(source -> source.getPath() != null)
+                .onEnter(event -> listener.accept(
+                        Path.of(event.getLocation().getSource().getPath()),
+                        event.getLocation().getStartLine()))
+                .attach(Shared.ENGINE);
+    }
+
+    /** One that finds around it what a process of another Python would. */
+    static GraalPyContext open(WorkingFolder folder, OutputStream out, OutputStream err) {
+        var environment = new HashMap<>(System.getenv());
+        folder.cleanEnvironment(environment);
+        return of(builder(out, err)
+                .currentWorkingDirectory(folder.path())
+                .allowEnvironmentAccess(EnvironmentAccess.NONE)
+                .environment(environment));
+    }
+
+    /** One in the folder and the environment of this JVM. */
+    static GraalPyContext open(OutputStream out, OutputStream err) {
+        return of(builder(out, err));
+    }
+
+    private static Context.Builder builder(OutputStream out, OutputStream err) {
+        return Context.newBuilder("python")
+                .engine(Shared.ENGINE)
+                .allowAllAccess(true)
+                .allowHostAccess(HostAccess.ALL)
+                .timeZone(ZoneId.of("UTC"))
+                .in(InputStream.nullInputStream())
+                .out(out)
+                .err(err);
+    }
+
+    private static GraalPyContext of(Context.Builder builder) {
+        var context = builder.build();
+        return new GraalPyContext(context, context.eval("python", DEFINE).execute(Shim.TEXT));
+    }
+
+    /** A request's answer, both as JSON. */
+    String answer(String request) {
+        return shim.getMember("answer").execute(request).asString();
+    }
+
+    /** Finds modules in these sources from now on, and forgets those of others. */
+    void use(Sources sources) {
+        var roots = sources.roots().stream().map(Path::toString).toList();
+        var twin = sources.twin();
+        shim.getMember("use").execute(roots, twin == null ? null : twin.toString());
+    }
+
+    /** The question's modules that have been imported here. */
+    List<String> modules() {
+        return shim.getMember("used").execute().as(STRINGS);
+    }
+
+    private static Version readVersion() {
+        try (var stream = Engine.class.getResourceAsStream("/META-INF/graalvm/org.graalvm.polyglot/version")) {
+            return Version.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package pykata.python;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The folder that code under proof works in: new, empty, and deleted at the latest when this JVM ends.
+ *
+ * @param home with the folder and what we keep beside it
+ */
+record WorkingFolder(Path home) implements AutoCloseable {
+
+    /** What names the folder for temporary files, here or there. */
+    private static final List<String> TEMPORARY = List.of("TMPDIR", "TEMP", "TMP");
+
+    private static final Set<WorkingFolder> LIVE = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(WorkingFolder::close)));
+    }
+
+    static WorkingFolder create() {
+        try {
+            var folder = new WorkingFolder(Files.createTempDirectory("pykata").toRealPath());
+            LIVE.add(folder);
+            Files.createDirectory(folder.path());
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no temporary folder for a Python to work in", e);
+        }
+    }
+
+    Path path() {
+        return home.resolve("work");
+    }
+
+    /** Takes away what would make one machine's Python differ from another's, and fixes what is left open. */
+    void cleanEnvironment(Map<String, String> environment) {
+        InterpreterCommand.cleanEnvironment(environment);
+        TEMPORARY.forEach(name -> environment.put(name, path().toString()));
+    }
+
+    /** Takes away what has been left in it, except on Windows what is still open. */
+    void clear() {
+        try (var left = Files.newDirectoryStream(path())) {
+            for (var file : left) {
+                Folders.delete(file);
+            }
+        } catch (IOException e) {
+            // it goes with the folder
+        }
+    }
+
+    @Override
+    public void close() {
+        LIVE.remove(this);
+        try {
+            Folders.delete(home);
+        } catch (IOException e) {
+            // left to the system: it is a temporary folder
+        }
+    }
+}
