@@ -30,8 +30,10 @@ public final class GeneratorsDemo {
 
     private static void pipelines(Context context) {
         scene("2 000 records through three stages");
-        line("in flight at most, generators", call(context, "pipeline", "peak_of_generators", 2_000));
-        line("in flight at most, lists", call(context, "pipeline", "peak_of_lists", 2_000));
+        for (var pipeline : List.of("generators", "lists")) {
+            var counted = call(context, "pipeline", "consumed", pipeline, 2_000);
+            line("in flight at most, " + pipeline, counted.getHashValue("peak"));
+        }
     }
 
     private static void asking(Context context) {
@@ -57,7 +59,7 @@ public final class GeneratorsDemo {
         scene("A generator that nobody closes");
         line(
                 "cleanup, once it is collected",
-                call(context, "cleanup", "after_abandoning").getHashValue("log"));
+                call(context, "cleanup", "abandoned", true, false).getHashValue("after"));
         line("cleanup by closing(...)", call(context, "cleanup", "after_closing"));
     }
 

@@ -35,15 +35,20 @@ public final class GilDemo {
 
     private static void deposits(Context context) {
         scene("Two deposits of 100 at once, in one context");
-        var locked = function(context, "bank", "with_a_lock").execute();
-        line("balance += amount()", function(context, "bank", "without_a_lock").execute());
-        line("with a lock around the update", locked.getHashValue("around the whole update"));
-        line("with a lock around the write only", locked.getHashValue("around the write only"));
+        line("balance += amount()", balance(context, "deposit"));
+        line("with a lock around the update", balance(context, "deposit_locked"));
+        line("with a lock around each step of it", balance(context, "deposit_locking_each_step"));
+    }
+
+    private static int balance(Context context, String way) {
+        var outcome = function(context, "bank", "two_deposits").execute(way, true);
+        return outcome.getHashValue("balance").asInt();
     }
 
     private static void oneContext(Context context) throws Exception {
         scene("Two threads visit one Java object, from one context");
         line("door.knock()", visit("call", context, context));
+        line("door.knock(), told to keep the lock", visit("call_keeping_the_lock", context, context));
         line("str(door)", visit("text", context, context));
     }
 
