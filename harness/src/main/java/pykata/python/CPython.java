@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,25 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
         return CPythonArtifact.onClassPath().map(CPythonArtifact::cpython);
     }
 
-    /** A fresh process in which modules of the given sources can be called. */
+    /**
+     * A fresh process in which modules of the given sources can be called.
+     *
+     * @throws PythonUnavailable if the packages that they need cannot be installed
+     */
     public Python start(Sources sources, Limits limits) {
-        var command = new InterpreterCommand(interpreter, Duration.ofSeconds(20), List.of(executable.toString()));
-        return new PythonProcess(command, sources, limits);
+        return new PythonProcess(this::command, sources, limits);
+    }
+
+    private InterpreterCommand command(Sources sources, Limits limits) {
+        var python = sources.packages() == null
+                ? executable
+                : environment(sources.packages()).python();
+        return new InterpreterCommand(interpreter, Duration.ofSeconds(20), List.of(python.toString()), null);
+    }
+
+    PackageEnvironment environment(Requirements packages) {
+        var path = executable.toString();
+        return new PackageEnvironment(new PackageInstaller(packages, interpreter, path, Map.of(), () -> executable));
     }
 
     private static CPython choose() {

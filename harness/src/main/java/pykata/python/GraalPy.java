@@ -48,6 +48,7 @@ public final class GraalPy implements Python {
 
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
+        var packages = GraalPyContext.packages(otherSources);
         closeOthers();
         folder.clear();
         sources = otherSources;
@@ -55,7 +56,7 @@ public final class GraalPy implements Python {
         modules = List.of();
         isLent = false;
         if (session != null) {
-            exchange(session, "starting", Shim.use(sources), limits.within(GraalPyProcess.WARM_UP));
+            exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }
     }
 
@@ -83,8 +84,9 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
+            var packages = GraalPyContext.packages(sources);
             session = new GraalPySession(folder);
-            exchange(session, "starting", Shim.use(sources), limits.within(GraalPyProcess.WARM_UP));
+            exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }
         return session;
     }

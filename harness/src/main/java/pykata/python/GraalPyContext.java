@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A context of GraalPy and the shim in it. All contexts of a JVM share one engine, and therefore one {@link HostAccess}.
@@ -24,6 +26,9 @@ import org.graalvm.polyglot.Value;
 record GraalPyContext(Context context, Value shim) {
 
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
+
+    /** The version of Python that it implements. */
+    private static final String LANGUAGE = "3.12.8";
 
     private static final String DEFINE = """
             import types
@@ -51,6 +56,39 @@ record GraalPyContext(Context context, Value shim) {
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
     static boolean isCompiling() {
         return !Shared.ENGINE.getImplementationName().equals("Interpreted");
+    }
+
+    /**
+     * The folder of the packages that sources need; null if they need none.
+     *
+     * @throws PythonUnavailable if the packages cannot be installed
+     */
+    static @Nullable Path packages(Sources sources) {
+        if (sources.packages() == null) {
+            return null;
+        }
+        var installer = new PackageInstaller(
+                sources.packages(),
+                version(),
+                Platform.current().toString(),
+                markers(),
+                () -> CPython.reference().executable());
+        return new PackageEnvironment(installer).sitePackages();
+    }
+
+    /** What it says of itself in the words of a requirement's environment markers. */
+    static Map<String, String> markers() {
+        return Map.of(
+                "implementation_name",
+                "graalpy",
+                "implementation_version",
+                version().version().toString(),
+                "platform_python_implementation",
+                "GraalVM",
+                "python_full_version",
+                LANGUAGE,
+                "python_version",
+                LANGUAGE.replaceFirst("\\.\\d+$", ""));
     }
 
     /** One that finds around it what a process of another Python would. */
@@ -92,8 +130,11 @@ record GraalPyContext(Context context, Value shim) {
     /** Finds modules in these sources from now on, and forgets those of others. */
     void use(Sources sources) {
         var roots = sources.roots().stream().map(Path::toString).toList();
-        var twin = sources.twin();
-        shim.getMember("use").execute(roots, twin == null ? null : twin.toString());
+        shim.getMember("use").execute(roots, text(sources.twin()), text(packages(sources)));
+    }
+
+    private static @Nullable String text(@Nullable Path path) {
+        return path == null ? null : path.toString();
     }
 
     /** The question's modules that have been imported here. */
