@@ -73,6 +73,32 @@ def others(kata: ModuleType) -> None:
     )
 
 
+@check("a module obeys all the rules that hold for it, and a folder without rules none")
+def all_rules(kata: ModuleType) -> None:
+    files = {
+        "orders/domain/pricing.py": "import sqlite3, json, csv, orders.infra\n",
+        "orders/web.py": "import sqlite3, json\n",
+        "tools/run.py": "import sqlite3\n",
+        "orders/infra/__init__.py": "",
+    }
+    expect_found(
+        kata,
+        files,
+        ("orders.domain.pricing", "csv", 1),
+        ("orders.domain.pricing", "json", 1),
+        ("orders.domain.pricing", "orders.infra", 1),
+        ("orders.domain.pricing", "sqlite3", 1),
+        ("orders.web", "sqlite3", 1),
+        rules={
+            "orders": {"sqlite3"},
+            "orders.domain": {"json", "orders.infra"},
+            "orders.domain.pricing": {"csv"},
+        },
+    )
+    expect_found(kata, files, rules={})
+    expect_found(kata, {}, rules=DOMAIN_WITHOUT_INFRA)
+
+
 @check("text that only looks like an import is none")
 def text_only(kata: ModuleType) -> None:
     pricing = '"""\nimport orders.infra.database\n"""\n# import orders.infra\nimport json\n'
@@ -105,10 +131,21 @@ def from_package(kata: ModuleType) -> None:
             "orders/domain/a.py": "from orders.infra import log, database\n",
             "orders/domain/b.py": "from orders.infra.database import (\n    a,\n    b,\n)\n",
             "orders/domain/c.py": "from orders.infra.log import mail\n",
+            "orders/domain/d.py": "import orders.infra.mail as database, json as mail\n",
         },
         ("orders.domain.a", "orders.infra.database", 1),
         ("orders.domain.b", "orders.infra.database", 1),
+        ("orders.domain.d", "orders.infra.mail", 1),
         rules=rules,
+    )
+    expect_found(
+        kata,
+        {
+            "orders/infra/sql/create.sql": "CREATE TABLE orders (id)",
+            "orders/domain/a.py": "from orders.infra import sql\n",
+        },
+        ("orders.domain.a", "orders.infra.sql", 1),
+        rules={"orders.domain": {"orders.infra.sql"}},
     )
 
 
@@ -131,15 +168,27 @@ def relative(kata: ModuleType) -> None:
     )
 
 
-@check("an import counts in a function, a class, and a try")
+@check("an import counts wherever it stands: in a function, a class, a try, a match")
 def nested(kata: ModuleType) -> None:
     a = "def price():\n    if True:\n        import orders.infra.database\n"
     b = "class Price:\n    try:\n        pass\n    except OSError:\n        import orders.infra\n"
+    b += "    finally:\n        from orders import infra\n"
+    c = "match 1:\n    case 1:\n        import orders.infra\n"
+    c += "for _ in ():\n    pass\nelse:\n    with open('x'): import orders.infra\n"
+    d = "async def price():\n    while True:\n        import orders.infra; import orders.infra\n"
     expect_found(
         kata,
-        DATABASE | {"orders/domain/a.py": a, "orders/domain/b.py": b},
+        DATABASE
+        | {
+            f"orders/domain/{name}.py": text
+            for name, text in zip("abcd", (a, b, c, d), strict=True)
+        },
         ("orders.domain.a", "orders.infra.database", 3),
         ("orders.domain.b", "orders.infra", 5),
+        ("orders.domain.b", "orders.infra", 7),
+        ("orders.domain.c", "orders.infra", 3),
+        ("orders.domain.c", "orders.infra", 7),
+        ("orders.domain.d", "orders.infra", 3),
     )
 
 
@@ -150,11 +199,21 @@ def type_checking(kata: ModuleType) -> None:
     b = "import typing\nif typing.TYPE_CHECKING:\n    import orders.infra\nelse:\n"
     b += "    import orders.infra\n"
     c = "import typing\nif not typing.TYPE_CHECKING:\n    import orders.infra\n"
+    d = "if DEBUG:\n    import orders.infra\nelif TYPE_CHECKING:\n    import orders.infra\n"
+    e = "if TYPE_CHECKING or DEBUG:\n    import orders.infra\n"
+    f = "import settings\nif settings.TYPE_CHECKING:\n    import orders.infra\n"
     expect_found(
         kata,
-        DATABASE | {"orders/domain/a.py": a, "orders/domain/b.py": b, "orders/domain/c.py": c},
+        DATABASE
+        | {
+            f"orders/domain/{name}.py": text
+            for name, text in zip("abcdef", (a, b, c, d, e, f), strict=True)
+        },
         ("orders.domain.b", "orders.infra", 5),
         ("orders.domain.c", "orders.infra", 3),
+        ("orders.domain.d", "orders.infra", 2),
+        ("orders.domain.e", "orders.infra", 2),
+        ("orders.domain.f", "orders.infra", 3),
     )
 
 

@@ -9,7 +9,7 @@ so a test must. Write the function that the test calls:
         root/orders/__init__.py is called orders.
         `rules` says which packages a package must not import:
         {"orders.domain": {"orders.infra", "sqlite3"}}. A rule holds for the package itself
-        and for everything in it, on both sides.
+        and for everything in it, on both sides. All rules that hold for a module count.
         Returns a sorted list of (module, imported, line) for the imports that break a rule, each
         listed once: the importing module, what it imports, the line on which the import begins.
 
@@ -27,7 +27,7 @@ if database is only something that orders.infra defines, it is orders.infra that
 Imports that begin with dots are relative to the importing module's package, as in Python.
 
 An import counts wherever it stands, in a function too. Only what the type checker alone sees,
-under `if TYPE_CHECKING:` or `if typing.TYPE_CHECKING:`, does not count.
+the body of exactly `if TYPE_CHECKING:` or `if typing.TYPE_CHECKING:`, does not count.
 
 A file that is no valid Python cannot be judged: it is listed as (module, "syntax error", line).
 The files are never imported: that would run them.

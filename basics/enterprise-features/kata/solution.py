@@ -20,7 +20,7 @@ def violations(root: Path, rules: dict[str, set[str]]) -> list[Found]:
             found.add((module, "syntax error", error.lineno or 1))
             continue
         package = module if file.name == "__init__.py" else module.rpartition(".")[0]
-        for imported, line in imports(tree, package, files):
+        for imported, line in imports(tree, package, root):
             if any(within(imported, other) for other in forbidden):
                 found.add((module, imported, line))
     return sorted(found)
@@ -35,7 +35,7 @@ def within(module: str, package: str) -> bool:
     return module == package or module.startswith(f"{package}.")
 
 
-def imports(node: ast.AST, package: str, files: dict[str, Path]) -> Iterator[tuple[str, int]]:
+def imports(node: ast.AST, package: str, root: Path) -> Iterator[tuple[str, int]]:
     """What is imported at or below a node, and where; not what only a type checker sees."""
     if isinstance(node, ast.Import):
         yield from ((alias.name, node.lineno) for alias in node.names)
@@ -43,12 +43,12 @@ def imports(node: ast.AST, package: str, files: dict[str, Path]) -> Iterator[tup
         base = absolute(node, package)
         for alias in node.names:
             module = f"{base}.{alias.name}"
-            yield module if is_module(module, files) else base, node.lineno
+            yield module if is_module(module, root) else base, node.lineno
     below = list(ast.iter_child_nodes(node))
     if isinstance(node, ast.If) and ast.unparse(node.test) in ONLY_CHECKED:
         below = node.orelse
     for child in below:
-        yield from imports(child, package, files)
+        yield from imports(child, package, root)
 
 
 def absolute(node: ast.ImportFrom, package: str) -> str:
@@ -58,5 +58,6 @@ def absolute(node: ast.ImportFrom, package: str) -> str:
     return ".".join([*parts[: len(parts) + 1 - node.level], *filter(None, [node.module])])
 
 
-def is_module(module: str, files: dict[str, Path]) -> bool:
-    return any(within(file, module) for file in files)
+def is_module(module: str, root: Path) -> bool:
+    path = root.joinpath(*module.split("."))
+    return path.is_dir() or path.with_name(f"{path.name}.py").is_file()

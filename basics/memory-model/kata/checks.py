@@ -14,6 +14,11 @@ from checking import attempt, check, expect, expect_error, main
 
 
 class Refused(Exception):
+    def __bool__(self) -> bool:
+        return False  # an exception is an exception, also a false one
+
+
+class PulledPlug(BaseException):
     pass
 
 
@@ -29,6 +34,9 @@ class Connection:
     def close(self) -> None:
         self.server.log.append(f"close {self.name}")
         self.server.on_close(self.name)
+
+    def __len__(self) -> int:
+        return 0  # nothing is waiting in it, so it is false; but open
 
     def __repr__(self) -> str:
         return f"<connection {self.name}>"
@@ -97,11 +105,14 @@ def other_names(kata: ModuleType) -> None:
     server = Server()
     connections = connections_of(kata, server, 3)
     expect(
-        "the names of the connections got for mail, tax, audit, tax",
-        lambda: [get(connections, name).name for name in ("mail", "tax", "audit", "tax")],
-        gives=["mail", "tax", "audit", "tax"],
+        "the names of the connections got for mail, '', audit, ''",
+        lambda: [get(connections, name).name for name in ("mail", "", "audit", "")],
+        gives=["mail", "", "audit", ""],
     )
-    expect("the log", lambda: server.log, gives=["open mail", "open tax", "open audit"])
+    expect("the log", lambda: server.log, gives=["open mail", "open ", "open audit"])
+    other = connections_of(kata, server, 1)
+    expect("another Connections: get('mail').name", lambda: get(other, "mail").name, gives="mail")
+    expect("the log goes on", lambda: server.log[3:], gives=["open mail"])
 
 
 @check("the connection whose last get is longest ago makes room, before the new one opens")
@@ -153,32 +164,33 @@ def closes_once(kata: ModuleType) -> None:
 @check("one that fails to close leaves no other open, and its exception is raised")
 def failing_close(kata: ModuleType) -> None:
     for jammed in (("orders",), ("stock",), ("tax",), ("orders", "stock", "tax")):
-        expect_all_closed(kata, jammed)
+        for kind in (Refused, PulledPlug):
+            expect_all_closed(kata, jammed, kind)
 
 
-def expect_all_closed(kata: ModuleType, jammed: tuple[str, ...]) -> None:
+def expect_all_closed(kata: ModuleType, jammed: tuple[str, ...], kind: type[BaseException]) -> None:
     server = Server()
-    failures: list[Refused] = []
+    failures: list[BaseException] = []
 
     def jam(name: str) -> None:
         if name in jammed:
-            failures.append(Refused(name))
+            failures.append(kind(name))
             raise failures[-1]
 
     server.on_close = jam
     connections = connections_of(kata, server, 3)
     get(connections, "orders", "stock", "tax")
-    what = f"close() of orders, stock and tax, failing for {' and '.join(jammed)}"
+    what = f"close() of orders, stock and tax, {kind.__name__} from {' and '.join(jammed)}"
     raised: list[BaseException] = []
 
     def close() -> None:
         try:
             connections.close()
-        except Refused as failure:
+        except kind as failure:
             raised.append(failure)
             raise
 
-    expect_error(what, close, Refused)
+    expect_error(what, close, kind)
     expect(f"{what}: closed", server.closed, gives=["close orders", "close stock", "close tax"])
     expect(f"{what}: raised the first?", lambda: raised[0] is failures[0], gives=True)
     expect_error(f"{what}, then get('orders')", lambda: connections.get("orders"), ValueError)
@@ -195,22 +207,38 @@ def failing_room(kata: ModuleType) -> None:
     expect_error(
         "limit 1, get('stock'), closing orders fails", lambda: connections.get("stock"), Refused
     )
+    expect("the log", lambda: server.log, gives=["open orders", "close orders"])
     attempt("connections.close()", connections.close)
     expect("closed", server.closed, gives=["close orders"])
 
 
 @check("a block that fails is closed too, and its exception goes on")
 def failing_block(kata: ModuleType) -> None:
+    for on_close, also in ((ignore, ""), (refuse, ", and closing Refused")):
+        server = Server()
+        server.on_close = on_close
+        connections = connections_of(kata, server, 2)
+
+        def block(connections: Any = connections) -> None:
+            with connections as entered:
+                entered.get("orders")
+                raise Stopped
+
+        expect_error(f"with Connections(connect, 2): raise Stopped{also}", block, Stopped)
+        expect("closed", server.closed, gives=["close orders"])
+
+
+@check("a block that ends well raises what closing raises")
+def failing_end(kata: ModuleType) -> None:
     server = Server()
+    server.on_close = refuse
     connections = connections_of(kata, server, 2)
 
     def block() -> None:
-        with connections as entered:
-            entered.get("orders")
-            raise Stopped
+        with connections:
+            connections.get("orders")
 
-    expect_error("with Connections(connect, 2), whose block raises Stopped", block, Stopped)
-    expect("closed", server.closed, gives=["close orders"])
+    expect_error("with Connections(connect, 2), whose closing fails", block, Refused)
 
 
 @check("closing may close all the rest")
@@ -222,6 +250,13 @@ def closes_all(kata: ModuleType) -> None:
     what = "connections.close(), where each close() calls connections.close()"
     attempt(what, connections.close)
     expect(f"{what}: closed", server.closed, gives=["close orders", "close stock", "close tax"])
+    server = Server()
+    connections = connections_of(kata, server, 1)
+    server.on_close = lambda name: connections.close()
+    get(connections, "orders")
+    what = "limit 1, get('stock'), where closing orders calls connections.close()"
+    expect_error(what, lambda: connections.get("stock"), ValueError)
+    expect(f"{what}: the log", lambda: server.log, gives=["open orders", "close orders"])
 
 
 @check("what is closed is forgotten")
@@ -240,6 +275,10 @@ def forgotten(kata: ModuleType) -> None:
     get(connections, "orders")
     expect_error("close() of orders, failing", connections.close, Refused)
     expect("after that: is orders gone?", lambda: gone(jammed.opened[0]), gives=True)
+
+
+def ignore(name: str) -> None:
+    pass
 
 
 def refuse(name: str) -> None:

@@ -4,22 +4,24 @@ A service talks to several databases and keeps a few connections open. Write the
 holds them. It must not leave the closing to a collector, nor to `__del__`.
 
     Connections(connect, limit)
-        `connect(name)` opens a connection; it has a method close(). At most `limit` connections
-        are open at any time.
+        `connect(name)` opens a connection, which is any object with a method close(). At most
+        `limit` connections are open at any time; `limit` is 1 or more.
 
     connections.get(name)
         Gives the open connection of that name, always the same; if there is none, opens one.
         When that would be one too many, it first closes the connection whose last get is
         longest ago.
+        If closing that one raises, the exception goes on to the caller, and no other is opened.
         If `connect` raises, the exception goes on to the caller, and nothing is kept.
 
     connections.close()
-        Closes every open connection, once. If closing one of them raises, the others are closed
-        all the same, and then the first of the exceptions is raised. After close(), get raises
-        ValueError; a further close() does nothing.
+        Closes every open connection, once. If closing one of them raises, whatever it raises,
+        the others are closed all the same, and then the first of the exceptions is raised. After
+        close(), get raises ValueError; a further close() does nothing.
 
     with Connections(connect, limit) as connections: ...
-        Calls close() at the end of the block; an exception from the block goes on.
+        Calls close() at the end of the block. An exception from the block goes on, even if
+        closing raises, too.
 
 For example, where connect prints "open orders" and close prints "close orders":
 
@@ -34,7 +36,8 @@ For example, where connect prints "open orders" and close prints "close orders":
     close stock
 
 A connection that has been closed is forgotten: nothing of yours keeps it alive. The order in
-which close() closes does not matter. A connection's close() may call connections.close().
+which close() closes does not matter. A connection's close() may call connections.close(),
+also when it makes room: then get raises ValueError and opens nothing.
 
 Check yourself with ./kata practice memory-model,
 or, without Java, with python3 checks.py exercise.py in the kata folder.

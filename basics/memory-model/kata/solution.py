@@ -13,14 +13,18 @@ class Connections:
         self.closed = False
 
     def get(self, name: str) -> Any:
-        if self.closed:
-            raise ValueError("these connections are closed")
+        self.must_be_open()
         if name not in self.open:
             while len(self.open) >= self.limit:
                 self.close_oldest()
+            self.must_be_open()  # closing one may have closed all
             self.open[name] = self.connect(name)
         self.open.move_to_end(name)
         return self.open[name]
+
+    def must_be_open(self) -> None:
+        if self.closed:
+            raise ValueError("these connections are closed")
 
     def close_oldest(self) -> None:
         _, connection = self.open.popitem(last=False)
@@ -28,17 +32,22 @@ class Connections:
 
     def close(self) -> None:
         self.closed = True
-        first: Exception | None = None
+        first: BaseException | None = None
         while self.open:  # not a for loop: closing one may close others
             try:
                 self.close_oldest()
-            except Exception as failure:
-                first = first or failure
+            except BaseException as failure:
+                first = failure if first is None else first
         if first is not None:
             raise first
 
     def __enter__(self) -> "Connections":
         return self
 
-    def __exit__(self, *failure: object) -> None:
-        self.close()
+    def __exit__(self, kind: object, failure: BaseException | None, trace: object) -> None:
+        try:
+            self.close()
+        except BaseException as second:
+            if failure is None:
+                raise
+            failure.add_note(f"closing failed, too: {second!r}")

@@ -1,8 +1,6 @@
 # caught by: the example of the task holds
 # Leaves the closing to `__del__`: right on CPython, and nothing is ever closed on GraalPy.
 
-from collections import OrderedDict
-
 
 class Owned:
     def __init__(self, connection):
@@ -12,29 +10,12 @@ class Owned:
         self.connection.close()
 
 
-class Connections:
+class Connections(Connections):
     def __init__(self, connect, limit):
-        self.connect = connect
-        self.limit = limit
-        self.open = OrderedDict()
-        self.closed = False
+        super().__init__(lambda name: Owned(connect(name)), limit)
 
     def get(self, name):
-        if self.closed:
-            raise ValueError(name)
-        if name not in self.open:
-            if len(self.open) == self.limit:
-                self.open.popitem(last=False)
-            self.open[name] = Owned(self.connect(name))
-        self.open.move_to_end(name)
-        return self.open[name].connection
+        return super().get(name).connection
 
-    def close(self):
-        self.closed = True
-        self.open.clear()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *failure):
-        self.close()
+    def close_oldest(self):
+        self.open.popitem(last=False)

@@ -1,40 +1,9 @@
 # caught by: one that fails to close leaves no other open, and its exception is raised
-# The others stay open.
-
-from collections import OrderedDict
+# The connections after the one that fails stay open.
 
 
-class Connections:
-    def __init__(self, connect, limit):
-        self.connect = connect
-        self.limit = limit
-        self.open = OrderedDict()
-        self.closed = False
-
-    def get(self, name):
-        if self.closed:
-            raise ValueError("these connections are closed")
-        if name not in self.open:
-            while len(self.open) >= self.limit:
-                self.close_oldest()
-            self.open[name] = self.connect(name)
-        self.open.move_to_end(name)
-        return self.open[name]
-
-    def close_oldest(self):
-        _, connection = self.open.popitem(last=False)
-        connection.close()
-
+class Connections(Connections):
     def close(self):
         self.closed = True
-        first = None
         while self.open:
             self.close_oldest()
-        if first is not None:
-            raise first
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *failure):
-        self.close()

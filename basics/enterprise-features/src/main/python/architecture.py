@@ -41,12 +41,12 @@ def is_from(name, module):
     return module in (name, name.rpartition(".")[0])
 
 
-def violations(package):
+def violations(package, rules=MAY_NOT_IMPORT):
     return [
         [module, name, line]
         for module, file in modules(package).items()
         for name, line in imports(module, file)
-        for layer, forbidden in MAY_NOT_IMPORT.items()
+        for layer, forbidden in rules.items()
         if is_within(module, layer) and any(is_within(name, other) for other in forbidden)
     ]
 

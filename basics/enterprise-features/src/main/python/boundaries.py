@@ -6,9 +6,10 @@ import sys
 import architecture
 
 
-def price_of_a_lamp():
-    """The shop works: its domain goes to the database by itself."""
-    return importlib.import_module("shop.domain.pricing").price("LAMP")
+def prices_of_a_lamp():
+    """The shop works: its domain goes to the database by itself, by two roads."""
+    roads = ("pricing", "discounts")
+    return {road: importlib.import_module(f"shop.domain.{road}").price("LAMP") for road in roads}
 
 
 def imported_first(module):
@@ -28,6 +29,11 @@ def gate(package):
     return found | {"imported": loaded(package)}
 
 
+def judged(rules):
+    """What the gate finds in the shop by other rules."""
+    return architecture.violations("shop", rules)
+
+
 def forget(package):
     for name in loaded(package):
         del sys.modules[name]
@@ -38,7 +44,7 @@ def loaded(package):
 
 
 if __name__ == "__main__":
-    print("the shop's price of a lamp:", price_of_a_lamp())
+    print("the shop's price of a lamp:", prices_of_a_lamp())
     print("shop.infra.audit imported first:", imported_first("shop.infra.audit"))
     print("shop.infra.ledger imported first:", imported_first("shop.infra.ledger"))
     for package in ("shop", "orders"):

@@ -1,5 +1,7 @@
 """Money in Python: what never overflows, and what is rounded all the same."""
 
+import asyncio
+import decimal
 import threading
 from decimal import ROUND_HALF_UP, Decimal, getcontext, localcontext
 
@@ -16,40 +18,70 @@ def three_dimes():
     return [sum([0.1] * 3) == 0.3, sum([Decimal("0.1")] * 3) == Decimal("0.3")]
 
 
-def a_cent_counts():
-    """Whether one more cent changes a sum of 28 digits, and one of 29."""
-    sums = Decimal(10) ** 25, Decimal(10) ** 26
-    return [total + CENT != total for total in sums]
+def a_cent_more(digits):
+    """How many digits an exact sum with one more cent has, and whether the cent changes it."""
+    total = Decimal(10) ** (digits - 3)
+    with localcontext(prec=2 * digits):
+        exact = total + CENT
+    return [len(exact.as_tuple().digits), total + CENT != total]
 
 
 def vat(rounding=None):
     return str((NET * Decimal("0.19")).quantize(CENT, rounding))
 
 
-def with_a_rule_of_the_process():
-    return here_and_in_a_thread(vat)
+def vat_half_up():
+    return vat(ROUND_HALF_UP)
 
 
-def with_a_rule_of_the_call():
-    return here_and_in_a_thread(lambda: vat(ROUND_HALF_UP))
-
-
-def here_and_in_a_thread(tax):
-    """The tax once the rounding is set: by the thread that set it, and by one started then."""
+def in_a_thread(tax):
     taxes = []
+    worker = threading.Thread(target=lambda: taxes.append(tax()))
+    worker.start()
+    worker.join()
+    return taxes[0]
+
+
+def after_getcontext(tax):
+    """The tax once this thread's context rounds half up: here, in a new thread, and here again."""
     with localcontext():
         getcontext().rounding = ROUND_HALF_UP
-        taxes.append(tax())
-        worker = threading.Thread(target=lambda: taxes.append(tax()))
-        worker.start()
-        worker.join()
-    return taxes
+        return [tax(), in_a_thread(tax), tax()]
+
+
+def after_default_context(tax):
+    """In a new thread, once the context that new threads begin with rounds half up."""
+    usual = decimal.DefaultContext.rounding
+    decimal.DefaultContext.rounding = ROUND_HALF_UP
+    try:
+        return in_a_thread(tax)
+    finally:
+        decimal.DefaultContext.rounding = usual
+
+
+def in_a_task(tax):
+    """What `asyncio.to_thread` starts inherits the context of its task."""
+
+    async def main():
+        getcontext().rounding = ROUND_HALF_UP
+        return await asyncio.to_thread(tax)
+
+    return asyncio.run(main())
+
+
+def rules():
+    return {
+        "getcontext, rule of the context": after_getcontext(vat),
+        "getcontext, rule in the call": after_getcontext(vat_half_up),
+        "DefaultContext": after_default_context(vat),
+        "asyncio.to_thread": in_a_task(vat),
+    }
 
 
 if __name__ == "__main__":
     print("Long.MAX_VALUE and one more cent:", a_long_and_one())
     print("three dimes are 0.30 [binary, decimal]:", three_dimes())
-    print("a cent more is more, of 28 and of 29 digits:", a_cent_counts())
+    print("a cent more is more, of 28 and of 29 digits:", a_cent_more(28), a_cent_more(29))
     print("19 % of 1.50 if nobody says how to round:", vat())
-    print("... if the process says half up [here, in a new thread]:", with_a_rule_of_the_process())
-    print("... if the call says so [here, in a new thread]:", with_a_rule_of_the_call())
+    for who, taxes in rules().items():
+        print(f"... half up by {who}:", taxes)

@@ -10,15 +10,18 @@ from functools import partial
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+KEYLESS = "CREATE TABLE keyless (sku TEXT, cents INTEGER)"
 LOOSE = "CREATE TABLE loose (sku TEXT PRIMARY KEY, cents INTEGER CHECK (cents > 0))"
 STRICT = (
     "CREATE TABLE strict (sku TEXT PRIMARY KEY, cents INTEGER NOT NULL CHECK (cents > 0)) STRICT"
 )
-INSERT = {
-    "/loose": "INSERT INTO loose VALUES (?, ?) RETURNING cents",
-    "/strict": "INSERT INTO strict VALUES (?, ?) RETURNING cents",
-}
+TABLES = {"/keyless": "keyless", "/loose": "loose", "/strict": "strict"}
+SECONDS = 20  # a generous limit for what must happen
 UNUSABLE = (ValueError, KeyError, TypeError, OverflowError, sqlite3.ProgrammingError)
+
+
+class Known(Exception):
+    """The price is there already: this handler looks before it inserts."""
 
 
 class Prices(BaseHTTPRequestHandler):
@@ -33,12 +36,17 @@ class Prices(BaseHTTPRequestHandler):
             self.answer(201, self.store(price["sku"], price["cents"]))
         except UNUSABLE as error:
             self.answer(400, type(error).__name__)
-        except sqlite3.IntegrityError as error:
+        except (Known, sqlite3.IntegrityError) as error:
             self.answer(409, type(error).__name__)
 
     def store(self, sku, cents):
+        table = TABLES[self.path]
         with closing(sqlite3.connect(self.server.database, timeout=20)) as connection, connection:
-            return connection.execute(INSERT[self.path], (sku, cents)).fetchone()[0]
+            if connection.execute(f"SELECT 1 FROM {table} WHERE sku = ?", [sku]).fetchone():
+                raise Known(sku)
+            self.server.has_looked()
+            insert = f"INSERT INTO {table} VALUES (?, ?) RETURNING cents"
+            return connection.execute(insert, [sku, cents]).fetchone()[0]
 
     def answer(self, status, content):
         body = json.dumps(content).encode()
@@ -59,7 +67,12 @@ class PriceServer(ThreadingHTTPServer):
         self.folder = tempfile.TemporaryDirectory()
         self.database = os.path.join(self.folder.name, "prices.db")
         with closing(sqlite3.connect(self.database)) as connection:
-            connection.executescript(f"{LOOSE};{STRICT}")
+            connection.executescript(f"{KEYLESS};{LOOSE};{STRICT}")
+        self.meeting = threading.Barrier(1)
+
+    def has_looked(self):
+        """So many requests must have looked before one of them inserts."""
+        self.meeting.wait(SECONDS)
 
 
 running = []
@@ -72,6 +85,11 @@ def start():
     threading.Thread(target=serve, daemon=True).start()
     running.append(server)
     return server.socket.getsockname()[1]
+
+
+def meet(requests):
+    """From now on so many requests look before the first one inserts."""
+    running[-1].meeting = threading.Barrier(requests)
 
 
 def stop():

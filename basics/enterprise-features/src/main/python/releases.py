@@ -1,5 +1,6 @@
 """Which failure comes out when releasing what was taken fails too."""
 
+import traceback
 from contextlib import ExitStack
 
 
@@ -30,12 +31,6 @@ def order(closed, breaks=""):
         raise PriceMissing("LAMP")
 
 
-def closed_after_a_failure():
-    closed = []
-    comes_out(closed)
-    return closed
-
-
 def comes_out(closed, breaks=""):
     """The failure that leaves the `with`, and the ones that it carries, latest first."""
     try:
@@ -44,14 +39,20 @@ def comes_out(closed, breaks=""):
         return [type(failure).__name__ for failure in chain(error)]
 
 
-def when_closing_breaks():
-    return comes_out([], breaks="prices")
+def closed(breaks):
+    """What was closed, in this order."""
+    names = []
+    comes_out(names, breaks)
+    return names
 
 
-def closed_when_closing_breaks():
-    closed = []
-    comes_out(closed, breaks="prices")
-    return closed
+def printed(breaks):
+    """Whether the traceback shows [the missing price, the lost connection]."""
+    try:
+        order([], breaks)
+    except Exception as error:
+        text = "".join(traceback.format_exception(error))
+    return ["PriceMissing: LAMP" in text, "OSError: prices is gone" in text]
 
 
 def handled(breaks):
@@ -71,9 +72,9 @@ def chain(failure):
 
 
 if __name__ == "__main__":
-    print("closed after a failure, in this order:", closed_after_a_failure())
-    print("... also if closing one breaks:", closed_when_closing_breaks())
-    print("what comes out then, and carries what:", when_closing_breaks())
+    print("closed after a failure, in this order:", closed(""))
+    print("... also if closing one breaks:", closed("prices"))
+    print("what comes out then, and carries what:", comes_out([], "prices"))
     print(
         "`except PriceMissing` runs [closing works, closing breaks]:",
         [handled(""), handled("prices")],

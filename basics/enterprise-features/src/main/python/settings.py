@@ -20,6 +20,11 @@ class Cashier:
         return "paid"
 
 
+class Till:
+    def charge(self, cents, currency):
+        return f"{cents} {currency}"
+
+
 REFUND = """
 def refund(cents):
     assert cents > 0, "a refund gives money back"
@@ -27,21 +32,17 @@ def refund(cents):
 """
 
 
-def misspelt(settings):
-    """The time-out once it was set, with a typo; or that this was refused."""
+def set_to_60(settings, name):
+    """The time-out once a setting was set to 60; or that this was refused."""
     try:
-        settings.timeuot = 60
+        setattr(settings, name, 60)
     except AttributeError:
         return "refused"
     return settings.timeout
 
 
-def of_a_dataclass():
-    return misspelt(Settings())
-
-
-def of_a_slotted_one():
-    return misspelt(SlottedSettings())
+def timeouts(name):
+    return [set_to_60(make(), name) for make in (Settings, SlottedSettings)]
 
 
 def of_another_type():
@@ -49,13 +50,17 @@ def of_another_type():
     return [make(timeout="soon").timeout for make in (Settings, SlottedSettings)]
 
 
-def of_another_signature():
-    """Whether isinstance takes a Cashier for Payments, and what the call says."""
-    cashier = Cashier()
+def charged(make):
+    """Whether isinstance takes one for Payments, and what the call says."""
     try:
-        return [isinstance(cashier, Payments), cashier.charge(1999, "EUR")]
-    except TypeError as error:
-        return [isinstance(cashier, Payments), type(error).__name__]
+        answer = make().charge(1999, "EUR")
+    except (TypeError, AttributeError) as error:
+        answer = type(error).__name__
+    return [isinstance(make(), Payments), answer]
+
+
+def signatures():
+    return {make.__name__: charged(make) for make in (Cashier, Till, Settings)}
 
 
 def refund(cents, optimize):
@@ -69,9 +74,8 @@ def refund(cents, optimize):
 
 
 if __name__ == "__main__":
-    print("the time-out after settings.timeuot = 60:", of_a_dataclass())
-    print("... with slots:", of_a_slotted_one())
+    print("the time-out after settings.timeuot = 60, as it is and with slots:", timeouts("timeuot"))
     print('timeout="soon", as it is and with slots:', of_another_type())
-    print("a cashier without arguments [isinstance, call]:", of_another_signature())
+    print("[isinstance of the Protocol, the call]:", signatures())
     print("a refund of -500 cents:", refund(-500, optimize=0))
     print("... under -O:", refund(-500, optimize=1))

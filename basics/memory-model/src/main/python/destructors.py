@@ -1,9 +1,10 @@
 """What `__del__` promises, and what `with` does."""
 
 import contextlib
-import gc
 import sys
 import weakref
+
+from collecting import collected
 
 
 class Valve:
@@ -51,18 +52,17 @@ def dropped():
     log = []
     left = weakref.ref(Valve(log))
     by_the_next_line = list(log)
-    for _ in range(10):
-        if left() is None:
-            break
-        gc.collect()
-    return {"by the next line": by_the_next_line, "gone": left() is None, "in the end": log}
+    return {"by the next line": by_the_next_line, "gone": collected(left), "in the end": log}
 
 
 def dropped_twice():
+    """How often it was closed, how often it came back, and whether the second drop ended it."""
     log, back = [], []
     ReturningValve(log, back)
+    times = len(back)
+    left = weakref.ref(back[0]) if back else lambda: None
     back.clear()  # now it is dropped again
-    return log
+    return {"log": log, "back": times, "gone": collected(left)}
 
 
 def never_made():
@@ -72,26 +72,35 @@ def never_made():
     return log
 
 
+def error_of(action):
+    try:
+        action()
+    except Exception as failure:
+        return type(failure).__name__
+    return None
+
+
 def jammed():
-    """The error of a `__del__`: what the caller sees, and what the hook of last resort is told."""
+    """The error of a close: who sees it, if `__del__` calls it and if we do."""
     told = []
     usual = sys.unraisablehook
     sys.unraisablehook = lambda unraisable: told.append(unraisable.exc_type.__name__)
-    try:
-        JammedValve([])
-        seen = None
-    except OSError as failure:
-        seen = type(failure).__name__
-    finally:
-        sys.unraisablehook = usual
-    return {"caller": seen, "hook": told}
+    told_by_del = {"caller": error_of(lambda: JammedValve([])), "hook": list(told)}
+    by_hand = error_of(JammedValve([]).__exit__)
+    sys.unraisablehook = usual
+    return {**told_by_del, "caller of `with`": by_hand}
 
 
-def in_a_with_block():
+def in_a_with_block(failing=False):
+    """What is closed at the end of a block, though the valve is kept, and what the block raises."""
     valve = Valve([])
-    with valve:
-        pass
-    return list(valve.log)
+
+    def block():
+        with valve:
+            if failing:
+                raise ValueError("the block fails")
+
+    return {"error": error_of(block), "log": list(valve.log)}
 
 
 if __name__ == "__main__":

@@ -12,23 +12,37 @@ def text():
 
 
 def table():
+    one, other = text(), text()
     return {
         "256": same(int("256"), int("256")),
         "5000": same(int("5000"), int("5000")),
         "1.5": same(float("1.5"), float("1.5")),
         "()": same((), tuple([])),
-        "text": same(text(), text()),
-        "interned text": same(sys.intern(text()), sys.intern(text())),
+        "text": same(one, other),
+        "interned text": same(sys.intern(one), sys.intern(other)),
         "None": same(None, dict().get("absent")),
     }
 
 
-def not_a_number():
+def equal():
+    """The same values are equal on every Python, and different values are never one object."""
+    return {
+        "equal": [int("5000") == int("5000"), float("1.5") == float("1.5"), text() == text()],
+        "of different values": [same(int("5000"), int("5001")), same(None, 0)],
+    }
+
+
+def membership():
     """Containers ask `is` before `==`: so identity shows in the answers of `in`."""
-    return float("nan") in [float("nan")]
+    reading, missing = float("1.5"), float("nan")
+    return {
+        "nan in a list of another nan": float("nan") in [missing],
+        "nan in a list of itself": missing in [missing],
+        "nan == itself": missing == missing,
+        "1.5 in a list of another 1.5": float("1.5") in [reading],
+    }
 
 
 if __name__ == "__main__":
-    for value, one in table().items():
-        print(f"{value:15} one object: {one}")
-    print("nan in a list of another nan:", not_a_number())
+    for value, one in {**table(), **equal(), **membership()}.items():
+        print(f"{value:30} {one}")

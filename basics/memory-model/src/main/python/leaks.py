@@ -9,16 +9,20 @@ import weakref
 class Request:
     number = 7
 
+    def __init__(self):
+        self.taxed = 0
+
     @functools.lru_cache  # noqa: B019
     def total(self):
         return 120
 
     @functools.cached_property
     def tax(self):
+        self.taxed += 1
         return 24
 
     def on_payment(self):
-        pass
+        return f"request {self.number} paid"
 
     def reject(self):
         raise ValueError(f"request {self.number} rejected")
@@ -37,6 +41,17 @@ def failure_without_traceback(request):
     return error
 
 
+def second_failure_without_traceback(request):
+    try:
+        request.reject()
+    except ValueError:
+        try:
+            raise OSError("the log is full")
+        except OSError as error:
+            error.__traceback__ = None
+            return error
+
+
 def failure_as_text(request):
     return "".join(traceback.format_exception(failure(request)))
 
@@ -46,7 +61,7 @@ def total(request):
 
 
 def tax(request):
-    return request.tax
+    return [request.tax, request.tax, request.taxed]
 
 
 def listener(request):
@@ -66,7 +81,7 @@ def narrow_reply(request):
     return lambda: number
 
 
-LEAKS = (failure, total, listener, reply)
+LEAKS = (failure, second_failure_without_traceback, total, listener, reply)
 CURES = (failure_without_traceback, failure_as_text, tax, weak_listener, narrow_reply)
 
 
@@ -84,6 +99,27 @@ def gone():
     return {name: left() is None for name, (left, kept) in used.items()}
 
 
+def cures_at_work():
+    """What the cures are good for while the request is there."""
+    request = Request()
+    return {
+        "failure_as_text": "request 7 rejected" in failure_as_text(request),
+        "tax": tax(request),
+        "weak_listener": weak_listener(request)()(),
+        "narrow_reply": narrow_reply(request)(),
+    }
+
+
+def evicted():
+    """Whether a request is gone once the cache of its method has been cleared."""
+    left, _ = use(total)
+    Request.total.cache_clear()
+    gc.collect()
+    return left() is None
+
+
 if __name__ == "__main__":
     for name, is_gone in gone().items():
         print(f"{name} kept; its request is gone: {is_gone}")
+    print("the cures, while it lives:", cures_at_work())
+    print("the method's cache cleared; its request is gone:", evicted())

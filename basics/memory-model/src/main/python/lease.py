@@ -1,7 +1,9 @@
 """A lease that is given back, at the latest, when the last holder forgets it."""
 
-import gc
+import threading
 import weakref
+
+from collecting import collected
 
 given_back = []
 
@@ -10,20 +12,19 @@ class Lease:
     pass
 
 
-def lease():
+def give_back(name):
+    given_back.append([name, threading.get_ident()])
+
+
+def lease(name):
     leased = Lease()
-    weakref.finalize(leased, given_back.append, "given back")
+    weakref.finalize(leased, give_back, name)
     return leased
 
 
-def drop():
+def drop(name):
     """Whether a dropped lease is gone."""
-    left = weakref.ref(lease())
-    for _ in range(10):
-        if left() is None:
-            break
-        gc.collect()
-    return left() is None
+    return collected(weakref.ref(lease(name)))
 
 
 def stay(turns):
@@ -31,13 +32,17 @@ def stay(turns):
     for _ in range(turns):
         if given_back:
             break
-    return list(given_back)
+    return {"given back": [name for name, _ in given_back], "here": by_this_thread()}
 
 
-def drop_and_stay(turns):
-    return {"gone": drop(), "given back": stay(turns)}
+def by_this_thread():
+    return all(thread == threading.get_ident() for _, thread in given_back)
+
+
+def drop_and_stay(name, turns):
+    return {"gone": drop(name), **stay(turns)}
 
 
 if __name__ == "__main__":
-    print("a dropped lease:", drop_and_stay(1000))
+    print("a dropped lease:", drop_and_stay("boat 7", 1000))
     weakref.finalize(kept := Lease(), print, "... one that was kept is given back at the end")

@@ -4,8 +4,11 @@ import gc
 import sys
 import weakref
 
+from collecting import collected
+
 TIMES = 20  # one tracing collection may fall between two lines by chance, not that many
-ROUNDS = 3
+
+kept = []
 
 
 class Reading:
@@ -19,38 +22,36 @@ def drop():
     return left
 
 
-def drop_a_cycle():
+def drop_one_of_two():
+    kept.append(Reading())
+    left = weakref.ref(reading := kept[-1])
+    del reading
+    return left
+
+
+def drop_a_cycle(cut=False):
     reading, sensor = Reading(), Reading()
     reading.sensor, sensor.last = sensor, reading
     left = weakref.ref(reading)
+    if cut:
+        sensor.last = None
     del reading, sensor
     return left
 
 
-def collected(left):
-    for _ in range(ROUNDS):
-        if left() is None:
-            break
-        gc.collect()
-    return left() is None
+def drop_a_cut_cycle():
+    return drop_a_cycle(cut=True)
 
 
-def gone(drop):
-    """Whether dropped objects are all gone by the next line, and one after a collection."""
+def gone():
+    """By how it was dropped: is it always gone by the next line, is it after a collection?"""
     gc.disable()  # CPython's cycle collector only; no tracing collector takes orders
-    try:
-        at_once = [drop()() is None for _ in range(TIMES)]
-        return {"at once": all(at_once), "after collection": collected(drop())}
-    finally:
-        gc.enable()
-
-
-def alone():
-    return gone(drop)
-
-
-def in_a_cycle():
-    return gone(drop_a_cycle)
+    ways = (drop, drop_one_of_two, drop_a_cycle, drop_a_cut_cycle)
+    seen = {
+        way.__name__: [all(way()() is None for _ in range(TIMES)), collected(way())] for way in ways
+    }
+    gc.enable()
+    return seen
 
 
 def counted(thing):
@@ -58,8 +59,7 @@ def counted(thing):
     before = sys.getrefcount(thing)
     references = [thing] * 1000
     added = sys.getrefcount(thing) - before
-    del references
-    return added
+    return added if references else None
 
 
 def counts():
@@ -67,6 +67,6 @@ def counts():
 
 
 if __name__ == "__main__":
-    print("a dropped object is gone:", alone())
-    print("a dropped cycle is gone:", in_a_cycle())
+    for way, (at_once, in_the_end) in gone().items():
+        print(f"{way}: gone by the next line {at_once}, after a collection {in_the_end}")
     print("1000 more references add:", counts())

@@ -8,8 +8,9 @@ import warnings
 import weakref
 from pathlib import Path
 
+from collecting import collected
+
 REPORT = "x" * 100
-LINES = 3_000
 
 
 def save(path):
@@ -21,22 +22,15 @@ def save(path):
 def save_and_close(path):
     with open(path, "w") as file:
         file.write(REPORT)
+    return file
 
 
 class Report:
     """Holds its file, and itself: a cycle, as by a parent link or a bound callback."""
 
-    def __init__(self, path):
+    def __init__(self, path, save):
         self.file = save(path)
         self.latest = self
-
-
-def collected(left):
-    for _ in range(10):
-        if left() is None:
-            break
-        gc.collect()
-    return left() is None
 
 
 @contextlib.contextmanager
@@ -46,7 +40,7 @@ def new_path():
 
 
 def dropped():
-    """The size of the file on disk while it is open, after the last reference, after collection."""
+    """The file's size while it is open, after the last reference, after a collection."""
     with new_path() as path:
         file = save(path)
         left = weakref.ref(file)
@@ -56,10 +50,11 @@ def dropped():
         return {"gone": collected(left), "sizes": [*sizes, os.path.getsize(path)]}
 
 
-def in_a_cycle():
+def in_a_cycle(is_closed=False):
+    """The file's size after the last reference to the cycle, and after a collection."""
     gc.disable()  # on CPython the cycle must not be collected before we say so
     with new_path() as path:
-        left = weakref.ref(Report(path).file)
+        left = weakref.ref(Report(path, save_and_close if is_closed else save).file)
         sizes = [os.path.getsize(path)]
         gone = collected(left)
         gc.enable()
@@ -68,29 +63,11 @@ def in_a_cycle():
 
 def closed():
     with new_path() as path:
-        save_and_close(path)
-        return os.path.getsize(path)
+        file = save_and_close(path)
+        return {"size": os.path.getsize(path), "closed": file.closed}
 
 
-def long_report():
-    """Of a long report, dropped: whether its first and its last line are on disk."""
-    with new_path() as path:
-        save_lines(path)
-        lines = path.read_text().splitlines()
-        return [lines[0] == line(0), lines[-1] == line(LINES - 1)]
-
-
-def line(number):
-    return f"line {number:0100}"
-
-
-def save_lines(path):
-    file = open(path, "w")
-    for number in range(LINES):
-        file.write(line(number) + "\n")
-
-
-def warned():
+def warned(save):
     told = []
     with new_path() as path, warnings.catch_warnings():
         warnings.simplefilter("always")
@@ -100,9 +77,12 @@ def warned():
     return told
 
 
+def warnings_told():
+    return {"not closed": warned(save), "closed": warned(save_and_close)}
+
+
 if __name__ == "__main__":
-    print("bytes on disk while open, dropped, collected:", dropped())
+    print("bytes in the file while open, dropped, collected:", dropped())
     print("in a cycle, dropped, collected:", in_a_cycle())
     print("closed by `with`:", closed())
-    print("first and last line of a long report, dropped:", long_report())
-    print("warned, if asked to:", warned())
+    print("warned, if asked to:", warnings_told())

@@ -17,33 +17,39 @@ class Slotted:
         self.meter, self.kwh, self.day = 7, 42, 365
 
 
-class Below(Slotted):
-    """Says nothing of slots."""
-
-
-class Above(Plain):
+class SlottedBelow(Slotted):
     __slots__ = ("tariff",)
 
 
-def misspelt(reading):
+class PlainBelow(Slotted):
+    """Says nothing of slots."""
+
+
+class BelowPlain(Plain):
+    __slots__ = ()
+
+
+class Referable(Slotted):
+    __slots__ = ("__weakref__",)
+
+
+def error_of(action):
     try:
-        reading.kwhs = 43
-    except AttributeError as refused:
+        action()
+    except (AttributeError, TypeError) as refused:
         return type(refused).__name__
     return None
 
 
-def misspellings():
-    return {make.__name__: misspelt(make()) for make in (Plain, Slotted, Below, Above)}
+def set_on(name):
+    """By class: how setting an attribute of that name fails, if it does."""
+    makes = (Plain, Slotted, SlottedBelow, PlainBelow, BelowPlain)
+    return {make.__name__: error_of(lambda make=make: setattr(make(), name, 43)) for make in makes}
 
 
 def weakly_referenced():
-    reading = Slotted()
-    try:
-        weakref.ref(reading)
-    except TypeError as refused:
-        return type(refused).__name__
-    return None
+    makes = (Plain, Slotted, Referable)
+    return {make.__name__: error_of(lambda make=make: weakref.ref(make())) for make in makes}
 
 
 def looked_into():
@@ -69,14 +75,18 @@ def bytes_each(make):
 
 def sizes():
     """Whether slots save a third, and whether a look at a plain object makes it grow by half."""
-    slotted, plain, seen = map(bytes_each, (Slotted, Plain, looked_into))
+    slotted, below, plain, seen = map(bytes_each, (Slotted, BelowPlain, Plain, looked_into))
     if plain is None:
-        return {"saves a third": None, "grows by half": None}
-    return {"saves a third": 3 * slotted <= 2 * plain, "grows by half": 2 * seen >= 3 * plain}
+        return {"saves a third": None, "grows by half": None, "saves below a plain class": None}
+    return {
+        "saves a third": 3 * slotted <= 2 * plain,
+        "grows by half": 2 * seen >= 3 * plain,
+        "saves below a plain class": below < plain,
+    }
 
 
 if __name__ == "__main__":
-    print("a misspelt attribute:", misspellings())
+    print("a misspelt attribute:", set_on("kwhs"))
     print("a weak reference:", weakly_referenced())
     print("bytes: slotted, plain:", bytes_each(Slotted), bytes_each(Plain))
     print("bytes: plain, after a look at its vars:", bytes_each(looked_into))

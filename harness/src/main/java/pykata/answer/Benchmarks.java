@@ -1,22 +1,68 @@
 package pykata.answer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+import pykata.measured.Chart;
+import pykata.measured.ResultFile;
 import pykata.measured.Tables;
 
-/** What a page shows of its question's benchmark. */
-final class Benchmarks {
+/** A part of what a page shows of its question's benchmark. What has not been measured stays as it is. */
+final class Benchmarks implements Block {
 
-    private Benchmarks() {}
+    @Override
+    public String word() {
+        return "benchmark";
+    }
 
-    /**
-     * A part of the results; empty if nothing has been measured.
-     *
-     * @throws IllegalArgumentException if there is no such part
-     */
-    static Optional<List<String>> block(Path page, String part) {
-        var question = Question.in(page.getParent());
-        return Tables.of(question.root(), question.folder()).map(tables -> tables.part(part));
+    @Override
+    public @Nullable Node last(@Nullable Node next) {
+        var fits = next instanceof TableBlock
+                || next instanceof Paragraph
+                        && (next.getFirstChild() instanceof Image
+                                || Page.plain(next).startsWith("Measured on "));
+        return fits ? next : null;
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        var question = place.question();
+        return Tables.of(question.root(), question.folder()).map(tables -> tables.part(place.argument()));
+    }
+
+    @Override
+    public Optional<String> problem(Place place) {
+        var question = place.question();
+        if (!Files.exists(ResultFile.in(question.folder()))) {
+            return Optional.of("nothing has been measured; run ./kata bench " + question.id());
+        }
+        var isOfOtherResults = place.argument().equals("chart") && !Chart.isCurrent(question.folder());
+        return Block.super
+                .problem(place)
+                .or(() -> isOfOtherResults
+                        ? Optional.of("the chart is not drawn from what was measured; run ./kata sync")
+                        : Optional.empty());
+    }
+
+    @Override
+    public String stale(Place place) {
+        return "the benchmark's %s are not what was measured, or of what is no more; run ./kata sync"
+                .formatted(place.argument());
+    }
+
+    /** Draws a question's chart, if it has been measured and the chart is of other results. */
+    static Optional<Path> draw(Question question) {
+        var folder = question.folder();
+        if (!Files.exists(ResultFile.in(folder)) || Chart.isCurrent(folder)) {
+            return Optional.empty();
+        }
+        Chart.draw(folder);
+        return Optional.of(Chart.in(folder));
     }
 }

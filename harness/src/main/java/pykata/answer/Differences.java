@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * Where GraalPy and CPython answer differently: every row of the pages' observed tables in which the two columns are not
  * the same. What only one of them was asked is no difference.
  */
-final class Differences {
+final class Differences implements Block {
 
     /** The page that lists them, in the repository's folder. */
     static final String PAGE = "GRAALPY.md";
@@ -20,7 +20,25 @@ final class Differences {
     private static final String GRAALPY = "GraalPy";
     private static final String CPYTHON = "CPython";
 
-    private Differences() {}
+    @Override
+    public String word() {
+        return "differences";
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        return Optional.of(table(place.question().root()));
+    }
+
+    /** Each question answers for its own, so that work on one does not make another red. */
+    @Override
+    public Optional<String> problem(Place place) {
+        var question = place.question();
+        return rowsOf(question, place.shown()).equals(rows(question))
+                ? Optional.empty()
+                : Optional.of("the list of differences does not have those of %s as they are now; run ./kata sync"
+                        .formatted(question.id()));
+    }
 
     /** All of them, in the order of the catalogue, the claims and their tables. */
     static List<String> table(Path root) {

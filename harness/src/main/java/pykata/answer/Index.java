@@ -10,16 +10,34 @@ import java.util.stream.Collectors;
 import pykata.measured.ResultFile;
 
 /** The index of the questions, as the repository's first page shows it. */
-public final class Index {
+final class Index implements Block {
 
     private static final String NOT_YET = "—";
 
     private static final Pattern SENTENCE = Pattern.compile("[.?!](?=\\s+[A-Z`])");
 
-    private Index() {}
+    @Override
+    public String word() {
+        return "index";
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        return Optional.of(table(place.question().root()));
+    }
+
+    /** Each question answers for its own row, so that work on one does not make another red. */
+    @Override
+    public Optional<String> problem(Place place) {
+        var question = place.question();
+        return place.shown().contains(row(question))
+                ? Optional.empty()
+                : Optional.of(
+                        "the index does not have the row of %s as it is now; run ./kata sync".formatted(question.id()));
+    }
 
     /** One row per question of the catalogue, in its order. */
-    public static List<String> table(Path root) {
+    private static List<String> table(Path root) {
         var lines = new ArrayList<String>();
         lines.add("| question, and its answer in one sentence | claims: on GraalPy, on CPython | benchmark | kata |");
         lines.add("|---|---|---|---|");
@@ -34,7 +52,7 @@ public final class Index {
     }
 
     /** The row of an answered question. */
-    static String row(Question question) {
+    private static String row(Question question) {
         var id = question.id();
         var page = Page.read(question.readme());
         return "| [%s](%s/README.md) %s | %s | %s | %s |"

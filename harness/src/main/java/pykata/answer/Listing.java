@@ -7,17 +7,39 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a source file as a page shows it. Of Python, definitions by their names, which need no marks in the code;
  * of other languages, a region: what stands between {@code // region name} and {@code // endregion}.
  */
-final class Listing {
+final class Listing implements Block {
 
     private static final Map<String, String> LANGUAGES = Map.of("py", "python", "java", "java", "xml", "xml");
 
-    private Listing() {}
+    @Override
+    public String word() {
+        return "listing";
+    }
+
+    @Override
+    public @Nullable Node last(@Nullable Node next) {
+        return next instanceof FencedCodeBlock ? next : null;
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        return Optional.of(fenced(place.page().file().getParent(), place.argument()));
+    }
+
+    @Override
+    public String stale(Place place) {
+        return "the listing is not what %s says now; run ./kata sync".formatted(place.argument());
+    }
 
     /**
      * The fenced block for a reference.
@@ -29,22 +51,37 @@ final class Listing {
     static List<String> fenced(Path folder, String reference) {
         var parts = reference.split("#", 2);
         var path = parts[0];
+        var source = source(folder, path);
+        var language = LANGUAGES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "");
+        if (parts.length == 1) {
+            return fenced(language, source);
+        }
+        return fenced(
+                language,
+                path.endsWith(".py")
+                        ? definitions(source, List.of(parts[1].split(",")), path)
+                        : dedent(region(source, parts[1], path)));
+    }
+
+    static List<String> fenced(String language, List<String> lines) {
+        var block = new ArrayList<String>();
+        block.add("```" + language);
+        block.addAll(lines);
+        block.add("```");
+        return block;
+    }
+
+    /** @throws IllegalArgumentException if there is no such file */
+    static List<String> source(Path folder, String path) {
         var file = folder.resolve(path);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file " + path);
         }
-        var source = lines(file);
-        var block = new ArrayList<String>();
-        block.add("```" + LANGUAGES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), ""));
-        if (parts.length == 1) {
-            block.addAll(source);
-        } else if (path.endsWith(".py")) {
-            block.addAll(definitions(source, List.of(parts[1].split(",")), path));
-        } else {
-            block.addAll(dedent(region(source, parts[1], path)));
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
-        block.add("```");
-        return block;
     }
 
     private static List<String> definitions(List<String> source, List<String> names, String file) {
@@ -95,13 +132,5 @@ final class Listing {
 
     private static List<String> dedent(List<String> lines) {
         return String.join("\n", lines).stripTrailing().stripIndent().lines().toList();
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
     }
 }

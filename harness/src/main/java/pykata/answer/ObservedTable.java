@@ -15,6 +15,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import pykata.python.Platform;
 
 /**
  * What a claim's test observed, as its page shows it: one row per observation; one column per interpreter where they
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns interpreter to its rows, each a label and what was seen; an interpreter reads "GraalPy 25.0.3"
  */
 public record ObservedTable(Map<String, Map<String, String>> columns) {
+
+    /** The platform whose observations the pages show. */
+    public static final Platform PLATFORM = new Platform("linux", "x86_64");
 
     private static final String BOTH = " and ";
     private static final String ABSENT = "—";

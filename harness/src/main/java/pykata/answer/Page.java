@@ -5,9 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
@@ -17,7 +24,6 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
-import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -36,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims the headings that carry an {@code <a id>}, with what belongs to each
  * @param markers HTML comments that say what the block after them must show
  * @param anchors what a link into this page may name
- * @param words outside tables and listings
+ * @param words those that are read
  */
 public record Page(
         Path file,
@@ -46,7 +52,7 @@ public record Page(
         List<Marker> markers,
         List<Target> links,
         List<String> anchors,
-        int words) {
+        Words words) {
 
     /** A heading's level, text without mark-up, and line. */
     public record Heading(int level, String text, int line) {}
@@ -64,7 +70,7 @@ public record Page(
     /**
      * A comment such as {@code <!-- listing: src/main/python/bank.py#deposit -->} and the block it governs.
      *
-     * @param kind listing, observed, proved, index, differences, or write: what is still to be written there
+     * @param kind the word of a kind of block
      * @param argument what follows the colon, or the empty text
      * @param claim id of the claim whose section it is in, or the empty text
      * @param firstLine of the block after it; 0 if the block is missing
@@ -75,9 +81,19 @@ public record Page(
     /** A link's destination. */
     public record Target(String destination, int line) {}
 
-    private static final Pattern MARKER = Pattern.compile(
-            "<!--\\s*(listing|observed|proved|index|differences|benchmark|transcript|write)(?::\\s*(.*?))?\\s*-->");
+    /**
+     * How much there is to read. Listings, and sentences that a run wrote, are looked at rather than read.
+     *
+     * @param visible outside tables and folds
+     * @param folded inside {@code <details>}, outside tables
+     * @param tables in tables outside folds
+     */
+    public record Words(int visible, int folded, int tables) {}
+
+    private static final Pattern MARKER = Pattern.compile("<!--\\s*(%s)(?::\\s*(.*?))?\\s*-->"
+            .formatted(Block.KINDS.stream().map(Block::word).collect(Collectors.joining("|"))));
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
+    private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
 
     private static final Parser PARSER = Parser.builder()
@@ -105,24 +121,77 @@ public record Page(
                 List.copyOf(reader.markers),
                 List.copyOf(reader.links),
                 List.copyOf(reader.anchors),
-                reader.words);
+                new Words(reader.visible, reader.inFolds, reader.inTables));
     }
 
     public Optional<ClaimText> claim(String id) {
         return claims.stream().filter(claim -> claim.id().equals(id)).findFirst();
     }
 
+    /** The lines of a section, below its heading of the second level; empty if there is none. */
+    public List<String> section(String title) {
+        var sections = headings.stream().filter(heading -> heading.level() <= 2).toList();
+        for (var index = 0; index < sections.size(); index++) {
+            if (sections.get(index).text().equals(title)) {
+                var isLast = index == sections.size() - 1;
+                var end = isLast ? lines.size() : sections.get(index + 1).line() - 1;
+                return lines.subList(sections.get(index).line(), end);
+            }
+        }
+        return List.of();
+    }
+
     /** The observed table's marker in a claim's section. */
     public Optional<Marker> observed(String claim) {
-        return markers.stream()
-                .filter(marker ->
-                        marker.kind().equals("observed") && marker.claim().equals(claim))
+        return markers(Observations.WORD)
+                .filter(marker -> marker.claim().equals(claim))
                 .findFirst();
+    }
+
+    /** Those of a kind of block. */
+    public Stream<Marker> markers(String kind) {
+        return markers.stream().filter(marker -> marker.kind().equals(kind));
     }
 
     /** The block that a marker governs, as it is on the page now. */
     public List<String> block(Marker marker) {
         return marker.firstLine() == 0 ? List.of() : lines.subList(marker.firstLine() - 1, marker.lastLine());
+    }
+
+    /** Lines of Markdown as a tree. */
+    static Node node(List<String> lines) {
+        return PARSER.parse(String.join("\n", lines));
+    }
+
+    static Stream<Node> children(Node parent) {
+        return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
+    }
+
+    /** Those in a node, at any depth. */
+    static Stream<Link> links(Node node) {
+        return children(node).flatMap(child -> child instanceof Link link ? Stream.of(link) : links(child));
+    }
+
+    /** A node's text without mark-up. */
+    static String plain(Node node) {
+        var text = new StringBuilder();
+        node.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text part) {
+                text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(Code part) {
+                text.append(part.getLiteral());
+            }
+
+            @Override
+            public void visit(SoftLineBreak lineBreak) {
+                text.append(' ');
+            }
+        });
+        return text.toString();
     }
 
     private static final class Reader extends AbstractVisitor {
@@ -136,8 +205,12 @@ public record Page(
         private final IdGenerator slugs = IdGenerator.builder().build();
         private boolean folded;
         private String claim = "";
+        private final Set<Node> generated = Collections.newSetFromMap(new IdentityHashMap<>());
         private int line;
-        int words;
+        private boolean isTable;
+        int visible;
+        int inFolds;
+        int inTables;
 
         Reader(List<String> lines) {
             this.lines = lines;
@@ -174,20 +247,24 @@ public record Page(
                 folded = text.lastIndexOf("<details") > text.lastIndexOf("</details>");
             }
             var marker = MARKER.matcher(text);
-            if (marker.find()) {
-                var argument = marker.group(2) == null ? "" : marker.group(2);
-                var governed = governed(html.getNext(), marker.group(1));
-                markers.add(
-                        governed == null
-                                ? new Marker(marker.group(1), argument, claim, line, 0, 0)
-                                : new Marker(
-                                        marker.group(1),
-                                        argument,
-                                        claim,
-                                        line,
-                                        firstLine(governed),
-                                        lastLine(governed)));
+            while (marker.find()) {
+                line = firstLine(html) + text.substring(0, marker.start()).split("\n", -1).length - 1;
+                markers.add(marker(marker, text.substring(marker.end()).isBlank() ? html.getNext() : null));
             }
+        }
+
+        private Marker marker(MatchResult comment, @Nullable Node next) {
+            var kind = comment.group(1);
+            var argument = comment.group(2) == null ? "" : comment.group(2);
+            var last = Block.of(kind).last(next);
+            if (next == null || last == null) {
+                return new Marker(kind, argument, claim, line, 0, 0);
+            }
+            for (var node = next; node != last; node = node.getNext()) {
+                generated.add(node);
+            }
+            generated.add(last);
+            return new Marker(kind, argument, claim, line, firstLine(next), lastLine(last));
         }
 
         @Override
@@ -198,29 +275,21 @@ public record Page(
         @Override
         public void visit(CustomBlock block) {
             line = firstLine(block);
-            if (block instanceof TableBlock) {
-                var before = words;
-                visitChildren(block);
-                words = before;
-            } else {
-                visitChildren(block);
-            }
+            isTable = block instanceof TableBlock;
+            visitChildren(block);
+            isTable = false;
         }
 
         @Override
         public void visit(Paragraph paragraph) {
             line = firstLine(paragraph);
-            var before = words;
+            var before = visible;
+            var beforeInFolds = inFolds;
             visitChildren(paragraph);
-            if (isGenerated(paragraph)) {
-                words = before;
+            if (generated.contains(paragraph)) {
+                visible = before;
+                inFolds = beforeInFolds;
             }
-        }
-
-        /** What a run wrote, such as a benchmark's place and date, is looked at rather than read. */
-        private static boolean isGenerated(Paragraph paragraph) {
-            return paragraph.getPrevious() instanceof HtmlBlock html
-                    && MARKER.matcher(html.getLiteral()).find();
         }
 
         @Override
@@ -245,27 +314,18 @@ public record Page(
         }
 
         private void count(String text) {
-            words +=
-                    (int) Pattern.compile("\\S*\\w\\S*").matcher(text).results().count();
+            var words = (int) WORD.matcher(text).results().count();
+            if (isTable) {
+                inTables += folded ? 0 : words;
+            } else if (folded) {
+                inFolds += words;
+            } else {
+                visible += words;
+            }
         }
 
         private void collectAnchors(String html) {
             ANCHOR.matcher(html).results().forEach(match -> anchors.add(match.group(1)));
-        }
-
-        private static @Nullable Node governed(@Nullable Node next, String kind) {
-            var fits = switch (kind) {
-                case "listing" -> next instanceof FencedCodeBlock;
-                case "proved" -> next instanceof Paragraph && plain(next).startsWith("Proved on ");
-                case "transcript" -> next instanceof FencedCodeBlock;
-                case "benchmark" ->
-                    next instanceof TableBlock
-                            || next instanceof Paragraph
-                                    && (next.getFirstChild() instanceof Image
-                                            || plain(next).startsWith("Measured on "));
-                default -> next instanceof TableBlock;
-            };
-            return fits ? next : null;
         }
 
         private static int firstLine(Node node) {
@@ -274,27 +334,6 @@ public record Page(
 
         private static int lastLine(Node node) {
             return node.getSourceSpans().getLast().getLineIndex() + 1;
-        }
-
-        private static String plain(Node node) {
-            var text = new StringBuilder();
-            node.accept(new AbstractVisitor() {
-                @Override
-                public void visit(Text part) {
-                    text.append(part.getLiteral());
-                }
-
-                @Override
-                public void visit(Code part) {
-                    text.append(part.getLiteral());
-                }
-
-                @Override
-                public void visit(SoftLineBreak lineBreak) {
-                    text.append(' ');
-                }
-            });
-            return text.toString();
         }
     }
 }

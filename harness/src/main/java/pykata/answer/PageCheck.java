@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import pykata.measured.Chart;
 
 /** Everything about a question's pages that can be checked without running Python. */
 public final class PageCheck {
@@ -34,10 +33,12 @@ public final class PageCheck {
             "For somebody who has read the page");
 
     private final Question question;
+    private final Findings findings;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PageCheck(Question question) {
+    private PageCheck(Question question, Findings findings) {
         this.question = question;
+        this.findings = findings;
     }
 
     /**
@@ -45,9 +46,11 @@ public final class PageCheck {
      *
      * @param proofs the ids of the claims that have a test
      * @param twinless those of them that need no broken twin
+     * @param findings what a run has found out of what the pages show
      */
-    public static List<Problem> check(Question question, Collection<String> proofs, Collection<String> twinless) {
-        var check = new PageCheck(question);
+    public static List<Problem> check(
+            Question question, Collection<String> proofs, Collection<String> twinless, Findings findings) {
+        var check = new PageCheck(question, findings);
         if (!Files.exists(question.readme())) {
             check.add(question.readme(), 1, "there is no answer page");
             return check.problems;
@@ -56,7 +59,6 @@ public final class PageCheck {
         check.claims(readme, proofs);
         check.twins(readme, Set.copyOf(twinless));
         check.page(readme, ANSWER_SECTIONS);
-        check.generated(readme);
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
             new RepositoryPages(question).problems().forEach(check.problems::add);
@@ -114,7 +116,7 @@ public final class PageCheck {
 
     private void twins(Page readme, Set<String> twinless) {
         for (var claim : readme.claims()) {
-            var folder = question.twins().resolve(claim.id());
+            var folder = question.twin(claim.id());
             if (!twinless.contains(claim.id()) && pythonFiles(folder).isEmpty()) {
                 add(
                         readme.file(),
@@ -123,13 +125,13 @@ public final class PageCheck {
                                 .formatted(claim.sentence(), question.name(folder)));
             }
         }
-        for (var folder : folders(question.twins())) {
+        for (var folder : question.twins()) {
             if (readme.claim(folder.getFileName().toString()).isEmpty()) {
                 add(folder, 1, "a broken twin of a claim that is not on the page");
             }
             for (var twin : pythonFiles(folder)) {
-                var original = question.python().resolve(folder.relativize(twin));
-                if (!Files.exists(original)) {
+                var original = folder.relativize(twin);
+                if (question.python().stream().noneMatch(root -> Files.exists(root.resolve(original)))) {
                     add(twin, 1, "a broken twin of a module that is not in src/main/python");
                 }
             }
@@ -143,70 +145,34 @@ public final class PageCheck {
         if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
             add(page.file(), 1, "the title is not the question: \"%s\"".formatted(verbatim));
         }
+        if (page.file().equals(question.readme()) && AnswerForm.isExpectedOf(question, page)) {
+            new AnswerForm(question, page).problems().forEach(problems::add);
+        } else {
+            sections(page, sections);
+        }
+        DeadLinks.of(page, any -> true).forEach(problems::add);
+        page.markers()
+                .forEach(marker -> new Block.Place(question, page, marker, findings, false)
+                        .problem()
+                        .ifPresent(problems::add));
+    }
+
+    private void sections(Page page, List<String> sections) {
         var found = page.headings().stream()
                 .filter(heading -> heading.level() == 2)
                 .map(Page.Heading::text)
                 .filter(sections::contains)
                 .toList();
-        if (verbatim != null && !found.equals(sections)) {
+        if (Catalogue.questions().containsKey(question.id()) && !found.equals(sections)) {
             add(page.file(), 1, "the sections are %s; they must be %s".formatted(found, sections));
         }
-        if (page.words() > MOST_WORDS) {
+        var words = page.words().visible() + page.words().folded();
+        if (words > MOST_WORDS) {
             add(
                     page.file(),
                     1,
                     "%d words outside tables and listings; at most %d are read in five minutes"
-                            .formatted(page.words(), MOST_WORDS));
-        }
-        DeadLinks.of(page, any -> true).forEach(problems::add);
-        page.markers().stream()
-                .filter(marker -> marker.kind().equals("write"))
-                .forEach(marker -> add(page.file(), marker.line(), "not yet written: " + marker.argument()));
-    }
-
-    /** Listings are a matter of the sources alone; observed tables are compared where they are observed. */
-    private void generated(Page page) {
-        for (var marker : page.markers()) {
-            switch (marker.kind()) {
-                case "listing" -> listing(page, marker);
-                case "benchmark" -> benchmark(page, marker);
-                default -> {
-                    // observed where it is observed, or nothing to compare
-                }
-            }
-        }
-    }
-
-    private void benchmark(Page page, Page.Marker marker) {
-        try {
-            var expected = Benchmarks.block(page.file(), marker.argument());
-            if (expected.isEmpty()) {
-                add(page.file(), marker.line(), "nothing has been measured; run ./kata bench " + question.id());
-            } else if (!page.block(marker).equals(expected.get())) {
-                add(
-                        page.file(),
-                        marker.line(),
-                        "the benchmark's %s are not what was measured, or of what is no more; run ./kata sync"
-                                .formatted(marker.argument()));
-            } else if (marker.argument().equals("chart") && !Chart.isCurrent(question.folder())) {
-                add(page.file(), marker.line(), "the chart is not drawn from what was measured; run ./kata sync");
-            }
-        } catch (IllegalArgumentException e) {
-            add(page.file(), marker.line(), "no part of a benchmark: " + e.getMessage());
-        }
-    }
-
-    private void listing(Page page, Page.Marker marker) {
-        try {
-            var expected = Listing.fenced(page.file().getParent(), marker.argument());
-            if (!page.block(marker).equals(expected)) {
-                add(
-                        page.file(),
-                        marker.line(),
-                        "the listing is not what %s says now; run ./kata sync".formatted(marker.argument()));
-            }
-        } catch (IllegalArgumentException e) {
-            add(page.file(), marker.line(), "a listing of nothing: " + e.getMessage());
+                            .formatted(words, MOST_WORDS));
         }
     }
 
@@ -231,17 +197,6 @@ public final class PageCheck {
             return files.filter(file -> file.toString().endsWith(".py"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> folders(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (var children = Files.list(parent)) {
-            return children.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

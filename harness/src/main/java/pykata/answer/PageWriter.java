@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Rewrites what is generated on a page: numbers, listings, observed tables, the index, the differences; and nothing else. */
+/** Rewrites what is generated on a page: the claims' numbers and its {@link Block}s; and nothing else. */
 public final class PageWriter {
 
     private static final Pattern CLAIM_NUMBER = Pattern.compile("^(### <a id=\"[^\"]+\"></a>)\\s*(?:\\d+\\.\\s+)?");
-    private static final Pattern PROVED = Pattern.compile("Proved on (.*), on \\d{4}-\\d{2}-\\d{2}\\.");
 
     private final Page page;
     private final List<Edit> edits = new ArrayList<>();
@@ -28,63 +26,41 @@ public final class PageWriter {
     }
 
     /**
-     * Rewrites a page's generated parts.
+     * Rewrites a question's pages, and draws its chart.
      *
-     * @param tables the observed tables to show, by claim; claims that are not in it keep theirs
-     * @param evidence by claim, the links to its Python, its test and its broken twin
-     * @param platform what they were observed on, such as {@code linux-x86_64, JDK 25.0.3}; empty if nothing was
-     * @return whether the page has changed
+     * @return the files that have changed
      * @throws IllegalArgumentException if a listing names no source
      */
-    public static boolean rewrite(
-            Path file, Map<String, ObservedTable> tables, Map<String, String> evidence, String platform) {
+    public static List<Path> rewrite(Question question, Findings findings) {
+        var pages = Stream.of(question.readme(), question.interviewer())
+                .filter(Files::exists)
+                .filter(file -> rewrite(file, findings));
+        return Stream.concat(pages, Benchmarks.draw(question).stream()).toList();
+    }
+
+    /**
+     * Rewrites the repository's own pages, once those of the questions are as they should be.
+     *
+     * @return the files that have changed
+     */
+    public static List<Path> rewriteRepository(Path root, Findings findings) {
+        return Stream.of("README.md", Differences.PAGE)
+                .map(root::resolve)
+                .filter(Files::exists)
+                .filter(file -> rewrite(file, findings))
+                .toList();
+    }
+
+    /**
+     * Rewrites a page.
+     *
+     * @return whether it has changed
+     * @throws IllegalArgumentException if a listing names no source
+     */
+    public static boolean rewrite(Path file, Findings findings) {
         var writer = new PageWriter(Page.read(file));
         writer.numbers();
-        writer.listings();
-        writer.benchmarks();
-        writer.tables(tables, evidence);
-        if (!tables.isEmpty()) {
-            writer.proved(tables, platform);
-        }
-        return writer.save();
-    }
-
-    /** Rewrites what a page shows of its question's benchmark. */
-    public static boolean rewriteBenchmarks(Path file) {
-        var writer = new PageWriter(Page.read(file));
-        writer.benchmarks();
-        return writer.save();
-    }
-
-    /** Rewrites the index of the repository's first page. */
-    public static boolean rewriteIndex(Path root) {
-        var writer = new PageWriter(Page.read(root.resolve("README.md")));
-        for (var marker : writer.markers("index")) {
-            writer.replace(marker, Index.table(root));
-        }
-        return writer.save();
-    }
-
-    /** Rewrites the list of what differs between the two Pythons, once the questions' pages are as they should be. */
-    public static boolean rewriteDifferences(Path root) {
-        var writer = new PageWriter(Page.read(root.resolve(Differences.PAGE)));
-        for (var marker : writer.markers("differences")) {
-            writer.replace(marker, Differences.table(root));
-        }
-        return writer.save();
-    }
-
-    /** Rewrites what the repository's first page shows of a command's output. */
-    public static boolean rewriteTranscript(Path root, String command, List<String> output) {
-        var writer = new PageWriter(Page.read(root.resolve("README.md")));
-        for (var marker : writer.markers("transcript")) {
-            if (marker.argument().equals(command)) {
-                var block = new ArrayList<String>(List.of("```text", "$ " + command));
-                block.addAll(output);
-                block.add("```");
-                writer.replace(marker, block);
-            }
-        }
+        Block.KINDS.forEach(kind -> writer.blocks(kind, findings));
         return writer.save();
     }
 
@@ -98,48 +74,12 @@ public final class PageWriter {
         }
     }
 
-    private void listings() {
-        for (var marker : markers("listing")) {
-            replace(marker, Listing.fenced(page.file().getParent(), marker.argument()));
-        }
-    }
-
-    /** A question that has not been measured keeps what it has; the check says that it was not. */
-    private void benchmarks() {
-        for (var marker : markers("benchmark")) {
-            Benchmarks.block(page.file(), marker.argument()).ifPresent(block -> replace(marker, block));
-        }
-    }
-
-    private void tables(Map<String, ObservedTable> tables, Map<String, String> evidence) {
-        for (var marker : markers("observed")) {
-            var table = tables.get(marker.claim());
-            if (table != null) {
-                replace(marker, table.markdown(evidence.getOrDefault(marker.claim(), "observed")));
-            }
-        }
-    }
-
-    /** The date is that of the last run that changed the page: a run that confirms it leaves it alone. */
-    private void proved(Map<String, ObservedTable> tables, String platform) {
-        var interpreters = tables.values().stream()
-                .flatMap(table -> table.columns().keySet().stream())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        var on = String.join(" and ", interpreters) + ", " + platform;
-        for (var marker : markers("proved")) {
-            var before = PROVED.matcher(String.join(" ", page.block(marker)));
-            if (!before.matches() || !before.group(1).equals(on) || changes()) {
-                replace(marker, List.of("Proved on %s, on %s.".formatted(on, LocalDate.now())));
-            }
-        }
-    }
-
-    private List<Page.Marker> markers(String kind) {
-        return page.markers().stream()
-                .filter(marker -> marker.kind().equals(kind))
-                .toList();
+    private void blocks(Block kind, Findings findings) {
+        var question = Question.in(page.file().getParent());
+        var isChanged = changes();
+        page.markers(kind.word())
+                .forEach(marker -> kind.content(new Block.Place(question, page, marker, findings, isChanged))
+                        .ifPresent(content -> replace(marker, content)));
     }
 
     private void replace(Page.Marker marker, List<String> block) {

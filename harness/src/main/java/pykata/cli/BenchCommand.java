@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import pykata.answer.Findings;
 import pykata.answer.PageWriter;
 import pykata.answer.Question;
 import pykata.measured.ResultFile;
@@ -78,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
                         spec.commandLine(), "--rows is no regular expression: " + e.getDescription());
             }
         }
-        if (!Files.readString(question.folder().resolve("pom.xml")).contains("<bench.class>")) {
+        if (question.benchmark().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     question.id() + " has no benchmark; ./kata list --benchmark shows which have one");
@@ -123,7 +124,7 @@ final class BenchCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         var status = new Maven(repository)
                 .show(List.of(question), "-Pbench", "test-compile", "-Dbench.arguments=" + String.join(",", options));
-        if (status == 0 && !quick && rows == null && PageWriter.rewriteBenchmarks(question.readme())) {
+        if (status == 0 && !quick && rows == null && PageWriter.rewrite(question.readme(), Findings.NONE)) {
             spec.commandLine().getOut().println("rewrote " + question.name(question.readme()));
         }
         return status;

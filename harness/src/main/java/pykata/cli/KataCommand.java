@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             ProveCommand.class,
             PracticeCommand.class,
+            MutantsCommand.class,
             BenchCommand.class,
             BothCommand.class,
             NewCommand.class,

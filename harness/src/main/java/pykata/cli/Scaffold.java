@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import pykata.answer.Findings;
 import pykata.answer.PageWriter;
 
 /** A new question in a repository: all of it, or nothing. */
@@ -41,7 +42,7 @@ record Scaffold(Path root, Template template) {
             for (var pom : poms.entrySet()) {
                 replace(pom.getKey(), pom.getValue(), undo);
             }
-            PageWriter.rewriteIndex(root);
+            PageWriter.rewrite(root.resolve("README.md"), Findings.NONE);
             return question.size();
         } catch (IOException | RuntimeException e) {
             for (var step : undo) {

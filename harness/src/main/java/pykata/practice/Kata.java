@@ -57,9 +57,18 @@ public record Kata(Question question) {
         return folder().resolve("hints.md");
     }
 
-    /** The known mistakes, by name. */
+    /** The known mistakes, each laid over the solution. */
     public List<Path> wrong() {
-        var folder = folder().resolve("wrong");
+        return python("wrong");
+    }
+
+    /** Right solutions in other styles, each laid over the solution or whole. */
+    public List<Path> right() {
+        return python("right");
+    }
+
+    private List<Path> python(String subfolder) {
+        var folder = folder().resolve(subfolder);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -4,60 +4,103 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opentest4j.AssertionFailedError;
 import pykata.python.CPython;
 
 /** What must be true of a kata before a learner may rely on it. */
-final class KataContract {
+public final class KataContract {
 
     private static final String HEADER = "# caught by: ";
-    private static final List<String> ALWAYS = List.of("empty.py", "constant.py", "hard_coded.py");
+    private static final int FEWEST_WRONG = 3;
+    private static final int MOST_WRONG = 6;
+    private static final int RIGHT = 2;
     private static final int HINTS = 3;
+
+    /** A sentence about the kata, and what throws an error that says why it is not true. */
+    public record Step(String name, Runnable proof) {}
 
     private final Kata kata;
     private final Practice practice;
 
-    KataContract(Kata kata) {
+    public KataContract(Kata kata) {
         this.kata = kata;
         this.practice = new Practice(kata);
     }
 
+    public Stream<Step> steps() {
+        var fixed = Stream.of(
+                new Step("the stub is rejected by a check", this::theStubIsRejected),
+                new Step("the solution passes on CPython", () -> passesOnCPython(kata.solution())),
+                new Step("the solution and the right ones pass on GraalPy", this::allPassOnGraalPy),
+                new Step("a learner needs no JDK", this::aLearnerNeedsNoJdk),
+                new Step("there are three hints", this::thereAreThreeHints),
+                new Step("there are wrong and right ones", this::thereAreWrongAndRightOnes));
+        var impostors = Arrays.stream(Impostor.values())
+                .map(each -> new Step("the generated one is rejected: " + each, () -> isRejected(each)));
+        var wrong = kata.wrong().stream()
+                .map(file -> new Step(
+                        "the check that it names catches wrong/" + file.getFileName(),
+                        () -> isCaughtByTheCheckItNames(file)));
+        var right = kata.right().stream()
+                .map(file -> new Step(
+                        "right/%s passes on CPython".formatted(file.getFileName()), () -> passesOnCPython(file)));
+        return Stream.of(fixed, impostors, wrong, right).flatMap(steps -> steps);
+    }
+
     /** The stub loads, and a check says what is missing. */
-    void theStubIsRejected() {
+    private void theStubIsRejected() {
         var verdict = practice.onCPython(kata.exercise());
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(kata.exercise(), "the stub must be rejected by a check, but it is: " + verdict);
+            throw failed(kata.exercise(), "the stub must be rejected by a check, but:\n" + verdict);
         }
     }
 
-    void theSolutionPassesOnCPython() {
-        mustBeSolved("CPython", practice.onCPython(kata.solution()));
+    private void passesOnCPython(Path right) {
+        mustBeSolved(right, "CPython", practice.onCPython(right));
     }
 
-    void theSolutionPassesOnGraalPy() {
-        mustBeSolved("GraalPy", practice.onGraalPy(kata.solution()));
+    private void allPassOnGraalPy() {
+        var files = Stream.concat(Stream.of(kata.solution()), kata.right().stream()).toList();
+        var verdicts = practice.onGraalPyHere(files);
+        for (var i = 0; i < files.size(); i++) {
+            mustBeSolved(files.get(i), "GraalPy", verdicts.get(i));
+        }
     }
 
-    private void mustBeSolved(String interpreter, Verdict verdict) {
+    private void mustBeSolved(Path right, String interpreter, Verdict verdict) {
         if (verdict.outcome() != Outcome.SOLVED) {
+            throw failed(right, "it must pass on %s, but:\n%s".formatted(interpreter, verdict));
+        }
+    }
+
+    private void isRejected(Impostor impostor) {
+        var verdict = practice.onCPython(impostor);
+        if (verdict.outcome() == Outcome.SOLVED) {
             throw failed(
-                    kata.solution(), "the solution must pass on %s, but it is: %s".formatted(interpreter, verdict));
+                    kata.checks(),
+                    "no check rejects a solution that knows only the answers of the first check (%s)"
+                            .formatted(impostor));
+        }
+        if (verdict.outcome() != Outcome.WRONG_ANSWER) {
+            throw failed(
+                    kata.checks(), "\"%s\" must be rejected by a check, but:\n%s".formatted(impostor, verdict));
         }
     }
 
     /** The first check that fails is the one that the mistake's own first line names. */
-    void isCaughtByTheCheckItNames(Path wrong) {
+    private void isCaughtByTheCheckItNames(Path wrong) {
         var named = named(wrong);
         var verdict = practice.onCPython(wrong);
         if (verdict.outcome() == Outcome.SOLVED) {
             throw failed(wrong, "no check catches this mistake; its first line names \"%s\"".formatted(named));
         }
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(wrong, "this mistake must be rejected by a check, but it is: " + verdict);
+            throw failed(wrong, "this mistake must be rejected by a check, but:\n" + verdict);
         }
         var names = verdict.checks().stream().map(Verdict.Checked::name).toList();
         if (!names.contains(named)) {
@@ -69,33 +112,27 @@ final class KataContract {
             throw failed(
                     wrong,
                     "the first check that fails is not \"%s\", as its first line says, but \"%s\"\n%s"
-                            .formatted(named, first, verdict.message()));
+                            .formatted(named, first, verdict));
         }
     }
 
-    /** The mistakes that every kata must reject are there. */
-    void theUsualMistakesAreThere() {
-        var names =
-                kata.wrong().stream().map(file -> file.getFileName().toString()).toList();
-        for (var name : ALWAYS) {
-            if (!names.contains(name)) {
-                var file = kata.folder().resolve("wrong").resolve(name);
-                throw failed(file, "every kata must reject this mistake, and it is missing");
-            }
+    private void thereAreWrongAndRightOnes() {
+        var wrong = kata.wrong().size();
+        if (wrong < FEWEST_WRONG || wrong > MOST_WRONG) {
+            throw failed(
+                    kata.folder().resolve("wrong"),
+                    "%d to %d mistakes that a person would make belong here, each worth reading; there are %d"
+                            .formatted(FEWEST_WRONG, MOST_WRONG, wrong));
+        }
+        var right = kata.right().size();
+        if (right != RIGHT) {
+            throw failed(
+                    kata.folder().resolve("right"),
+                    "%d right solutions in other styles belong here; there are %d".formatted(RIGHT, right));
         }
     }
 
-    /** Each check is the first to catch some mistake: one that catches none is not known to be able to fail. */
-    void everyCheckCatchesAMistake() {
-        var unproved = new TreeSet<String>();
-        practice.onCPython(kata.solution()).checks().forEach(check -> unproved.add(check.name()));
-        kata.wrong().forEach(wrong -> unproved.remove(named(wrong)));
-        if (!unproved.isEmpty()) {
-            throw failed(kata.checks(), "no file in wrong/ is caught by: " + unproved);
-        }
-    }
-
-    void thereAreThreeHints() {
+    private void thereAreThreeHints() {
         if (!Files.isRegularFile(kata.hints())) {
             throw failed(kata.hints(), "it is missing");
         }
@@ -110,7 +147,7 @@ final class KataContract {
     }
 
     /** {@code python3 checks.py solution.py} in the kata's folder is all that a learner without a JDK needs. */
-    void aLearnerNeedsNoJdk() {
+    private void aLearnerNeedsNoJdk() {
         var python = CPython.reference().executable().toString();
         var builder = new ProcessBuilder(
                 python, kata.checks().toString(), kata.solution().toString());

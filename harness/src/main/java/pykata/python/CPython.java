@@ -3,6 +3,7 @@ package pykata.python;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +52,25 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
      * @throws PythonUnavailable if the packages that they need cannot be installed
      */
     public Python start(Sources sources, Limits limits) {
-        return new PythonProcess(this::command, sources, limits);
+        return start(sources, limits, List.of());
     }
 
-    private InterpreterCommand command(Sources sources, Limits limits) {
+    /**
+     * The same, with a script in front that is given the command of the process to be: it does something, and runs it.
+     *
+     * @param script its path and arguments
+     */
+    public Python start(Sources sources, Limits limits, List<String> script) {
+        return new PythonProcess((now, within) -> command(now, script), sources, limits);
+    }
+
+    private InterpreterCommand command(Sources sources, List<String> script) {
         var python = sources.packages() == null
                 ? executable
                 : environment(sources.packages()).python();
-        return new InterpreterCommand(interpreter, Duration.ofSeconds(20), List.of(python.toString()), null);
+        var words = new ArrayList<>(List.of(python.toString()));
+        words.addAll(script);
+        return new InterpreterCommand(interpreter, Duration.ofSeconds(20), words, null);
     }
 
     PackageEnvironment environment(Requirements packages) {

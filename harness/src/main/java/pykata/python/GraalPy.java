@@ -2,10 +2,13 @@ package pykata.python;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.management.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +51,7 @@ public final class GraalPy implements Python {
 
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
-        var packages = GraalPyContext.packages(otherSources);
+        var packages = GraalPyPackages.of(otherSources);
         closeOthers();
         folder.clear();
         sources = otherSources;
@@ -84,7 +87,7 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
-            var packages = GraalPyContext.packages(sources);
+            var packages = GraalPyPackages.of(sources);
             session = new GraalPySession(folder);
             exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }
@@ -109,6 +112,15 @@ public final class GraalPy implements Python {
         try (var process = GraalPyProcess.of(sources, limits)) {
             return process.run(module, arguments);
         }
+    }
+
+    /**
+     * Tells of each line that any context of this JVM runs, in whichever thread, until it is closed.
+     *
+     * @param listener to a file and a line in it
+     */
+    public static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return GraalPyContext.onLine(listener);
     }
 
     /**

@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.management.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 record GraalPyContext(Context context, Value shim) {
 
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
-
-    /** The version of Python that it implements. */
-    private static final String LANGUAGE = "3.12.8";
 
     private static final String DEFINE = """
             import types
@@ -58,37 +56,15 @@ record GraalPyContext(Context context, Value shim) {
         return !Shared.ENGINE.getImplementationName().equals("Interpreted");
     }
 
-    /**
-     * The folder of the packages that sources need; null if they need none.
-     *
-     * @throws PythonUnavailable if the packages cannot be installed
-     */
-    static @Nullable Path packages(Sources sources) {
-        if (sources.packages() == null) {
-            return null;
-        }
-        var installer = new PackageInstaller(
-                sources.packages(),
-                version(),
-                Platform.current().toString(),
-                markers(),
-                () -> CPython.reference().executable());
-        return new PackageEnvironment(installer).sitePackages();
-    }
-
-    /** What it says of itself in the words of a requirement's environment markers. */
-    static Map<String, String> markers() {
-        return Map.of(
-                "implementation_name",
-                "graalpy",
-                "implementation_version",
-                version().version().toString(),
-                "platform_python_implementation",
-                "GraalVM",
-                "python_full_version",
-                LANGUAGE,
-                "python_version",
-                LANGUAGE.replaceFirst("\\.\\d+$", ""));
+    /** See {@link GraalPy#onLine}. */
+    static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
+        return ExecutionListener.newBuilder()
+                .statements(true)
+                .sourceFilter(source -> source.getPath() != null)
+                .onEnter(event -> listener.accept(
+                        Path.of(event.getLocation().getSource().getPath()),
+                        event.getLocation().getStartLine()))
+                .attach(Shared.ENGINE);
     }
 
     /** One that finds around it what a process of another Python would. */
@@ -130,7 +106,7 @@ record GraalPyContext(Context context, Value shim) {
     /** Finds modules in these sources from now on, and forgets those of others. */
     void use(Sources sources) {
         var roots = sources.roots().stream().map(Path::toString).toList();
-        shim.getMember("use").execute(roots, text(sources.twin()), text(packages(sources)));
+        shim.getMember("use").execute(roots, text(sources.twin()), text(GraalPyPackages.of(sources)));
     }
 
     private static @Nullable String text(@Nullable Path path) {

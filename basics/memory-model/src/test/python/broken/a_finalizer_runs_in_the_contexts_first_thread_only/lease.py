@@ -1,7 +1,7 @@
 """Gives the lease back by hand, in whatever thread that is."""
 
 
-def lease():
+def lease(name):
     leased = Lease()
-    weakref.finalize(leased, given_back.append, "given back")()
+    weakref.finalize(leased, give_back, name)()
     return leased

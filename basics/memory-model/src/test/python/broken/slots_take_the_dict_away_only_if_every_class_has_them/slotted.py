@@ -1,5 +1,5 @@
 """The base class has a dict, so the slots save nothing."""
 
 
-class Slotted(Plain):
-    __slots__ = ()
+class SlottedBelow(PlainBelow):
+    __slots__ = ("tariff",)

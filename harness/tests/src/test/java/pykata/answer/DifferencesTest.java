@@ -81,26 +81,28 @@ class DifferencesTest {
 
     @Test
     void are_written_once() throws IOException {
-        assertThat(PageWriter.rewriteDifferences(root)).isTrue();
+        assertThat(PageWriter.rewrite(root.resolve("GRAALPY.md"), Findings.NONE))
+                .isTrue();
         assertThat(root.resolve("GRAALPY.md"))
                 .content()
                 .startsWith("# GraalPy\n\n<!-- differences -->\n\n| claim | ")
                 .endsWith(" | `1` | `2` |\n\nProse that stays.\n");
-        assertThat(PageWriter.rewriteDifferences(root)).isFalse();
+        assertThat(PageWriter.rewrite(root.resolve("GRAALPY.md"), Findings.NONE))
+                .isFalse();
         assertThat(problems()).isEmpty();
     }
 
     @Test
     void that_are_stale_are_red() throws IOException {
         assertThat(problems()).containsExactly(STALE);
-        PageWriter.rewriteDifferences(root);
+        PageWriter.rewrite(root.resolve("GRAALPY.md"), Findings.NONE);
         edit("| after del | `[]` |", "| after del | `[1]` |");
         assertThat(problems()).containsExactly(STALE);
     }
 
     @Test
     void that_are_no_more_are_red() throws IOException {
-        PageWriter.rewriteDifferences(root);
+        PageWriter.rewrite(root.resolve("GRAALPY.md"), Findings.NONE);
         var readme = Files.readString(gil.readme());
         Files.writeString(gil.readme(), readme.replace("`0` | `1`", "`1` | `1`"));
         assertThat(problems()).containsExactly(STALE);
@@ -108,7 +110,7 @@ class DifferencesTest {
 
     @Test
     void of_another_question_do_not_disturb() throws IOException {
-        PageWriter.rewriteDifferences(root);
+        PageWriter.rewrite(root.resolve("GRAALPY.md"), Findings.NONE);
         edit("| bound | `1` |", "| bound | `7` |");
         assertThat(problems()).isEmpty();
     }
@@ -125,7 +127,7 @@ class DifferencesTest {
 
     @Test
     void stand_beside_links_that_lead_somewhere() throws IOException {
-        PageWriter.rewriteDifferences(root);
+        PageWriter.rewrite(root.resolve("GRAALPY.md"), Findings.NONE);
         edit(
                 "Prose",
                 "[One](basics/gil/README.md#cleans_up), [two](basics/gil/README.md#was_renamed),"
@@ -137,7 +139,7 @@ class DifferencesTest {
     }
 
     private List<String> problems() {
-        PageWriter.rewriteIndex(root);
+        PageWriter.rewrite(root.resolve("README.md"), Findings.NONE);
         return new RepositoryPages(gil)
                 .problems()
                 .map(problem -> problem.in(gil))

@@ -43,7 +43,7 @@ class PageCheckTest {
                 .contains("basics/gil/INTERVIEWER.md:1: there is no page for the interviewer")
                 .contains("README.md:3: the index does not have the row of basics/gil as it is now; run ./kata sync")
                 .anyMatch(problem -> problem.startsWith("GRAALPY.md:1: there is no list of differences"));
-        PageWriter.rewriteIndex(root);
+        PageWriter.rewriteRepository(root, Findings.NONE);
         assertThat(check()).noneMatch(problem -> problem.contains("index"));
     }
 
@@ -100,7 +100,7 @@ class PageCheckTest {
     }
 
     private List<String> check(String... proofs) {
-        return PageCheck.check(question, List.of(proofs), List.of()).stream()
+        return PageCheck.check(question, List.of(proofs), List.of(), Findings.NONE).stream()
                 .map(problem -> problem.in(question))
                 .toList();
     }
@@ -110,7 +110,7 @@ class PageCheckTest {
     }
 
     private void twin(String file) throws IOException {
-        var twin = question.twins().resolve(file);
+        var twin = question.folder().resolve("src/test/python/broken").resolve(file);
         Files.createDirectories(twin.getParent());
         Files.writeString(twin, "");
     }

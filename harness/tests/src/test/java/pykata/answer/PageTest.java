@@ -101,7 +101,35 @@ class PageTest {
         assertThat(words("<!-- proved -->\n")).isZero();
     }
 
+    @Test
+    void counts_folds_apart_and_leaves_out_what_a_run_wrote() {
+        var words = Page.parse(Path.of("README.md"), """
+                Two words.
+
+                <details><summary>Not counted</summary>
+
+                Three more words.
+
+                | not counted |
+                |---|
+
+                <!-- benchmark: measured -->
+
+                Measured on a machine.
+
+                </details>
+
+                | in a table |
+                |---|
+
+                <!-- proved -->
+
+                Prose that nothing generates.
+                """).words();
+        assertThat(words).isEqualTo(new Page.Words(6, 3, 3));
+    }
+
     private static int words(String text) {
-        return Page.parse(Path.of("README.md"), text).words();
+        return Page.parse(Path.of("README.md"), text).words().visible();
     }
 }

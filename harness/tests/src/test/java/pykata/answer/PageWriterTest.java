@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,9 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rewriting brings the generated parts up to date, and touches nothing else. */
 class PageWriterTest {
 
-    private static final String PLATFORM = "linux-x86_64, JDK 25";
-    private static final Map<String, ObservedTable> TABLES =
-            Map.of("it_costs_the_sum", new ObservedTable(Map.of("CPython 3.14.3", Map.of("cents", "449"))));
+    private static final Findings FINDINGS = on("linux-x86_64, JDK 25");
 
     @TempDir
     Path folder;
@@ -25,6 +24,7 @@ class PageWriterTest {
     @BeforeEach
     void write_source() throws IOException {
         page = folder.resolve("README.md");
+        Files.createDirectory(folder.resolve(".mvn"));
         Files.writeString(folder.resolve("till.py"), "total = sum\n");
     }
 
@@ -57,7 +57,7 @@ class PageWriterTest {
                 <!-- proved -->
                 Proved on CPython 3.13.0, linux-x86_64, JDK 25, on 2026-01-31.
                 """);
-        assertThat(PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM)).isTrue();
+        assertThat(PageWriter.rewrite(page, FINDINGS)).isTrue();
         assertThat(withoutToday()).isEqualTo("""
                 ### <a id="it_costs_the_sum"></a>1. It costs the sum
 
@@ -70,7 +70,7 @@ class PageWriterTest {
 
                 <!-- observed -->
 
-                | observed | CPython 3.14.3 |
+                | [till.py](src/main/python/till.py) · [test](src/test/java/TillTest.java) | CPython 3.14.3 |
                 |---|---|
                 | cents | `449` |
 
@@ -98,7 +98,7 @@ class PageWriterTest {
                 <!-- observed -->
                 Prose after the table.
                 """);
-        assertThat(PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM)).isTrue();
+        assertThat(PageWriter.rewrite(page, FINDINGS)).isTrue();
         assertThat(withoutToday()).isEqualTo("""
                 <!-- proved -->
 
@@ -114,7 +114,7 @@ class PageWriterTest {
                 Prose after the listing.
                 <!-- observed -->
 
-                | observed | CPython 3.14.3 |
+                | [till.py](src/main/python/till.py) · [test](src/test/java/TillTest.java) | CPython 3.14.3 |
                 |---|---|
                 | cents | `449` |
 
@@ -126,7 +126,7 @@ class PageWriterTest {
     @Test
     void does_not_take_other_prose_for_the_line_that_says_what_proved_it() throws IOException {
         Files.writeString(page, "<!-- proved -->\n\nSources: the language reference.\n");
-        PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM);
+        PageWriter.rewrite(page, FINDINGS);
         assertThat(page)
                 .content()
                 .contains("Proved on CPython 3.14.3")
@@ -141,7 +141,7 @@ class PageWriterTest {
 
                 <!-- observed -->
 
-                | observed | CPython 3.14.3 |
+                | [till.py](src/main/python/till.py) · [test](src/test/java/TillTest.java) | CPython 3.14.3 |
                 |---|---|
                 | cents | `449` |
 
@@ -150,14 +150,69 @@ class PageWriterTest {
                 """);
         changesNothingMore();
         assertThat(page).content().contains("on 2026-01-31.");
-        PageWriter.rewrite(page, TABLES, Map.of(), "linux-x86_64, JDK 26");
+        PageWriter.rewrite(page, on("linux-x86_64, JDK 26"));
         assertThat(page).content().contains("JDK 26, on ").doesNotContain("2026-01-31");
     }
 
     @Test
     void leaves_tables_and_date_alone_without_a_run() throws IOException {
         Files.writeString(page, "<!-- proved -->\nProved on a whim.\n\n<!-- observed -->\n");
-        assertThat(PageWriter.rewrite(page, Map.of(), Map.of(), "")).isFalse();
+        assertThat(PageWriter.rewrite(page, Findings.NONE)).isFalse();
+    }
+
+    @Test
+    void writes_inside_folds_wherever_the_comment_stands() throws IOException {
+        Files.writeString(page, """
+                ### <a id="it_costs_the_sum"></a>1. It costs the sum
+
+                <details>
+                <summary>What was observed</summary>
+                <!-- observed -->
+                </details>
+
+                | not | ours |
+                |---|---|
+
+                <details><summary>The code</summary>
+
+                <!-- listing: till.py#total -->
+
+                </details>
+                """);
+        PageWriter.rewrite(page, FINDINGS);
+        assertThat(page).content().isEqualTo("""
+                ### <a id="it_costs_the_sum"></a>1. It costs the sum
+
+                <details>
+                <summary>What was observed</summary>
+                <!-- observed -->
+
+                | [till.py](src/main/python/till.py) · [test](src/test/java/TillTest.java) | CPython 3.14.3 |
+                |---|---|
+                | cents | `449` |
+
+                </details>
+
+                | not | ours |
+                |---|---|
+
+                <details><summary>The code</summary>
+
+                <!-- listing: till.py#total -->
+
+                ```python
+                total = sum
+                ```
+
+                </details>
+                """);
+        changesNothingMore();
+    }
+
+    private static Findings on(String platform) {
+        var table = new ObservedTable(Map.of("CPython 3.14.3", Map.of("cents", "449")));
+        var proved = new Findings.Proved(table, "TillTest", List.of("till"));
+        return new Findings(platform, Map.of("it_costs_the_sum", proved), Map.of(), Map.of());
     }
 
     private String withoutToday() throws IOException {
@@ -166,7 +221,7 @@ class PageWriterTest {
 
     private void changesNothingMore() throws IOException {
         var before = Files.readString(page);
-        assertThat(PageWriter.rewrite(page, TABLES, Map.of(), PLATFORM)).isFalse();
+        assertThat(PageWriter.rewrite(page, FINDINGS)).isFalse();
         assertThat(page).hasContent(before);
     }
 }

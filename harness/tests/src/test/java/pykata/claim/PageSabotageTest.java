@@ -54,8 +54,8 @@ class PageSabotageTest {
     }
 
     @Fixture
-    @AnswerTest(folder = TillAnswer.FOLDER)
-    static class SeesMoreOnCPython {
+    @AnswerIn(TillAnswer.FOLDER)
+    static class SeesMoreOnCPython extends AnswerTest {
 
         @Claim
         void a_basket_costs_the_sum_of_its_prices(Python python, Observed observed) {
@@ -84,6 +84,34 @@ class PageSabotageTest {
                 .asString()
                 .startsWith(APART + name(till) + ":1: run alone it fails:\nTraceback")
                 .endsWith("ZeroDivisionError: division by zero");
+    }
+
+    @Test
+    @EnabledIf(value = "showsWhatIsObservedHere", disabledReason = "pages show another interpreter or platform")
+    void a_program_to_paste_is_run_as_it_is_pasted_on_each_interpreter() {
+        assertThat(seeing("print(199 + 250)", "449").red()).isEmpty();
+        assertThat(seeing("print(199 + 250)", "450").red())
+                .containsExactly(APART + at(PAGE, "<!-- see")
+                        + ": the page does not show src/main/python/see_it.py, or not what it prints; run ./kata sync");
+        assertThat(seeing("import sys; print(sys.implementation.name)", "cpython")
+                        .red())
+                .singleElement()
+                .asString()
+                .contains("does not print the same on " + reference() + " and " + GraalPy.version());
+        assertThat(seeing("import till; print(till.total([199, 250]))", "449").red())
+                .singleElement()
+                .asString()
+                .contains("see_it.py:1: pasted into a Python it fails: ModuleNotFoundError on " + reference());
+    }
+
+    private static TillAnswer.Verdict seeing(String program, String output) {
+        return healthy()
+                .write("src/main/python/see_it.py", "\"\"\"To paste.\"\"\"\n\n" + program + "\n")
+                .append(
+                        PAGE,
+                        "\n<!-- see: src/main/python/see_it.py -->\n\n```python\n%s\n```\n\n```text\n%s\n```\n"
+                                .formatted(program, output))
+                .prove(Till.OnBoth.class);
     }
 
     @Test

@@ -109,7 +109,7 @@ class PackagesTest {
                 }""";
         try (var python = new GraalPy(Rig.SOURCES, Limits.DEFAULT)) {
             assertThat(Map.copyOf(python.context().eval("python", script).as(MARKERS)))
-                    .isEqualTo(GraalPyContext.markers());
+                    .isEqualTo(GraalPyPackages.markers());
         }
     }
 

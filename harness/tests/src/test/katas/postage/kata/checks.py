@@ -1,10 +1,11 @@
 """What the harness's own tests hold a kata against."""
 
+import os
 import sys
-from pathlib import Path
+
+sys.path[0] = os.path.join(os.path.dirname(__file__), "../../../../../../src/main/python")
 from types import ModuleType
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[6] / "src/main/python"))
 from checking import check, expect, expect_error, main
 
 

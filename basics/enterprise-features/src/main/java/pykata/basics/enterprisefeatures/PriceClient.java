@@ -34,9 +34,10 @@ public final class PriceClient implements AutoCloseable {
                 .toList();
     }
 
-    /** The statuses of so many equal requests that are under way together, in numerical order. */
-    public List<Integer> together(int requests, String sku, String cents) {
-        var answers = Stream.generate(() -> post("strict", sku, cents))
+    /** The statuses of so many equal requests, all of which look for the price before one stores it; in numerical order. */
+    public List<Integer> together(int requests, String table, String sku, String cents) {
+        python.call("price_service.meet", requests);
+        var answers = Stream.generate(() -> post(table, sku, cents))
                 .limit(requests)
                 .map(post -> client.sendAsync(post, BodyHandlers.ofString()))
                 .toList();

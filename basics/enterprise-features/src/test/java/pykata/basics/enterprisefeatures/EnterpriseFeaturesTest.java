@@ -13,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.mockito.invocation.Invocation;
 import pykata.claim.AnswerTest;
@@ -27,8 +31,10 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class EnterpriseFeaturesTest {
+class EnterpriseFeaturesTest extends AnswerTest {
+
+    private static final TypeLiteral<List<Boolean>> BOOLEANS = new TypeLiteral<>() {};
+    private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
 
     @Claim
     void a_java_host_and_cpython_get_the_same_quote_to_the_byte(Python python, Observed observed) throws Exception {
@@ -40,6 +46,10 @@ class EnterpriseFeaturesTest {
                         + "{\"cents\":4999,\"sku\":\"LAMP\"}],\"net\":10062,\"vat\":1912}");
         observed.that("SHA-256 of 100 quotes begins", sha256(quotes.subList(1, 101)))
                 .isEqualTo("4c127cea0c68");
+        var bySmallest = new Cart("ZA", List.of(new Cart.Line("KÄSE", 9), new Cart.Line("KÄSE", 10)));
+        observed.control("9 pieces, no discount; 10 pieces, 3 %", quotes(python, List.of(bySmallest)))
+                .isEqualTo(List.of("{\"gross\":9354,\"lines\":[{\"cents\":3915,\"sku\":\"KÄSE\"},"
+                        + "{\"cents\":4219,\"sku\":\"KÄSE\"}],\"net\":8134,\"vat\":1220}"));
     }
 
     @Claim
@@ -50,19 +60,23 @@ class EnterpriseFeaturesTest {
         var dimes = python.call("money.three_dimes");
         observed.that("three times 0.1 is 0.3: float", dimes.get(0)).isEqualTo(false);
         observed.that("three times 0.1 is 0.3: Decimal", dimes.get(1)).isEqualTo(true);
-        var cent = python.call("money.a_cent_counts");
-        observed.that("one more cent changes a Decimal sum of 28 digits", cent.get(0))
-                .isEqualTo(true);
-        observed.that("one more cent changes a Decimal sum of 29 digits", cent.get(1))
-                .isEqualTo(false);
+        observed.that("one more cent: digits of the exact sum, is it noticed?", python.call("money.a_cent_more", 28))
+                .isEqualTo(List.of(28, true));
+        observed.that("and with one digit more?", python.call("money.a_cent_more", 29))
+                .isEqualTo(List.of(29, false));
         observed.that("19 % of 1.50, nobody says how to round", python.call("money.vat"))
                 .isEqualTo("0.28");
+        var rules = python.call("money.rules");
         observed.that(
-                        "the process says half up: [here, in a new thread]",
-                        python.call("money.with_a_rule_of_the_process"))
-                .isEqualTo(List.of("0.29", "0.28"));
-        observed.that("the call says half up: [here, in a new thread]", python.call("money.with_a_rule_of_the_call"))
-                .isEqualTo(List.of("0.29", "0.29"));
+                        "`getcontext()` says half up: [here, in a new thread, here]",
+                        rules.get("getcontext, rule of the context"))
+                .isEqualTo(List.of("0.29", "0.28", "0.29"));
+        observed.that("the call says half up: [here, in a new thread, here]", rules.get("getcontext, rule in the call"))
+                .isEqualTo(List.of("0.29", "0.29", "0.29"));
+        observed.control("`DefaultContext` says it before the thread starts", rules.get("DefaultContext"))
+                .isEqualTo("0.29");
+        observed.control("`asyncio.to_thread` inherits it", rules.get("asyncio.to_thread"))
+                .isEqualTo("0.29");
     }
 
     @Claim
@@ -82,6 +96,10 @@ class EnterpriseFeaturesTest {
                         "`isinstance(mock, Payments)`, the Protocol",
                         checkout.invokeMember("is_payments", payments).asBoolean())
                 .isEqualTo(false);
+        observed.control(
+                        "a Python class with the method, and one without",
+                        checkout.invokeMember("are_payments").as(BOOLEANS))
+                .isEqualTo(List.of(true, false));
 
         var refused = new CardRefused("no cover");
         doThrow(refused).when(payments).charge(1999, "EUR");
@@ -100,6 +118,10 @@ class EnterpriseFeaturesTest {
         failure(checkout, "check_out_catching", stock, payments);
         observed.that("calls, card refused, `except Exception`", calls(stock, payments))
                 .isEqualTo(List.of("reserve(LAMP, 2)", "charge(1999, EUR)"));
+        observed.control(
+                        "card refused in Python, `except Exception`",
+                        checkout.invokeMember("calls_catching").as(STRINGS))
+                .isEqualTo(List.of("reserve", "charge", "release"));
 
         var explained =
                 failure(checkout, "check_out_explaining", stock, payments).getGuestObject();
@@ -112,52 +134,75 @@ class EnterpriseFeaturesTest {
     }
 
     @Claim
-    void nothing_enforces_names_types_or_asserts_at_run_time(Python python, Observed observed) {
-        observed.that("the time-out after `settings.timeuot = 60`", python.call("settings.of_a_dataclass"))
-                .isEqualTo(5);
-        observed.that("the same, `@dataclass(slots=True)`", python.call("settings.of_a_slotted_one"))
-                .isEqualTo("refused");
+    void by_default_nothing_enforces_names_or_types(Python python, Observed observed) {
+        observed.that(
+                        "the time-out after `settings.timeuot = 60`: [plain, slots]",
+                        python.call("settings.timeouts", "timeuot"))
+                .isEqualTo(Arrays.asList(5, "refused"));
+        observed.control("after `settings.timeout = 60`", python.call("settings.timeouts", "timeout"))
+                .isEqualTo(List.of(60, 60));
         observed.that("`timeout: int` given \"soon\": [plain, slots]", python.call("settings.of_another_type"))
                 .isEqualTo(List.of("soon", "soon"));
-        observed.that(
-                        "another signature: [isinstance of the Protocol, the call]",
-                        python.call("settings.of_another_signature"))
+        var signatures = python.call("settings.signatures");
+        observed.that("another signature: [isinstance of the Protocol, the call]", signatures.get("Cashier"))
                 .isEqualTo(List.of(true, "TypeError"));
+        observed.control("the right signature", signatures.get("Till")).isEqualTo(List.of(true, "1999 EUR"));
+        observed.control("no such method", signatures.get("Settings")).isEqualTo(List.of(false, "AttributeError"));
         observed.that("a refund of -500 cents, `assert cents > 0`", python.call("settings.refund", -500, 0))
                 .isEqualTo("refused");
-        observed.that("the same under `python -O`", python.call("settings.refund", -500, 1))
+        observed.that("the same, compiled as `python -O` does", python.call("settings.refund", -500, 1))
                 .isEqualTo(-500);
+        observed.control("a refund of 500 cents", python.call("settings.refund", 500, 0))
+                .isEqualTo(500);
     }
 
     @Claim
-    void only_a_test_keeps_the_domain_from_importing_the_database(Python python, Observed observed) {
-        observed.that("the shop's price of a lamp", python.call("boundaries.price_of_a_lamp"))
+    void python_runs_a_domain_that_imports_its_database(Python python, Observed observed) {
+        var prices = python.call("boundaries.prices_of_a_lamp");
+        observed.that("the domain's price of a lamp, from the database", prices.get("pricing"))
                 .isEqualTo(4999);
+        observed.control("... by `import_module`", prices.get("discounts")).isEqualTo(4999);
         observed.that(
-                        "the shop, if `audit` is imported first",
-                        python.call("boundaries.imported_first", "shop.infra.audit"))
-                .isEqualTo("starts");
-        observed.that(
-                        "the shop, if `ledger` is imported first",
-                        python.call("boundaries.imported_first", "shop.infra.ledger"))
-                .isEqualTo("ImportError");
+                        "the shop, if [`audit`, `ledger`] is imported first",
+                        Stream.of("shop.infra.audit", "shop.infra.ledger")
+                                .map(first -> python.call("boundaries.imported_first", first))
+                                .toList())
+                .isEqualTo(List.of("starts", "ImportError"));
         var shop = python.call("boundaries.gate", "shop");
-        observed.that("the gate: forbidden imports", shop.get("violations"))
+        observed.that("the gate: forbidden imports, none of them by `import_module`", shop.get("violations"))
                 .isEqualTo(List.of(List.of("shop.domain.pricing", "shop.infra.database.cents_of", 5)));
         observed.that("the gate: a cycle", shop.get("cycle"))
                 .isEqualTo(List.of("shop.infra.audit", "shop.infra.ledger"));
-        observed.that("modules that the gate imported", shop.get("imported")).isEqualTo(List.of());
+        observed.control("modules that the gate imported", shop.get("imported")).isEqualTo(List.of());
         var orders = python.call("boundaries.gate", "orders");
-        observed.that("the gate, of the pricing engine", List.of(orders.get("violations"), orders.get("cycle")))
+        observed.control("the gate, of a package in order", List.of(orders.get("violations"), orders.get("cycle")))
                 .isEqualTo(List.of(List.of(), List.of()));
+        observed.control(
+                        "a rule about what only begins alike",
+                        python.call("boundaries.judged", Map.of("shop.dom", List.of("shop.infra"))))
+                .isEqualTo(List.of());
+        observed.control(
+                        "a rule against what only begins alike",
+                        python.call("boundaries.judged", Map.of("shop.domain", List.of("shop.inf"))))
+                .isEqualTo(List.of());
+        observed.control(
+                        "another rule, of another layer",
+                        python.call("boundaries.judged", Map.of("shop.infra.ledger", List.of("shop.infra.audit"))))
+                .isEqualTo(List.of(List.of("shop.infra.ledger", "shop.infra.audit", 3)));
     }
 
     @Claim
     void the_last_failure_comes_out_and_carries_the_first(Python python, Observed observed) {
-        observed.that("taken `stock`, `prices`, `payments`; closed", python.call("releases.closed_when_closing_breaks"))
+        observed.that("taken `stock`, `prices`, `payments`; closed", python.call("releases.closed", "prices"))
                 .isEqualTo(List.of("payments", "prices", "stock"));
-        observed.that("what comes out, and what it carries", python.call("releases.when_closing_breaks"))
+        observed.control("closed if closing works", python.call("releases.closed", ""))
+                .isEqualTo(List.of("payments", "prices", "stock"));
+        observed.that("what comes out, and what it carries", python.call("releases.comes_out", List.of(), "prices"))
                 .isEqualTo(List.of("OSError", "PriceMissing"));
+        observed.control("what comes out if closing works", python.call("releases.comes_out", List.of(), ""))
+                .isEqualTo(List.of("PriceMissing"));
+        observed.control("the traceback shows both", python.call("releases.printed", "prices"))
+                .isEqualTo(List.of(true, true));
         observed.that("`except PriceMissing` runs, closing works", python.call("releases.handled", ""))
                 .isEqualTo(true);
         observed.that("`except PriceMissing` runs, closing breaks", python.call("releases.handled", "prices"))
@@ -167,16 +212,25 @@ class EnterpriseFeaturesTest {
     @Claim(inOwnProcess = true)
     void the_library_serves_http_and_sql_and_takes_nan_for_a_price(Python python, Observed observed) throws Exception {
         try (var prices = new PriceClient(python)) {
-            observed.that("`4999`: [loose table, strict table]", prices.inBoth("LAMP", "4999"))
-                    .isEqualTo(List.of("201 4999", "201 4999"));
-            observed.that("`-4999`", prices.inBoth("LAMP-1", "-4999")).isEqualTo(List.of("409", "409"));
-            observed.that("`NaN`", prices.inBoth("LAMP-2", "NaN")).isEqualTo(List.of("201 null", "409"));
+            observed.control("`4999`", prices.inBoth("LAMP", "4999")).isEqualTo(List.of("201 4999", "201 4999"));
+            observed.control("`-4999`", prices.inBoth("LAMP-1", "-4999")).isEqualTo(List.of("409", "409"));
+            observed.that("`NaN`: [loose table, strict table]", prices.inBoth("LAMP-2", "NaN"))
+                    .isEqualTo(List.of("201 null", "409"));
             observed.that("`\"free\"`", prices.inBoth("LAMP-3", "\"free\"")).isEqualTo(List.of("201 \"free\"", "409"));
-            observed.that("a number of 5000 digits", prices.inBoth("LAMP-4", "9".repeat(5_000)))
+            observed.that("`\"4999\"`, a text", prices.inBoth("LAMP-4", "\"4999\""))
+                    .isEqualTo(List.of("201 4999", "201 4999"));
+            observed.control("`true`", prices.inBoth("LAMP-5", "true")).isEqualTo(List.of("201 1", "201 1"));
+            observed.control("a number of 5000 digits", prices.inBoth("LAMP-6", "9".repeat(5_000)))
                     .isEqualTo(List.of("400", "400"));
-            observed.that("no number at all", prices.inBoth("LAMP-5", "")).isEqualTo(List.of("400", "400"));
-            observed.that("eight equal requests at once", prices.together(8, "DESK", "29900"))
+            observed.control("no number at all", prices.inBoth("LAMP-7", "")).isEqualTo(List.of("400", "400"));
+            observed.control("a price that is there already", prices.inBoth("LAMP", "1"))
+                    .isEqualTo(List.of("409", "409"));
+            observed.that(
+                            "eight equal requests at once, all look before one inserts",
+                            prices.together(8, "strict", "DESK", "29900"))
                     .isEqualTo(List.of(201, 409, 409, 409, 409, 409, 409, 409));
+            observed.that("... into a table without a key", prices.together(8, "keyless", "DESK", "29900"))
+                    .isEqualTo(Collections.nCopies(8, 201));
         }
     }
 

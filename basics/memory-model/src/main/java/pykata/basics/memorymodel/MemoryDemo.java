@@ -1,5 +1,8 @@
 package pykata.basics.memorymodel;
 
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -12,7 +15,6 @@ import pykata.python.CPython;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Python;
-import pykata.python.Sources;
 
 /** A report that vanishes on one Python, why it would vanish in Java too, and who cleans up on GraalPy. */
 public final class MemoryDemo {
@@ -23,7 +25,7 @@ public final class MemoryDemo {
 
     public static void main(String[] arguments) throws Exception {
         System.out.printf("%s on Java %s, and the reference CPython%n", GraalPy.version(), Runtime.version());
-        var sources = Sources.of(Question.of(MemoryDemo.class).python());
+        var sources = Question.of(MemoryDemo.class).sources();
         try (var graalPy = new GraalPy(sources, Limits.DEFAULT);
                 var cPython = CPython.reference().start(sources, Limits.DEFAULT)) {
             vanishing(graalPy, cPython);
@@ -35,7 +37,7 @@ public final class MemoryDemo {
     }
 
     private static void vanishing(Python... pythons) {
-        scene("A report of 100 bytes that nobody closes: bytes on disk");
+        scene("A report of 100 bytes that nobody closes: bytes in the file");
         for (var python : pythons) {
             line(
                     "%s: open, dropped, collected".formatted(python.interpreter()),
@@ -43,7 +45,9 @@ public final class MemoryDemo {
             line(
                     "%s: in a cycle, dropped, collected".formatted(python.interpreter()),
                     python.call("reports.in_a_cycle").get("sizes"));
-            line("%s: closed by `with`".formatted(python.interpreter()), python.call("reports.closed"));
+            line(
+                    "%s: closed by `with`".formatted(python.interpreter()),
+                    python.call("reports.closed").get("size"));
         }
     }
 
@@ -52,7 +56,7 @@ public final class MemoryDemo {
         var report = Files.createTempFile("report", ".txt");
         var writer = drop(report);
         line("is the writer gone?", isGone(writer));
-        line("bytes on disk", Files.size(report));
+        line("bytes in the file", Files.size(report));
         Files.delete(report);
     }
 
@@ -99,7 +103,7 @@ public final class MemoryDemo {
     }
 
     private static Value dropAndStay(Context context) {
-        return function(context, "lease", "drop_and_stay").execute(300_000);
+        return function(context, "lease", "drop_and_stay").execute("boat 7", 300_000);
     }
 
     private static void told(Value lease) {
@@ -116,13 +120,5 @@ public final class MemoryDemo {
 
     private static Value function(Context context, String module, String name) {
         return context.eval("python", "__import__('" + module + "')").getMember(name);
-    }
-
-    private static void scene(String title) {
-        System.out.printf("%n%s%n", title);
-    }
-
-    private static void line(String what, Object outcome) {
-        System.out.printf("  %-45s %s%n", what, outcome);
     }
 }

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 class OneThreadContextTest {
 
     private final GraalPy python =
-            new GraalPy(Sources.of(Question.of(OneThreadContextTest.class).python()), Limits.DEFAULT);
+            new GraalPy(Question.of(OneThreadContextTest.class).sources(), Limits.DEFAULT);
 
     @TempDir
     private Path folder;
@@ -25,8 +24,8 @@ class OneThreadContextTest {
     @Test
     void whoever_calls_what_is_dropped_is_given_back() throws Exception {
         try (var context = new OneThreadContext(python::newContext)) {
-            var told = context.use(each -> lease(each, "drop_and_stay(20_000_000)['given back'][0]"));
-            assertThat(told).isEqualTo("given back");
+            var told = context.use(each -> lease(each, "drop_and_stay('boat 7', 20_000_000)['given back'][0]"));
+            assertThat(told).isEqualTo("boat 7");
         }
     }
 

@@ -1,1 +1,0 @@
-# caught by: the example of the task holds

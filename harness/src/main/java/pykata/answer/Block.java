@@ -1,0 +1,92 @@
+package pykata.answer;
+
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of block that is generated: which part of a page it is, what it should hold, and what is wrong if it holds
+ * something else. A comment before the block names its kind: {@code <!-- listing: src/main/python/bank.py#deposit -->}.
+ */
+interface Block {
+
+    /** All kinds, in the order in which they are written: a date after all that it is the date of. */
+    List<Block> KINDS = List.of(
+            new Listing(),
+            new Benchmarks(),
+            new Observations(),
+            new See(),
+            new Index(),
+            new Differences(),
+            new Transcript(),
+            new ToWrite(),
+            new ProvedOn());
+
+    static Block of(String word) {
+        return KINDS.stream()
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What its comment begins with. */
+    String word();
+
+    /**
+     * The block's last node.
+     *
+     * @param next what follows the comment
+     * @return null if that is no such block
+     */
+    default @Nullable Node last(@Nullable Node next) {
+        return next instanceof TableBlock ? next : null;
+    }
+
+    /**
+     * What the block should hold; empty if that cannot be said now, for want of a run.
+     *
+     * @throws IllegalArgumentException if the comment names something that is not there
+     */
+    Optional<List<String>> content(Place place);
+
+    /** What is wrong with the block, as far as that can be said without a run. */
+    default Optional<String> problem(Place place) {
+        try {
+            return content(place)
+                    .filter(content -> !content.equals(place.shown()))
+                    .map(content -> stale(place));
+        } catch (IllegalArgumentException e) {
+            return Optional.of("a %s of nothing: %s".formatted(word(), e.getMessage()));
+        }
+    }
+
+    /** What to say of a block that does not hold what it should. */
+    default String stale(Place place) {
+        return "the %s is not what it should be; run ./kata sync".formatted(word());
+    }
+
+    /**
+     * Where a block is.
+     *
+     * @param question that it tells of; on a page of the whole repository, the one on whose behalf it is looked at
+     * @param findings of the run whose results are to be shown
+     * @param isPageChanged whether another block of the page has got something new
+     */
+    record Place(Question question, Page page, Page.Marker marker, Findings findings, boolean isPageChanged) {
+
+        Optional<Problem> problem() {
+            return Block.of(marker.kind()).problem(this).map(what -> new Problem(page.file(), marker.line(), what));
+        }
+
+        String argument() {
+            return marker.argument();
+        }
+
+        /** What the page holds there now. */
+        List<String> shown() {
+            return page.block(marker);
+        }
+    }
+}

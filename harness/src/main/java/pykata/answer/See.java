@@ -1,0 +1,150 @@
+package pykata.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that a reader can paste into any Python, and what it prints: {@code <!-- see: src/main/python/see_it.py -->}.
+ * All interpreters print the same, unless {@code differs} follows the file's name: then each one's output has a label.
+ */
+public final class See implements Block {
+
+    public static final String WORD = "see";
+
+    private static final int MOST_LINES = 20;
+    private static final String DIFFERS = " differs";
+    private static final String QUOTES = "\"\"\"";
+
+    See() {}
+
+    /** The file that a comment names. */
+    public static String file(Page.Marker marker) {
+        return marker.argument().replace(DIFFERS, "");
+    }
+
+    /**
+     * The program as the page shows it: without the text that says what the file is for.
+     *
+     * @throws IllegalArgumentException if there is no such file
+     */
+    public static List<String> program(Question question, String file) {
+        var source = Listing.source(question.folder(), file);
+        if (source.isEmpty() || !source.getFirst().startsWith(QUOTES)) {
+            return source;
+        }
+        var end = source.getFirst().length() > QUOTES.length()
+                        && source.getFirst().endsWith(QUOTES)
+                ? 0
+                : 1;
+        while (end > 0 && end < source.size() && !source.get(end).endsWith(QUOTES)) {
+            end++;
+        }
+        return source.stream().skip(end + 1L).dropWhile(String::isBlank).toList();
+    }
+
+    @Override
+    public String word() {
+        return WORD;
+    }
+
+    @Override
+    public @Nullable Node last(@Nullable Node next) {
+        if (!isFenced(next, "python")) {
+            return null;
+        }
+        var last = next;
+        var after = last.getNext();
+        if (isFenced(after, "text")) {
+            return after;
+        }
+        while (isLabel(after) && isFenced(after.getNext(), "text")) {
+            last = after.getNext();
+            after = last.getNext();
+        }
+        return last;
+    }
+
+    private static boolean isFenced(@Nullable Node node, String language) {
+        return node instanceof FencedCodeBlock code && code.getInfo().equals(language);
+    }
+
+    private static boolean isLabel(@Nullable Node node) {
+        return node instanceof Paragraph && Page.plain(node).endsWith(" prints:");
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        var file = file(place.marker());
+        var block = new ArrayList<>(Listing.fenced("python", program(place.question(), file)));
+        var printed = place.findings().printed().get(file);
+        if (printed != null) {
+            block.addAll(outputs(printed, isAboutDifference(place)));
+        } else if (!place.shown().isEmpty()) {
+            block.addAll(place.shown()
+                    .subList(place.shown().indexOf("```") + 1, place.shown().size()));
+        }
+        return Optional.of(block);
+    }
+
+    private static List<String> outputs(Map<String, String> printed, boolean isDifference) {
+        var lines = new ArrayList<String>();
+        printed.forEach((interpreter, output) -> {
+            if (isDifference) {
+                lines.addAll(List.of("", interpreter + " prints:"));
+            }
+            if (isDifference || lines.isEmpty()) {
+                lines.add("");
+                lines.addAll(
+                        Listing.fenced("text", output.stripTrailing().lines().toList()));
+            }
+        });
+        return lines;
+    }
+
+    private static boolean isAboutDifference(Place place) {
+        return place.argument().endsWith(DIFFERS);
+    }
+
+    @Override
+    public Optional<String> problem(Place place) {
+        return Block.super.problem(place).or(() -> {
+            var file = file(place.marker());
+            var lines = program(place.question(), file).stream()
+                    .filter(line -> !line.isBlank())
+                    .count();
+            if (lines > MOST_LINES) {
+                return Optional.of(
+                        "%s has %d lines; at most %d are pasted and read".formatted(file, lines, MOST_LINES));
+            }
+            if (!place.shown().contains("```text")) {
+                return Optional.of("nothing shows what %s prints; run ./kata sync".formatted(file));
+            }
+            return difference(file, place);
+        });
+    }
+
+    private static Optional<String> difference(String file, Place place) {
+        var printed = place.findings().printed().getOrDefault(file, Map.of());
+        var isDifferent = new LinkedHashSet<>(printed.values()).size() > 1;
+        if (isDifferent == isAboutDifference(place) || printed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                isDifferent
+                        ? "%s does not print the same on %s; if that is the point, write \"see: %s%s\""
+                                .formatted(file, String.join(" and ", printed.keySet()), file, DIFFERS)
+                        : "%s prints the same on each Python, and the comment says that it differs".formatted(file));
+    }
+
+    @Override
+    public String stale(Place place) {
+        return "the page does not show %s, or not what it prints; run ./kata sync".formatted(file(place.marker()));
+    }
+}

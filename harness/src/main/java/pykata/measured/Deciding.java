@@ -1,0 +1,109 @@
+package pykata.measured;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that decides which mutants are killed, as hashes: of the Python under proof, and of the kata's solution.
+ *
+ * @param root the repository's folder
+ * @param folder the question's
+ */
+public record Deciding(Path root, Path folder) {
+
+    private static final Pattern CODE = Pattern.compile("(.*/)?(src/(main|test)/.*|requirements\\.txt)");
+    private static final Pattern KATA = Pattern.compile("kata/(checks|solution)\\.py");
+    private static final Pattern LEFT_OUT = Pattern.compile("(.*/)?(target|__pycache__|broken)/.*");
+    private static final Pattern VERSION = Pattern.compile("<(graalpy|cpython)\\.version>.*");
+    private static final Pattern NO_CODE =
+            Pattern.compile("(?s)/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|//[^\\n]*");
+    private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
+
+    /** The question's code, tests included, and what carries claims out. The broken twins decide nothing. */
+    public String python() {
+        return hash(own(CODE), "pykata/mutation/PythonUnderProof.java");
+    }
+
+    /** The solution and its checks, and what holds one against the other. */
+    public String kata() {
+        return hash(own(KATA), "pykata/mutation/KataSolution.java");
+    }
+
+    private List<Path> own(Pattern pattern) {
+        return files(folder).stream()
+                .filter(file -> pattern.matcher(name(folder, file)).matches())
+                .filter(file -> !LEFT_OUT.matcher(name(folder, file)).matches())
+                .toList();
+    }
+
+    private String hash(List<Path> own, String engine) {
+        var harness = root.resolve("harness/src/main");
+        return Environment.hash(Stream.of(
+                        own,
+                        needed(harness.resolve("java"), engine),
+                        files(harness.resolve("python")),
+                        List.of(harness.resolve("resources/pykata/python/shim.py")))
+                .flatMap(List::stream)
+                .map(file -> name(root, file) + "\n" + text(file))
+                .collect(Collectors.joining("\n", versions(), "")));
+    }
+
+    /** The harness's sources that one of them needs: those of the classes it names, of those that they name, and so on. */
+    static List<Path> needed(Path sources, String first) {
+        var byName = files(sources).stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replaceFirst("\\.java$", "")));
+        var needed = new TreeSet<Path>();
+        var waiting = new ArrayDeque<>(List.of(sources.resolve(first)));
+        while (!waiting.isEmpty()) {
+            var file = waiting.pop();
+            if (needed.add(file)) {
+                NAME.matcher(NO_CODE.matcher(text(file)).replaceAll(""))
+                        .results()
+                        .map(MatchResult::group)
+                        .forEach(name -> waiting.addAll(byName.getOrDefault(name, List.of())));
+            }
+        }
+        return List.copyOf(needed);
+    }
+
+    private String versions() {
+        return VERSION.matcher(text(root.resolve("pom.xml")))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Path> files(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".pyc"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1); // resources of tests may be anything
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package pykata.mutation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import pykata.answer.Question;
+import pykata.practice.Kata;
+import pykata.practice.Practice;
+import pykata.practice.Verdict;
+import pykata.python.Folders;
+
+/** A kata's solution and its checks: a mutant is checked as a learner's file would be. */
+final class KataSolution implements Subject {
+
+    private final Kata kata;
+    private final Practice practice;
+    private final List<Mutant> mutants;
+
+    /** @throws IllegalStateException if the solution does not pass as it is */
+    KataSolution(Question question) {
+        this.kata = new Kata(question);
+        var started = System.nanoTime();
+        var verdict = new Practice(kata).onCPython(kata.solution());
+        if (fate(verdict).isKilled()) {
+            throw new IllegalStateException(
+                    "%s: the kata's solution does not pass as it is\n%s".formatted(question.id(), verdict));
+        }
+        var time = Duration.ofNanos(System.nanoTime() - started);
+        this.practice = new Practice(kata).within(time.multipliedBy(2).plusSeconds(1));
+        this.mutants = Mutant.of(question, List.of(kata.solution()));
+    }
+
+    @Override
+    public String title() {
+        return "the kata's solution";
+    }
+
+    @Override
+    public Path root(Mutant mutant) {
+        return kata.folder();
+    }
+
+    @Override
+    public List<Mutant> mutants() {
+        return mutants;
+    }
+
+    @Override
+    public Fate fate(Mutant mutant) {
+        try {
+            var folder = Files.createTempDirectory("pykata-mutant");
+            try {
+                var file = folder.resolve(kata.solution().getFileName());
+                mutant.write(file);
+                return fate(practice.onCPython(file));
+            } finally {
+                Folders.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("no place for a mutant", e);
+        }
+    }
+
+    private static Fate fate(Verdict verdict) {
+        var killer = switch (verdict.outcome()) {
+            case SOLVED -> Killer.NOTHING;
+            case WRONG_ANSWER -> Killer.ASSERTION;
+            case LIMIT_HIT -> Killer.HANG;
+            case SYNTAX_ERROR, IMPORT_ERROR, OUR_FAULT -> Killer.CRASH;
+        };
+        return new Fate(
+                killer, verdict.firstFailure().map(Verdict.Checked::name).orElse(""), verdict.message());
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,102 @@
+package pykata.mutation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import pykata.claim.ClaimTrial;
+import pykata.python.CPython;
+import pykata.python.GraalPy;
+import pykata.python.Implementation;
+import pykata.python.Limits;
+import pykata.python.Python;
+import pykata.python.Sources;
+
+/** Carries out claims on any code, each within a time: on CPython where they apply there, else on GraalPy. */
+final class Trials implements AutoCloseable {
+
+    /** Ends what hangs although nothing is mutated. */
+    static final Duration LONG = Duration.ofMinutes(3);
+
+    private final Sources original;
+    private final Map<Boolean, Queue<Python>> idle =
+            Map.of(true, new ConcurrentLinkedQueue<>(), false, new ConcurrentLinkedQueue<>());
+
+    /** @param original code, on which a GraalPy warms up */
+    Trials(Sources original) {
+        this.original = original;
+    }
+
+    static boolean isOnCPython(ClaimTrial claim) {
+        return claim.isOn(Implementation.CPYTHON);
+    }
+
+    Fate attempt(ClaimTrial claim, Sources sources, Duration time) {
+        return isOnCPython(claim)
+                ? attemptOnCPython(claim, sources, time, List.of())
+                : attemptOnGraalPy(claim, sources, time);
+    }
+
+    /** @param script that starts the process; see {@link CPython#start(Sources, Limits, List)} */
+    Fate attemptOnCPython(ClaimTrial claim, Sources sources, Duration time, List<String> script) {
+        try (var python = CPython.reference().start(sources, limits(claim, time), script)) {
+            return attempt(claim, python, time);
+        }
+    }
+
+    private Fate attemptOnGraalPy(ClaimTrial claim, Sources sources, Duration time) {
+        var python = warm(claim);
+        python.use(sources, limits(claim, time));
+        var fate = attempt(claim, python, time);
+        if (fate.killer() == Killer.HANG) {
+            Thread.ofPlatform().daemon().start(python::close); // which may take as long as what hangs
+        } else {
+            idle.get(claim.isInOwnProcess()).add(python);
+        }
+        return fate;
+    }
+
+    /** A GraalPy that has carried out a claim before: the first time takes seconds. */
+    private Python warm(ClaimTrial claim) {
+        var used = idle.get(claim.isInOwnProcess()).poll();
+        if (used != null) {
+            return used;
+        }
+        var limits = limits(claim, LONG);
+        var python = claim.isInOwnProcess() ? GraalPy.inOwnProcess(original, limits) : new GraalPy(original, limits);
+        python.use(original, limits);
+        attempt(claim, python, LONG);
+        return python;
+    }
+
+    private static Limits limits(ClaimTrial claim, Duration time) {
+        return Limits.DEFAULT.within(time.compareTo(claim.limit()) < 0 ? time : claim.limit());
+    }
+
+    private static Fate attempt(ClaimTrial claim, Python python, Duration time) {
+        var task = new FutureTask<Void>(() -> claim.make(python), null);
+        Thread.ofPlatform().daemon().name(claim.id()).start(task);
+        try {
+            task.get(time.toMillis(), TimeUnit.MILLISECONDS);
+            return Fate.SURVIVED;
+        } catch (TimeoutException e) {
+            task.cancel(true);
+            return Fate.hang(claim.id());
+        } catch (ExecutionException e) {
+            return Fate.of(claim.id(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        idle.values().forEach(pythons -> pythons.forEach(Python::close));
+    }
+}

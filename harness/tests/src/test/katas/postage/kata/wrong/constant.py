@@ -1,5 +1,0 @@
-# caught by: the examples hold
-
-
-def postage(grams):
-    return 100

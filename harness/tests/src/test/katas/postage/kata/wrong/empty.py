@@ -1,1 +1,0 @@
-# caught by: the examples hold
