@@ -79,9 +79,8 @@ final class ClaimRun {
         record.write(Question.compiledTo(test).resolveSibling("pykata").resolve(test.getName() + ".json"));
         System.out.print(new ClaimReport(record, BuildOptions.budget(), notApplicable).text());
         System.out.flush();
-        var problems = Stream.of(apart(shown), unexecuted())
-                .flatMap(each -> each)
-                .toList();
+        var problems =
+                Stream.of(apart(shown), unexecuted()).flatMap(each -> each).toList();
         if (!problems.isEmpty()) {
             throw new ClaimNotMet(problems.stream()
                     .collect(Collectors.joining("\n", "the answer and its tests have come apart\n", "")));

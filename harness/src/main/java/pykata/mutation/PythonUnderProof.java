@@ -116,7 +116,8 @@ final class PythonUnderProof implements Subject {
                 var script = folder.resolve("sitecustomize.py");
                 var lines = Files.createFile(folder.resolve("lines"));
                 Files.copy(question.root().resolve("harness/src/main/python/mutating/reaching.py"), script);
-                var roots = question.python().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+                var roots =
+                        question.python().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
                 var command = List.of(script.toString(), lines.toString(), roots);
                 mustHold(claim, trials.attemptOnCPython(claim, question.sources(), Trials.LONG, command));
                 return Reach.read(lines, files);

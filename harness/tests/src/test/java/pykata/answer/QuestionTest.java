@@ -37,14 +37,16 @@ class QuestionTest {
         var own = file("scenarios/road-tolls/src/main/python/gate.py");
         var invoice = file("scenarios/road-tolls/billing/src/main/python/billing/invoice.py");
         var twin = file("scenarios/road-tolls/billing/src/test/python/broken/a_day_is_paid_once/billing/invoice.py");
-        assertThat(question.python()).containsExactly(own.getParent(), invoice.resolve("../..").normalize());
+        assertThat(question.python())
+                .containsExactly(own.getParent(), invoice.resolve("../..").normalize());
         assertThat(question.sources().roots()).isEqualTo(question.python());
         assertThat(question.python("gate")).contains(own);
         assertThat(question.python("billing")).contains(invoice.getParent());
         assertThat(question.python("billing.invoice")).contains(invoice);
         assertThat(question.python("missing")).isEmpty();
         assertThat(question.twins()).containsExactly(twin.resolve("../..").normalize());
-        assertThat(question.twin("a_day_is_paid_once")).isEqualTo(question.twins().getFirst());
+        assertThat(question.twin("a_day_is_paid_once"))
+                .isEqualTo(question.twins().getFirst());
         assertThat(question.twin("another")).isEqualTo(question.folder().resolve("src/test/python/broken/another"));
     }
 

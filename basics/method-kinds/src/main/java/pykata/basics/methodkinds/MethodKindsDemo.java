@@ -64,9 +64,7 @@ public final class MethodKindsDemo {
     private static void sequence(Value numbering) {
         scene("Numbers for an invoice, a credit note, an invoice, a credit note");
         line("cls.last += 1", numbering.invokeMember("issued_in_turn", "Invoice", "CreditNote"));
-        line(
-                "NamedInvoice.last += 1",
-                numbering.invokeMember("issued_in_turn", "NamedInvoice", "NamedCreditNote"));
+        line("NamedInvoice.last += 1", numbering.invokeMember("issued_in_turn", "NamedInvoice", "NamedCreditNote"));
     }
 
     private static void rates(Value tariffs) {
