@@ -17,8 +17,7 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class GilTest {
+class GilTest extends AnswerTest {
 
     /** Far more turns of a loop than the other thread needs; what goes wrong ends there. */
     private static final int PATIENCE = 30_000_000;
