@@ -20,7 +20,7 @@ class Event:
 
     @staticmethod
     def valid_id(id: Any) -> bool:
-        return isinstance(id, int) and id > 0
+        return type(id) is int and id > 0  # a bool is an int, but not of type int
 
     def to_wire(self) -> dict[str, Any]:
         return {"id": self.id}

@@ -1,57 +1,17 @@
-# caught by: a class of another team joins, wherever it stands
-# What a class does in its `__init__` is not done: the event is of the class, but half made.
+# caught by: the class is called once, without arguments
+# Makes the object past its constructor: what a subclass sets up in __init__ is not there.
 
 
-class Event:
-    @classmethod
-    def from_wire(cls, data):
-        number, rest = taken("id", data)
-        if rest:
-            raise ValueError(list(rest))
-        if not cls.valid_id(number):
-            raise ValueError(number)
-        event = object.__new__(cls)
-        event.id = number
-        return event
-
-    @staticmethod
-    def valid_id(id):
-        return isinstance(id, int) and id > 0
-
-    def to_wire(self):
-        return {"id": self.id}
+@classmethod
+def from_wire(cls, data):
+    number, rest = taken("id", data)
+    if rest:
+        raise ValueError(f"nobody's field: {', '.join(rest)}")
+    if not cls.valid_id(number):
+        raise ValueError(f"{number!r} is no id of {cls.__name__}")
+    event = cls.__new__(cls)
+    event.id = number
+    return event
 
 
-class Timed(Event):
-    @classmethod
-    def from_wire(cls, data):
-        time, rest = taken("time", data)
-        event = super().from_wire(rest)
-        event.time = time
-        return event
-
-    def to_wire(self):
-        return {**super().to_wire(), "time": self.time}
-
-
-class Priced(Event):
-    @classmethod
-    def from_wire(cls, data):
-        cents, rest = taken("cents", data)
-        event = super().from_wire(rest)
-        event.cents = cents
-        return event
-
-    def to_wire(self):
-        return {**super().to_wire(), "cents": self.cents}
-
-
-class Sale(Timed, Priced):
-    pass
-
-
-def taken(field, data):
-    rest = dict(data)
-    if field not in rest:
-        raise ValueError(f"{field} is missing")
-    return rest.pop(field), rest
+Event.from_wire = from_wire

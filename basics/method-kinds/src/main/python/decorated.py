@@ -23,10 +23,6 @@ class CountedMethod(Counted):
         return self if instance is None else MethodType(self, instance)
 
 
-def given(*arguments):
-    return [type(argument).__name__ for argument in arguments]
-
-
 @Counted
 def rate():
     return 30
@@ -41,12 +37,19 @@ class Meter:
     def read_again(self):
         return 42
 
-    in_kwh = partial(given, "kWh")
+
+def given(*arguments):
+    return arguments
 
 
 class Label(str):
     clean = str.strip  # a built-in type's method: has __get__
     size = len  # a built-in function: has none
+    plain = given
+    counted = Counted(given)
+    counted_method = CountedMethod(given)
+    in_kwh = partial(given, "kWh")
+    always_in_kwh = staticmethod(partial(given, "kWh"))
 
 
 def outcome(act):
@@ -57,17 +60,28 @@ def outcome(act):
 
 
 def called():
+    """What comes of each call, and at the end how many calls the three decorators have counted."""
     meter, label = Meter(), Label(" Hall ")
     return {
         "function": outcome(rate),
         "__call__ only": outcome(meter.read),
+        "__call__ only, given the meter": outcome(lambda: meter.read(meter)),
         "__get__ too": outcome(meter.read_again),
+        "__get__ too, from the class": outcome(lambda: Meter.read_again(meter)),
         "str.strip": outcome(label.clean),
         "len": outcome(label.size),
-        "partial": outcome(meter.in_kwh),
+        "len, given the label": outcome(lambda: label.size(label)),
+        "counted": [rate.calls, Meter.read.calls, Meter.read_again.calls],
     }
+
+
+def received(text, *names):
+    """What these callables in Label are given, each called through a label without arguments."""
+    return [getattr(Label(text), name)() for name in names]
 
 
 if __name__ == "__main__":
     for what, came_of_it in called().items():
-        print(f"{what:14}", came_of_it)
+        print(f"{what:30}", came_of_it)
+    for name in ("plain", "counted", "counted_method", "in_kwh", "always_in_kwh"):
+        print(f"{name:30} is given {received('Hall', name)[0]}")

@@ -1,5 +1,7 @@
 """What a class stores for three kinds of method, and what a lookup makes of each."""
 
+import re
+
 
 class Price:
     def __init__(self, cents):
@@ -15,45 +17,74 @@ class Price:
 
     @staticmethod
     def is_valid(text):
-        return text.replace(".", "", 1).isdigit()
+        return re.fullmatch(r"\d+\.\d\d", text) is not None
 
 
 class Discount(Price):
     """Inherits all three."""
 
 
+METHODS = ("plus", "parse", "is_valid")
+
+
 def looked_up(name):
     """The kinds of object that are stored, that come from the class, and from an instance."""
-    found = (Price.__dict__[name], getattr(Discount, name), getattr(Discount(250), name))
+    found = (vars(Price)[name], getattr(Discount, name), getattr(Discount(250), name))
     return [type(each).__name__ for each in found]
 
 
-def bound_to(name):
-    """What the method has already been given, when it comes from the class and from an instance."""
-    discount = Discount(250)
-    given = [getattr(getattr(found, name), "__self__", None) for found in (Discount, discount)]
-    return [
-        "the instance" if each is discount else getattr(each, "__name__", None) for each in given
-    ]
+def received(on_an_instance):
+    """What each method has been given before any argument, by the class it is looked up on."""
+    return {
+        each.__name__: [receiver(each(250) if on_an_instance else each, name) for name in METHODS]
+        for each in (Price, Discount)
+    }
 
 
-def parsed():
-    return type(Discount.parse("2.50")).__name__
+def receiver(found, name):
+    given = getattr(getattr(found, name), "__self__", None)
+    if isinstance(given, type):
+        return f"the class {given.__name__}"
+    return "the instance" if given is found else "nothing"
 
 
-def read_twice():
-    price = Price(250)
-    return {"same": price.plus is price.plus, "equal": price.plus == price.plus}
+def called():
+    """What calls make, through an instance and through a class."""
+    discount, price = Discount(200), Price(5)
+    made = {
+        "discount.plus(price)": discount.plus(price),
+        "Discount.plus(discount, price)": Discount.plus(discount, price),
+        "Discount.parse": Discount.parse("2.05"),
+        "discount.parse": discount.parse("2.05"),
+        "Price.parse": Price.parse("2.05"),
+    }
+    valid = {"Price.is_valid": Price.is_valid("2.05"), "price.is_valid": price.is_valid("2.5")}
+    return {call: f"{type(each).__name__} {each.cents}" for call, each in made.items()} | valid
 
 
-def callable_as_stored():
-    return [callable(Price.__dict__[name]) for name in ("plus", "parse", "is_valid")]
+def written_in():
+    """The classes in whose bodies each method is written, of all that a Discount inherits from."""
+    return [[each.__name__ for each in Discount.__mro__ if name in vars(each)] for name in METHODS]
+
+
+def looked_up_twice():
+    """Whether two lookups give the same object, and whether they give equal ones."""
+    price, as_dear = Price(250), Price(250)
+    pairs = {
+        "price.plus": (price.plus, price.plus),
+        "price.plus of two prices": (price.plus, as_dear.plus),
+        "Price.plus": (Price.plus, Price.plus),
+        "Price.parse": (Price.parse, Price.parse),
+        "price.is_valid": (price.is_valid, price.is_valid),
+    }
+    return {what: [one is other, one == other] for what, (one, other) in pairs.items()}
 
 
 if __name__ == "__main__":
-    for name in ("plus", "parse", "is_valid"):
+    for name in METHODS:
         print(f"{name:8} stored, from the class, from an instance:", looked_up(name))
-        print(f"{'':8} bound to, from the class, from an instance:", bound_to(name))
-    print('Discount.parse("2.50") makes a', parsed())
-    print("price.plus read twice:", read_twice())
-    print("callable as stored:", callable_as_stored())
+    print("looked up on an instance, they have received:", received(True))
+    print("looked up on a class, they have received:", received(False))
+    print(called())
+    for what, (same, equal) in looked_up_twice().items():
+        print(f"{what:24} looked up twice: the same {same}, equal {equal}")

@@ -41,27 +41,21 @@ class CountingCreditNote(CountingInvoice):
     pass
 
 
-def issued(invoice, credit_note):
-    """The numbers of an invoice, a credit note, an invoice, and a credit note."""
-    return [each.next_number() for each in (invoice, credit_note, invoice, credit_note)]
+def issued(*names):
+    """The numbers that these classes issue, one after the other."""
+    return [globals()[name].next_number() for name in names]
 
 
-def by_cls():
-    return {
-        "issued": issued(Invoice, CreditNote),
-        "counters": [each.__name__ for each in (Invoice, CreditNote) if "last" in vars(each)],
-    }
+def issued_in_turn(invoice, credit_note):
+    return issued(invoice, credit_note, invoice, credit_note)
 
 
-def by_name():
-    return issued(NamedInvoice, NamedCreditNote)
-
-
-def by_a_shared_object():
-    return issued(CountingInvoice, CountingCreditNote)
+def with_a_counter_of_its_own(*names):
+    return [name for name in names if "last" in vars(globals()[name])]
 
 
 if __name__ == "__main__":
-    print("cls.last += 1:         ", by_cls())
-    print("NamedInvoice.last += 1:", by_name())
-    print("next(cls.numbers):     ", by_a_shared_object())
+    for prefix in ("", "Named", "Counting"):
+        names = (prefix + "Invoice", prefix + "CreditNote")
+        print(*names, "in turn:", issued_in_turn(*names))
+    print("own a last:", with_a_counter_of_its_own("Invoice", "CreditNote"))

@@ -1,30 +1,47 @@
-"""The three kinds, written again in Python; experiments try to tell them from the originals."""
+"""The three kinds, written again in Python, and experiments that the originals pass, too."""
 
 from types import MethodType
 
 
-class Method:
+class Stored:
+    """Keeps a function, and leaves lookups alone."""
+
     def __init__(self, function):
         self.function = function
 
+
+class Method(Stored):
     def __get__(self, instance, owner=None):
         return self.function if instance is None else MethodType(self.function, instance)
 
 
-class ClassMethod(Method):
+class ClassMethod(Stored):
     def __get__(self, instance, owner=None):
         return MethodType(self.function, type(instance) if owner is None else owner)
 
 
-class StaticMethod(Method):
+class StaticMethod(Stored):
     def __get__(self, instance, owner=None):
         return self.function
 
 
-def classes(method, class_method, static_method):
+KINDS = {
+    "own": (Method, ClassMethod, StaticMethod),
+    "built in": (lambda function: function, classmethod, staticmethod),
+    "without __get__": (Stored, Stored, Stored),
+}
+METHODS = ("plus", "parse", "is_valid")
+
+
+def classes(kinds):
+    method, class_method, static_method = KINDS[kinds]
+
     class Price:
         def __init__(self, cents):
             self.cents = cents
+
+        def __bool__(self):
+            return self.cents != 0
 
         @method
         def plus(self, other):
@@ -46,34 +63,50 @@ def classes(method, class_method, static_method):
     return Price, Discount
 
 
-def experiments(price_class, discount_class):
-    """What the two classes show to somebody who does not know how they were made."""
-    names = ("plus", "parse", "is_valid")
-    price, discount, changed = price_class(250), discount_class(50), price_class(1)
-    made = (discount.plus(price), discount_class.parse("-5"), discount.parse("-5"))
-    vars(changed).update(dict.fromkeys(names, "its own"))
-    return {
-        "from the class": [type(getattr(price_class, name)).__name__ for name in names],
-        "from an instance": [type(getattr(price, name)).__name__ for name in names],
-        "results": [f"{type(each).__name__} {each.cents}" for each in made],
-        "static": [price_class.is_valid("12"), discount.is_valid("-")],
-        "by hand": vars(discount_class)["parse"].__get__(discount)("-7").cents,
-        "read twice": [price.plus is price.plus, price.plus == price.plus],
-        "set on the instance": [getattr(changed, name) == "its own" for name in names],
+def looked_up(kinds):
+    """What comes from the class, from an instance, and from one with attributes of these names."""
+    price_class, _ = classes(kinds)
+    patched = price_class(250)
+    vars(patched).update(dict.fromkeys(METHODS, "its own"))
+    return [
+        [type(getattr(found, name)).__name__ for name in METHODS]
+        for found in (price_class, price_class(250), patched)
+    ]
+
+
+def called(kinds):
+    """What calls make: through the class, an instance, one that is false, and by hand."""
+    price_class, discount_class = classes(kinds)
+    price, discount, nothing = price_class(250), discount_class(50), price_class(0)
+    by_hand = vars(price_class)["parse"].__get__
+    made = {
+        "discount.plus(price)": discount.plus(price),
+        "nothing.plus(price)": nothing.plus(price),
+        "Price.plus(discount, price)": price_class.plus(discount, price),
+        "Discount.parse": discount_class.parse("-5"),
+        "discount.parse": discount.parse("-5"),
+        "__get__(discount)": by_hand(discount)("7"),
+        "__get__(discount, Price)": by_hand(discount, price_class)("7"),
     }
+    shown = {call: f"{type(each).__name__} {each.cents}" for call, each in made.items()}
+    shown["is_valid"] = [price_class.is_valid("12"), price.is_valid("-")]
+    shown["bool(nothing)"] = bool(nothing)
+    shown["price.plus is price.plus"] = price.plus is price.plus
+    return shown
 
 
-def own():
-    return experiments(*classes(Method, ClassMethod, StaticMethod))
+def callable_as_stored(kinds):
+    price_class, _ = classes(kinds)
+    return [callable(vars(price_class)[name]) for name in METHODS]
 
 
-def differences():
-    """The experiments in which the built-in ones show something else."""
-    builtin = experiments(*classes(lambda function: function, classmethod, staticmethod))
-    return [what for what, shown in own().items() if shown != builtin[what]]
+def defined():
+    """What the three classes define themselves."""
+    return [[name for name, each in vars(kind).items() if callable(each)] for kind in KINDS["own"]]
 
 
 if __name__ == "__main__":
-    for what, shown in own().items():
-        print(f"{what:20}", shown)
-    print("the built-in ones differ in:", differences())
+    for kinds in ("own", "built in"):
+        print(f"{kinds}: from the class, an instance, a patched instance: {looked_up(kinds)}")
+        print(f"{kinds}: {called(kinds)}")
+        print(f"{kinds}, callable as stored: {callable_as_stored(kinds)}")

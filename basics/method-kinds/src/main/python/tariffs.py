@@ -23,15 +23,21 @@ class NightTariff(Tariff):
         return 20
 
 
-def bills_at_night(kwh):
-    night = NightTariff()
+def bills(name, kwh):
+    """The bill of a tariff, by the way in which it calls its rate."""
+    tariff = globals()[name]()
     return {
-        "self": night.bill(kwh),
-        "cls": NightTariff.quote(kwh),
-        "name": night.bill_by_name(kwh),
+        "self": tariff.bill(kwh),
+        "cls": type(tariff).quote(kwh),
+        "name": tariff.bill_by_name(kwh),
     }
 
 
+def overridden():
+    """The methods that NightTariff writes, and their kinds."""
+    return {name: type(each).__name__ for name, each in vars(NightTariff).items() if callable(each)}
+
+
 if __name__ == "__main__":
-    for called_through, cents in bills_at_night(10).items():
-        print(f"10 kWh at night, rate called through {called_through}:", cents)
+    for name in ("Tariff", "NightTariff"):
+        print(f"{name}, 10 kWh, the rate called through:", bills(name, 10))

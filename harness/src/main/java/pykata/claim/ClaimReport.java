@@ -1,10 +1,15 @@
 package pykata.claim;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import pykata.claim.ClaimRecord.Outcome;
 
-/** A record as a block of plain text: what somebody sees who runs the tests. */
-record ClaimReport(ClaimRecord record, int budget) {
+/**
+ * A record as a block of plain text: what somebody sees who runs the tests.
+ *
+ * @param notApplicable what else was not tried, and why it need not be
+ */
+record ClaimReport(ClaimRecord record, int budget, List<String> notApplicable) {
 
     String text() {
         var interpreters = record.claims().stream()
@@ -26,6 +31,7 @@ record ClaimReport(ClaimRecord record, int budget) {
                 .map(proof -> "  skipped on %s: %s\n".formatted(proof.interpreter(), proof.why()))
                 .distinct()
                 .forEach(text::append);
+        notApplicable.forEach(reason -> text.append("  %s\n".formatted(reason)));
         return text.append(summary()).toString();
     }
 

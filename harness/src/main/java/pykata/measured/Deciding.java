@@ -25,6 +25,8 @@ public record Deciding(Path root, Path folder) {
     private static final Pattern KATA = Pattern.compile("kata/(checks|solution)\\.py");
     private static final Pattern LEFT_OUT = Pattern.compile("(.*/)?(target|__pycache__|broken)/.*");
     private static final Pattern VERSION = Pattern.compile("<(graalpy|cpython)\\.version>.*");
+    private static final Pattern NO_CODE =
+            Pattern.compile("(?s)/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|//[^\\n]*");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
 
     /** The question's code, tests included, and what carries claims out. The broken twins decide nothing. */
@@ -66,7 +68,7 @@ public record Deciding(Path root, Path folder) {
         while (!waiting.isEmpty()) {
             var file = waiting.pop();
             if (needed.add(file)) {
-                NAME.matcher(text(file))
+                NAME.matcher(NO_CODE.matcher(text(file)).replaceAll(""))
                         .results()
                         .map(MatchResult::group)
                         .forEach(name -> waiting.addAll(byName.getOrDefault(name, List.of())));

@@ -3,10 +3,12 @@ package pykata.mutation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import pykata.answer.Question;
-import pykata.claim.AnswerTest;
 import pykata.claim.ClaimTrial;
+import pykata.claim.ClaimsTest;
 
 /** Finds the claims of a question among its compiled tests. */
 final class Claims {
@@ -14,15 +16,24 @@ final class Claims {
     private Claims() {}
 
     static List<ClaimTrial> of(Question question) {
-        var folder = question.folder().resolve("target/test-classes");
+        return question.modules().stream()
+                .map(module -> module.resolve("target/test-classes"))
+                .filter(Files::isDirectory)
+                .flatMap(Claims::in)
+                .toList();
+    }
+
+    private static Stream<ClaimTrial> in(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString().replace('\\', '/'))
+            return files
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> name.endsWith(".class"))
                     .sorted()
                     .map(name -> type(name.replaceFirst("\\.class$", "").replace('/', '.')))
-                    .filter(type -> type.isAnnotationPresent(AnswerTest.class))
+                    .filter(ClaimsTest.class::isAssignableFrom)
                     .flatMap(type -> ClaimTrial.of(type).stream())
-                    .toList();
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException("no compiled tests in " + folder, e);
         }

@@ -39,7 +39,7 @@ final class KataSolution implements Subject {
     }
 
     @Override
-    public Path root() {
+    public Path root(Mutant mutant) {
         return kata.folder();
     }
 

@@ -1,12 +1,15 @@
 package pykata.mutation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pykata.answer.Question;
 import pykata.claim.ClaimTrial;
@@ -20,12 +23,9 @@ import pykata.python.Version;
 /** A question's Python and the claims about it: a claim is tried on a mutant if it runs a line of what is mutated. */
 final class PythonUnderProof implements Subject {
 
-    /** Ends what hangs although nothing is mutated yet. */
-    private static final Duration LONG = Duration.ofMinutes(3);
-
     private final Question question;
     private final List<Path> files;
-    private final Trials trials = new Trials();
+    private final Trials trials;
     private final List<Known> claims;
     private final List<Mutant> mutants;
 
@@ -35,7 +35,11 @@ final class PythonUnderProof implements Subject {
     /** @throws IllegalStateException if a claim does not hold as it is */
     PythonUnderProof(Question question, List<ClaimTrial> claims) {
         this.question = question;
-        this.files = pythonFiles(question.python());
+        this.trials = new Trials(question.sources());
+        this.files = question.python().stream()
+                .flatMap(PythonUnderProof::pythonFiles)
+                .sorted(Comparator.comparing(Path::toString))
+                .toList();
         var onCPython = claims.stream().filter(Trials::isOnCPython).toList();
         var onGraalPy = claims.stream()
                 .filter(claim -> !Trials.isOnCPython(claim) && claim.isOn(Implementation.GRAALPY))
@@ -57,8 +61,11 @@ final class PythonUnderProof implements Subject {
     }
 
     @Override
-    public Path root() {
-        return question.python();
+    public Path root(Mutant mutant) {
+        return question.python().stream()
+                .filter(root -> mutant.file().startsWith(root))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -68,16 +75,17 @@ final class PythonUnderProof implements Subject {
 
     @Override
     public Fate fate(Mutant mutant) {
-        var tree = copyWith(mutant);
+        var folder = newFolder();
         try {
+            var sources = copyWith(mutant, folder);
             return claims.stream()
                     .filter(known -> known.reach.includes(mutant))
-                    .map(known -> trials.attempt(known.claim, Sources.of(tree), known.time))
+                    .map(known -> trials.attempt(known.claim, sources, known.time))
                     .filter(Fate::isKilled)
                     .findFirst()
                     .orElse(Fate.SURVIVED);
         } finally {
-            delete(tree);
+            delete(folder);
         }
     }
 
@@ -87,14 +95,13 @@ final class PythonUnderProof implements Subject {
     }
 
     private Known knownOnGraalPy(ClaimTrial claim) {
-        var reach = reachOnGraalPy(claim);
-        return new Known(claim, reach, time(claim)); // the first start takes longer
+        return new Known(claim, reachOnGraalPy(claim), time(claim)); // the first start takes longer
     }
 
     /** How long a mutant may take: twice the original's time and a second. */
     private Duration time(ClaimTrial claim) {
         var started = System.nanoTime();
-        mustHold(claim, trials.attempt(claim, Sources.of(question.python()), LONG));
+        mustHold(claim, trials.attempt(claim, question.sources(), Trials.LONG));
         return Duration.ofNanos(System.nanoTime() - started).multipliedBy(2).plusSeconds(1);
     }
 
@@ -109,9 +116,10 @@ final class PythonUnderProof implements Subject {
                 var script = folder.resolve("sitecustomize.py");
                 var lines = Files.createFile(folder.resolve("lines"));
                 Files.copy(question.root().resolve("harness/src/main/python/mutating/reaching.py"), script);
-                var command = List.of(
-                        script.toString(), lines.toString(), question.python().toString());
-                mustHold(claim, trials.attemptOnCPython(claim, Sources.of(question.python()), LONG, command));
+                var roots =
+                        question.python().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+                var command = List.of(script.toString(), lines.toString(), roots);
+                mustHold(claim, trials.attemptOnCPython(claim, question.sources(), Trials.LONG, command));
                 return Reach.read(lines, files);
             } finally {
                 Folders.delete(folder);
@@ -124,11 +132,11 @@ final class PythonUnderProof implements Subject {
     private Reach reachOnGraalPy(ClaimTrial claim) {
         var reach = new Reach();
         try (var _ = GraalPy.onLine((file, line) -> {
-            if (file.startsWith(question.python())) {
+            if (question.python().stream().anyMatch(file::startsWith)) {
                 reach.add(file, line);
             }
         })) {
-            mustHold(claim, trials.attempt(claim, Sources.of(question.python()), LONG));
+            mustHold(claim, trials.attempt(claim, question.sources(), Trials.LONG));
         }
         return reach;
     }
@@ -141,23 +149,35 @@ final class PythonUnderProof implements Subject {
     }
 
     /** All of the question's Python, a file of it mutated. In a new place: no interpreter can take it for another. */
-    private Path copyWith(Mutant mutant) {
-        try {
-            var tree = Files.createTempDirectory("pykata-mutant").toRealPath();
-            try (var all = Files.walk(question.python())) {
-                for (var each :
-                        all.filter(each -> !each.endsWith("__pycache__")).toList()) {
-                    var target = tree.resolve(question.python().relativize(each));
-                    if (Files.isDirectory(each)) {
-                        Files.createDirectories(target);
-                    } else if (each.equals(mutant.file())) {
-                        mutant.write(target);
-                    } else if (Files.isDirectory(target.getParent())) {
-                        Files.copy(each, target);
-                    }
+    private Sources copyWith(Mutant mutant, Path folder) {
+        var trees = new ArrayList<Path>();
+        for (var root : question.python()) {
+            trees.add(copy(root, mutant, folder.resolve(Integer.toString(trees.size()))));
+        }
+        return Sources.of(trees.toArray(Path[]::new));
+    }
+
+    private static Path copy(Path root, Mutant mutant, Path tree) {
+        try (var all = Files.walk(root)) {
+            for (var each : all.filter(each -> !each.endsWith("__pycache__")).toList()) {
+                var target = tree.resolve(root.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else if (each.equals(mutant.file())) {
+                    mutant.write(target);
+                } else if (Files.isDirectory(target.getParent())) {
+                    Files.copy(each, target);
                 }
             }
             return tree;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no place for a mutant", e);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("pykata-mutant").toRealPath();
         } catch (IOException e) {
             throw new UncheckedIOException("no place for a mutant", e);
         }
@@ -171,11 +191,9 @@ final class PythonUnderProof implements Subject {
         }
     }
 
-    private static List<Path> pythonFiles(Path folder) {
+    private static Stream<Path> pythonFiles(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".py")).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
     int run(String name) {
         try (var subject = isOfKata(name) ? new KataSolution(question) : new PythonUnderProof(question, claims)) {
             var chosen = subject.mutants().stream()
-                    .filter(mutant -> (mutant.name(subject.root()) + ".").startsWith(name + "."))
+                    .filter(mutant -> (mutant.name(subject.root(mutant)) + ".").startsWith(name + "."))
                     .toList();
             if (chosen.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -42,7 +42,7 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
         var how = fate.isKilled() ? "killed by %s: %s".formatted(fate.killer(), fate.by()) : "ALIVE";
         return "%s:%d %s  %s%n  - %s%n  + %s"
                 .formatted(
-                        subject.root().relativize(mutant.file()),
+                        subject.root(mutant).relativize(mutant.file()),
                         mutant.line(),
                         mutant.function(),
                         how,
@@ -52,7 +52,7 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
 
     private static String names(Subject subject) {
         return subject.mutants().stream()
-                .map(mutant -> mutant.name(subject.root()))
+                .map(mutant -> mutant.name(subject.root(mutant)))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

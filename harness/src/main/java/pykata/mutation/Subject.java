@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Code whose mutants something must notice. */
-sealed interface Subject extends AutoCloseable permits PythonUnderProof, KataSolution {
+interface Subject extends AutoCloseable {
 
     /** What it is, for the reader. */
     String title();
 
-    /** The folder in which its modules are found. */
-    Path root();
+    /** The folder in which a mutant's module is found. */
+    Path root(Mutant mutant);
 
     List<Mutant> mutants();
 

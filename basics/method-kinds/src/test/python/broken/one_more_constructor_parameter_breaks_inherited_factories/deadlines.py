@@ -1,6 +1,9 @@
 """The owner is no parameter of the constructor: nothing stands in a factory's way."""
 
 
-class Deadline(date):
-    def __new__(cls, year, month, day, *owner):
-        return super().__new__(cls, year, month, day)
+def ownerless(cls, year, month, day, *owner):
+    return date.__new__(cls, year, month, day)
+
+
+Deadline.__new__ = ownerless
+Deadline.owner = "Ann"

@@ -18,8 +18,7 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class GeneratorsTest {
+class GeneratorsTest extends AnswerTest {
 
     private static final List<String> OPEN = List.of("opened");
     private static final List<String> CLEANED_UP = List.of("opened", "closed");
@@ -80,7 +79,8 @@ class GeneratorsTest {
             observed.control("generators, of " + records, generators).isEqualTo(consumed(1, records));
             observed.control("lists, of " + records, lists).isEqualTo(consumed(records, records));
             var sorted = python.call("pipeline.consumed", "sorted", records);
-            observed.control("a stage that sorts half, of " + records, sorted).isEqualTo(consumed(records / 4, records));
+            observed.control("a stage that sorts half, of " + records, sorted)
+                    .isEqualTo(consumed(records / 4, records));
         }
         var found = python.call("pipeline.made_until_found", 6);
         observed.that("records made until `any` finds the sixth", found.get("made"))

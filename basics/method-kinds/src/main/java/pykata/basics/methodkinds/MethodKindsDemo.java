@@ -1,5 +1,8 @@
 package pykata.basics.methodkinds;
 
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -8,7 +11,6 @@ import org.graalvm.polyglot.Value;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 /** The same methods in two languages: Java decides at the declaration, Python at each lookup. */
 public final class MethodKindsDemo {
@@ -19,8 +21,7 @@ public final class MethodKindsDemo {
 
     public static void main(String[] arguments) {
         System.out.printf("%s on Java %s: three kinds of method%n", GraalPy.version(), Runtime.version());
-        try (var python =
-                new GraalPy(Sources.of(Question.of(MethodKindsDemo.class).python()), Limits.DEFAULT)) {
+        try (var python = new GraalPy(Question.of(MethodKindsDemo.class).sources(), Limits.DEFAULT)) {
             var context = python.newContext();
             lookups(module(context, "kinds"));
             factory(module(context, "kinds"));
@@ -62,13 +63,13 @@ public final class MethodKindsDemo {
 
     private static void sequence(Value numbering) {
         scene("Numbers for an invoice, a credit note, an invoice, a credit note");
-        line("cls.last += 1", numbering.invokeMember("by_cls").getHashValue("issued"));
-        line("NamedInvoice.last += 1", numbering.invokeMember("by_name"));
+        line("cls.last += 1", numbering.invokeMember("issued_in_turn", "Invoice", "CreditNote"));
+        line("NamedInvoice.last += 1", numbering.invokeMember("issued_in_turn", "NamedInvoice", "NamedCreditNote"));
     }
 
     private static void rates(Value tariffs) {
         scene("10 kWh at night: the base class computes, the subclass has a static rate of its own");
-        var cents = tariffs.invokeMember("bills_at_night", 10);
+        var cents = tariffs.invokeMember("bills", "NightTariff", 10);
         line("Python, self.cents_per_kwh()", cents.getHashValue("self"));
         line("Python, Tariff.cents_per_kwh()", cents.getHashValue("name"));
         line("Java, centsPerKwh()", new Tariff.Night().bill(10));
@@ -76,12 +77,13 @@ public final class MethodKindsDemo {
 
     private static void deadline(Value deadlines) {
         scene("A deadline is a date with an owner: what is Ann's deadline plus one day?");
-        var later = deadlines.invokeMember("owners_a_day_later");
-        line(
-                "the owner is required",
-                deadlines.invokeMember("of_a_required_parameter").getHashValue("plus"));
-        line("the owner has a default", later.getHashValue("by default"));
-        line("the deadline has a date instead", later.getHashValue("composed"));
+        line("the owner is required", aDayLater(deadlines, "required"));
+        line("the owner has a default", aDayLater(deadlines, "default"));
+        line("the deadline has a date instead", deadlines.invokeMember("composed"));
+    }
+
+    private static Value aDayLater(Value deadlines, String parameter) {
+        return deadlines.invokeMember("made_from", parameter).getHashValue("plus");
     }
 
     private static String described(Value price) {
@@ -90,13 +92,5 @@ public final class MethodKindsDemo {
 
     private static Value module(Context context, String name) {
         return context.eval("python", "__import__('" + name + "')");
-    }
-
-    private static void scene(String title) {
-        System.out.printf("%n%s%n", title);
-    }
-
-    private static void line(String what, Object outcome) {
-        System.out.printf("  %-40s %s%n", what, outcome);
     }
 }

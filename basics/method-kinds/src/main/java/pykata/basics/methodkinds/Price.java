@@ -19,7 +19,7 @@ class Price {
     }
 
     static boolean isValid(String text) {
-        return text.matches("\\d+\\.\\d+");
+        return text.matches("\\d+\\.\\d\\d");
     }
 
     @Override

@@ -7,14 +7,28 @@ class Tariff {
         return 30;
     }
 
+    /** The same as an instance method. */
+    int cents() {
+        return 30;
+    }
+
     int bill(int kwh) {
         return kwh * centsPerKwh();
     }
 
-    /** Hides the rate, and overrides nothing. */
+    int billByInstanceMethod(int kwh) {
+        return kwh * cents();
+    }
+
+    /** Hides the one, and overrides the other. */
     static final class Night extends Tariff {
 
         static int centsPerKwh() {
+            return 20;
+        }
+
+        @Override
+        int cents() {
             return 20;
         }
     }

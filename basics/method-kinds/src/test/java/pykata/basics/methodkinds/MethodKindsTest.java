@@ -10,11 +10,10 @@ import pykata.claim.Claim;
 import pykata.claim.Observed;
 import pykata.python.Python;
 
-@AnswerTest
-class MethodKindsTest {
+class MethodKindsTest extends AnswerTest {
 
     @Claim
-    void a_lookup_gives_a_bound_method_or_the_plain_function(Python python, Observed observed) {
+    void a_lookup_on_an_instance_binds_the_instance_its_class_or_nothing(Python python, Observed observed) {
         observed.that(
                         "`plus`, a plain `def`: stored, from the class, from an instance",
                         python.call("kinds.looked_up", "plus"))
@@ -23,37 +22,90 @@ class MethodKindsTest {
                 .isEqualTo(List.of("classmethod", "method", "method"));
         observed.that("`is_valid`, a static method", python.call("kinds.looked_up", "is_valid"))
                 .isEqualTo(List.of("staticmethod", "function", "function"));
-        observed.that("`Discount.parse` and `discount.parse` are bound to", python.call("kinds.bound_to", "parse"))
-                .isEqualTo(List.of("Discount", "Discount"));
-        observed.that("`Discount.parse('2.50')`, written in Price, makes", python.call("kinds.parsed"))
-                .isEqualTo("Discount");
-        var twice = python.call("kinds.read_twice");
-        observed.that("`price.plus is price.plus`", twice.get("same")).isEqualTo(false);
-        observed.that("`price.plus == price.plus`", twice.get("equal")).isEqualTo(true);
-        observed.that("callable as stored: `plus`, `parse`, `is_valid`", python.call("kinds.callable_as_stored"))
+        var onAnInstance = python.call("kinds.received", true);
+        observed.that("looked up on a Discount, the three receive", onAnInstance.get("Discount"))
+                .isEqualTo(List.of("the instance", "the class Discount", "nothing"));
+        var twice = python.call("kinds.looked_up_twice");
+        observed.that("`price.plus`, looked up twice: the same, equal", twice.get("price.plus"))
+                .isEqualTo(List.of(false, true));
+
+        observed.control("on a Price", onAnInstance.get("Price"))
+                .isEqualTo(List.of("the instance", "the class Price", "nothing"));
+        observed.control("on no instance", python.call("kinds.received", false))
+                .isEqualTo(Map.of(
+                        "Price", List.of("nothing", "the class Price", "nothing"),
+                        "Discount", List.of("nothing", "the class Discount", "nothing")));
+        observed.control("where the three are written", python.call("kinds.written_in"))
+                .isEqualTo(List.of(List.of("Price"), List.of("Price"), List.of("Price")));
+        observed.control("called", python.call("kinds.called"))
+                .isEqualTo(Map.of(
+                        "discount.plus(price)", "Discount 205",
+                        "Discount.plus(discount, price)", "Discount 205",
+                        "Discount.parse", "Discount 205",
+                        "discount.parse", "Discount 205",
+                        "Price.parse", "Price 205",
+                        "Price.is_valid", true,
+                        "price.is_valid", false));
+        observed.control(
+                        "Java's static Discount.parse",
+                        Price.Discount.parse("2.05").toString())
+                .isEqualTo("Price 205");
+        observed.control("all looked up twice: the same, equal", twice)
+                .isEqualTo(Map.of(
+                        "price.plus", List.of(false, true),
+                        "price.plus of two prices", List.of(false, false),
+                        "Price.plus", List.of(true, true),
+                        "Price.parse", List.of(false, true),
+                        "price.is_valid", List.of(true, true)));
+    }
+
+    @Claim
+    void three_classes_with_nothing_but_get_bind_as_the_built_in_kinds_do(Python python, Observed observed) {
+        var lookedUp = python.call("own_descriptors.looked_up", "own");
+        observed.that("own `plus`, `parse`, `is_valid` from the class", lookedUp.get(0))
+                .isEqualTo(List.of("function", "method", "function"));
+        observed.that("from an instance", lookedUp.get(1)).isEqualTo(List.of("method", "method", "function"));
+        var called = python.call("own_descriptors.called", "own");
+        var builtIn = python.call("own_descriptors.called", "built in");
+        observed.that("the built-in three give the same results in nine calls", called.equals(builtIn))
+                .isEqualTo(true);
+        observed.that(
+                        "callable as stored in the class: the own three",
+                        python.call("own_descriptors.callable_as_stored", "own"))
+                .isEqualTo(List.of(false, false, false));
+        observed.that(
+                        "callable as stored in the class: the built-in three",
+                        python.call("own_descriptors.callable_as_stored", "built in"))
                 .on(CPYTHON, List.of(true, false, true))
                 .on(GRAALPY, List.of(true, true, true));
+
+        observed.control("what the own three define", python.call("own_descriptors.defined"))
+                .isEqualTo(List.of(List.of("__get__"), List.of("__get__"), List.of("__get__")));
+        observed.control("an instance's own attributes win over the own three", lookedUp.get(2))
+                .isEqualTo(List.of("str", "str", "str"));
+        observed.control("built in, looked up", python.call("own_descriptors.looked_up", "built in"))
+                .isEqualTo(lookedUp);
+        observed.control(
+                        "without __get__, looked up",
+                        python.call("own_descriptors.looked_up", "without __get__")
+                                .get(1))
+                .isEqualTo(List.of("Stored", "Stored", "Stored"));
+        observed.control("what the calls give", called)
+                .isEqualTo(Map.of(
+                        "discount.plus(price)", "Discount 300",
+                        "nothing.plus(price)", "Price 250",
+                        "Price.plus(discount, price)", "Discount 300",
+                        "Discount.parse", "Discount 5",
+                        "discount.parse", "Discount 5",
+                        "__get__(discount)", "Discount 7",
+                        "__get__(discount, Price)", "Price 7",
+                        "is_valid", List.of(true, false),
+                        "bool(nothing)", false,
+                        "price.plus is price.plus", false));
     }
 
     @Claim
-    void eleven_lines_of_python_do_what_all_three_do(Python python, Observed observed) {
-        var own = python.call("own_descriptors.own");
-        observed.that("own `plus`, `parse`, `is_valid` from the class", own.get("from the class"))
-                .isEqualTo(List.of("function", "method", "function"));
-        observed.that("from an instance", own.get("from an instance"))
-                .isEqualTo(List.of("method", "method", "function"));
-        observed.that("`discount.plus(price)`, `Discount.parse`, `discount.parse`", own.get("results"))
-                .isEqualTo(List.of("Discount 300", "Discount 5", "Discount 5"));
-        observed.that("an instance's own `plus`, `parse`, `is_valid` wins", own.get("set on the instance"))
-                .isEqualTo(List.of(true, true, true));
-        observed.that(
-                        "experiments in which the built-in ones show something else",
-                        python.call("own_descriptors.differences"))
-                .isEqualTo(List.of());
-    }
-
-    @Claim
-    void a_callable_without_get_never_hears_of_self(Python python, Observed observed) {
+    void a_callable_without_get_is_never_given_self(Python python, Observed observed) {
         var called = python.call("decorated.called");
         observed.that("`rate()`, a function, decorator with only `__call__`", called.get("function"))
                 .isEqualTo(30);
@@ -61,32 +113,77 @@ class MethodKindsTest {
                 .isEqualTo("TypeError");
         observed.that("`meter.read_again()`, with `__get__` too", called.get("__get__ too"))
                 .isEqualTo(42);
-        observed.that("`label.clean()`, which is `str.strip`", called.get("str.strip"))
-                .isEqualTo("Hall");
-        observed.that("`label.size()`, which is `len`", called.get("len")).isEqualTo("TypeError");
-        observed.that("what a `functools.partial` in the class is given", called.get("partial"))
-                .on(CPYTHON.before(3, 14), List.of("str"))
-                .on(CPYTHON, List.of("str", "Meter"))
-                .on(GRAALPY, List.of("str"));
+        observed.that(
+                        "`label.clean()`, which is `str.strip`, and `label.size()`, which is `len`",
+                        List.of(called.get("str.strip"), called.get("len")))
+                .isEqualTo(List.of("Hall", "TypeError"));
+        observed.that(
+                        "what `partial(given, 'kWh')` in the class of the label 'Hall' is given",
+                        python.call("decorated.received", "Hall", "in_kwh").get(0))
+                .on(CPYTHON.before(3, 14), List.of("kWh"))
+                .on(CPYTHON, List.of("kWh", "Hall"))
+                .on(GRAALPY, List.of("kWh"));
+
+        observed.control("meter.read(meter)", called.get("__call__ only, given the meter"))
+                .isEqualTo(42);
+        observed.control("Meter.read_again(meter)", called.get("__get__ too, from the class"))
+                .isEqualTo(42);
+        observed.control("label.size(label)", called.get("len, given the label"))
+                .isEqualTo(6);
+        observed.control("calls of rate, read, read_again counted", called.get("counted"))
+                .isEqualTo(List.of(1, 2, 2));
+        observed.control(
+                        "what a plain def, both decorators and a static partial are given",
+                        python.call(
+                                "decorated.received", "Hall", "plain", "counted", "counted_method", "always_in_kwh"))
+                .isEqualTo(List.of(List.of("Hall"), List.of(), List.of("Hall"), List.of("kWh")));
+        observed.control("of a label that is false", python.call("decorated.received", "", "counted_method"))
+                .isEqualTo(List.of(List.of("")));
     }
 
     @Claim
-    void super_runs_the_parents_factory_with_the_callers_class(Python python, Observed observed) {
-        var cooperating = python.call("documents.cooperating");
-        observed.that("`Order.load(row)`, each calling `super().load(row)`, makes", cooperating.get("type"))
+    void super_runs_the_next_factory_in_the_mro_with_the_same_cls(Python python, Observed observed) {
+        var order = python.call("documents.loaded", "Order");
+        observed.that("`Order.load(row)`, each calling `super().load(row)`, makes", order.get("type"))
                 .isEqualTo("Order");
-        observed.that("with", cooperating.get("fields")).isEqualTo(Map.of("number", 7, "version", 3, "author", "Ann"));
-        var named = python.call("documents.naming_the_parent");
-        observed.that("`NamedOrder.load(row)`, one calling `Document.load(row)`, makes", named.get("type"))
-                .isEqualTo("Document");
-        observed.that("with only", named.get("fields")).isEqualTo(Map.of("number", 7, "author", "Ann"));
-        observed.that("`super().load(row)` in a static method", python.call("documents.from_a_static_method"))
+        observed.that("with", order.get("fields"))
+                .isEqualTo(Map.of("lines", List.of(), "number", 7, "version", 3, "author", "Ann"));
+        observed.that(
+                        "`Audited.load(row)`: the next is now Document",
+                        python.call("documents.loaded", "Audited").get("fields"))
+                .isEqualTo(Map.of("number", 7, "author", "Ann"));
+        var named = python.call("documents.loaded", "NamedOrder");
+        observed.that(
+                        "`NamedOrder.load(row)`, one calling `Document.load(row)`, makes",
+                        List.of(named.get("type"), named.get("fields")))
+                .isEqualTo(List.of("Document", Map.of("number", 7, "author", "Ann")));
+        var inStatic = python.call("documents.in_a_static_method");
+        observed.that("`super().load(row)` in a static method, its first argument a row", inStatic.get(0))
                 .isEqualTo("TypeError");
+
+        observed.control("the order in which an Order's fields are set", order.get("order"))
+                .isEqualTo(List.of("lines", "number", "version", "author"));
+        observed.control("who has a load in an Order's MRO", python.call("documents.who_loads", "Order"))
+                .isEqualTo(List.of("Audited", "Versioned", "Document"));
+        observed.control("who has a load in a NamedOrder's MRO", python.call("documents.who_loads", "NamedOrder"))
+                .isEqualTo(List.of("Named", "Versioned", "Document"));
+        for (var alone : List.of("Audited", "Versioned", "Document")) {
+            observed.control(
+                            "%s.load(row) makes".formatted(alone),
+                            python.call("documents.loaded", alone).get("type"))
+                    .isEqualTo(alone);
+        }
+        observed.control(
+                        "the field that a NamedOrder loses",
+                        python.call("documents.loaded", "Versioned").get("fields"))
+                .isEqualTo(Map.of("number", 7, "version", 3));
+        observed.control("super().load(row) in a static method, its first argument the class", inStatic.get(1))
+                .isEqualTo("Static");
     }
 
     @Claim
     void one_more_constructor_parameter_breaks_inherited_factories(Python python, Observed observed) {
-        var required = python.call("deadlines.of_a_required_parameter");
+        var required = python.call("deadlines.made_from", "required");
         observed.that("`owner` required: `deadline + timedelta(days=1)`", required.get("plus"))
                 .isEqualTo("TypeError");
         observed.that("`Deadline.fromordinal(...)`", required.get("fromordinal"))
@@ -94,34 +191,99 @@ class MethodKindsTest {
         observed.that("`Deadline.fromisoformat('2026-01-31')`", required.get("fromisoformat"))
                 .on(CPYTHON, "TypeError")
                 .on(GRAALPY, "ValueError");
-        var later = python.call("deadlines.owners_a_day_later");
-        observed.that("`owner` with a default: Ann's deadline, a day later", later.get("by default"))
+        var byDefault = python.call("deadlines.made_from", "default");
+        observed.that("`owner` with a default: Ann's deadline, a day later", byDefault.get("plus"))
                 .isEqualTo(List.of("DeadlineWithDefault", "2026-02-01", "nobody"));
-        observed.that("composed: Ann's date, a day later", later.get("composed"))
+        observed.that("composed: Ann's date, a day later", python.call("deadlines.composed"))
                 .isEqualTo(List.of("Due", "2026-02-01", "Ann"));
+
+        observed.control("required: the deadline itself", required.get("the day itself"))
+                .isEqualTo(List.of("Deadline", "2026-01-31", "Ann"));
+        observed.control("required: written in the class", required.get("written in the class"))
+                .isEqualTo(List.of("__new__"));
+        observed.control("required: a day earlier", required.get("minus")).isEqualTo("TypeError");
+        observed.control("required: copied", required.get("copy")).isEqualTo("TypeError");
+        observed.control("with a default", byDefault)
+                .isEqualTo(Map.of(
+                        "written in the class", List.of("__new__"),
+                        "the day itself", List.of("DeadlineWithDefault", "2026-01-31", "Ann"),
+                        "plus", List.of("DeadlineWithDefault", "2026-02-01", "nobody"),
+                        "minus", List.of("DeadlineWithDefault", "2026-01-30", "nobody"),
+                        "fromordinal", List.of("DeadlineWithDefault", "2026-01-31", "nobody"),
+                        "fromisoformat", List.of("DeadlineWithDefault", "2026-01-31", "nobody"),
+                        "copy", "TypeError"));
+        observed.control("no parameter more", python.call("deadlines.made_from", "none"))
+                .isEqualTo(Map.of(
+                        "written in the class", List.of(),
+                        "the day itself", List.of("Holiday", "2026-01-31", "everybody"),
+                        "plus", List.of("Holiday", "2026-02-01", "everybody"),
+                        "minus", List.of("Holiday", "2026-01-30", "everybody"),
+                        "fromordinal", List.of("Holiday", "2026-01-31", "everybody"),
+                        "fromisoformat", List.of("Holiday", "2026-01-31", "everybody"),
+                        "copy", List.of("Holiday", "2026-01-31", "everybody")));
     }
 
     @Claim
-    void a_sequence_kept_in_cls_issues_the_same_number_twice(Python python, Observed observed) {
-        var byCls = python.call("numbering.by_cls");
-        observed.that("invoice, credit note, invoice, credit note, by `cls.last += 1`", byCls.get("issued"))
+    void adding_to_cls_last_gives_a_subclass_a_counter_of_its_own(Python python, Observed observed) {
+        observed.control("classes with a last of their own, before", counters(python, "Invoice", "CreditNote"))
+                .isEqualTo(List.of("Invoice"));
+        observed.that(
+                        "invoice, credit note, invoice, credit note, by `cls.last += 1`",
+                        python.call("numbering.issued_in_turn", "Invoice", "CreditNote"))
                 .isEqualTo(List.of(1, 2, 2, 3));
-        observed.that("classes that have a `last` of their own by then", byCls.get("counters"))
+        observed.that("classes that have a `last` of their own by then", counters(python, "Invoice", "CreditNote"))
                 .isEqualTo(List.of("Invoice", "CreditNote"));
-        observed.that("by `NamedInvoice.last += 1`", python.call("numbering.by_name"))
+        observed.that(
+                        "by `NamedInvoice.last += 1`",
+                        python.call("numbering.issued_in_turn", "NamedInvoice", "NamedCreditNote"))
                 .isEqualTo(List.of(1, 2, 3, 4));
-        observed.that("by `next(cls.numbers)`", python.call("numbering.by_a_shared_object"))
+        observed.that(
+                        "by `next(cls.numbers)`",
+                        python.call("numbering.issued_in_turn", "CountingInvoice", "CountingCreditNote"))
                 .isEqualTo(List.of(1, 2, 3, 4));
+
+        observed.control("then credit notes alone", issued(python, "CreditNote", "CreditNote", "CreditNote"))
+                .isEqualTo(List.of(4, 5, 6));
+        observed.control("then invoices alone", issued(python, "Invoice", "Invoice", "Invoice"))
+                .isEqualTo(List.of(3, 4, 5));
+        observed.control("by name, then", issued(python, "NamedCreditNote", "NamedCreditNote", "NamedInvoice"))
+                .isEqualTo(List.of(5, 6, 7));
+        observed.control("by name, counters", counters(python, "NamedInvoice", "NamedCreditNote"))
+                .isEqualTo(List.of("NamedInvoice"));
+        observed.control(
+                        "by a shared object, then",
+                        issued(python, "CountingCreditNote", "CountingCreditNote", "CountingInvoice"))
+                .isEqualTo(List.of(5, 6, 7));
     }
 
     @Claim
-    void a_static_method_is_overridden_unlike_javas(Python python, Observed observed) {
-        var cents = python.call("tariffs.bills_at_night", 10);
-        observed.that("10 kWh at night, by `self.cents_per_kwh()`", cents.get("self"))
+    void a_static_method_called_through_self_or_cls_can_be_overridden(Python python, Observed observed) {
+        var atNight = python.call("tariffs.bills", "NightTariff", 10);
+        observed.that("10 kWh at night, by `self.cents_per_kwh()`", atNight.get("self"))
                 .isEqualTo(200);
-        observed.that("by `cls.cents_per_kwh()`", cents.get("cls")).isEqualTo(200);
-        observed.that("by `Tariff.cents_per_kwh()`", cents.get("name")).isEqualTo(300);
+        observed.that("by `cls.cents_per_kwh()`", atNight.get("cls")).isEqualTo(200);
+        observed.that("by `Tariff.cents_per_kwh()`", atNight.get("name")).isEqualTo(300);
         observed.that("in Java, `static`, by `centsPerKwh()`", new Tariff.Night().bill(10))
                 .isEqualTo(300);
+
+        observed.control("written in NightTariff", python.call("tariffs.overridden"))
+                .isEqualTo(Map.of("cents_per_kwh", "staticmethod"));
+        observed.control("2 kWh, without an override", python.call("tariffs.bills", "Tariff", 2))
+                .isEqualTo(Map.of("self", 60, "cls", 60, "name", 60));
+        observed.control("in Java, without an override", new Tariff().bill(10)).isEqualTo(300);
+        observed.control("in Java, the static method that hides", Tariff.Night.centsPerKwh())
+                .isEqualTo(20);
+        observed.control("in Java, an instance method", new Tariff.Night().billByInstanceMethod(10))
+                .isEqualTo(200);
+        observed.control("in Java, an instance method, without an override", new Tariff().billByInstanceMethod(2))
+                .isEqualTo(60);
+    }
+
+    private static Object issued(Python python, Object... classes) {
+        return python.call("numbering.issued", classes);
+    }
+
+    private static Object counters(Python python, Object... classes) {
+        return python.call("numbering.with_a_counter_of_its_own", classes);
     }
 }

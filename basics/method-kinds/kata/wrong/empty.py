@@ -1,1 +1,0 @@
-# caught by: a plain event comes from the wire and goes back
