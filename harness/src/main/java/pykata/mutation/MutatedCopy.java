@@ -21,10 +21,9 @@ record MutatedCopy(Path folder, Sources sources) implements AutoCloseable {
         try {
             var folder = Files.createTempDirectory("pykata-mutant").toRealPath();
             var roots = new ArrayList<Path>();
-            for (var root : question.python()) {
-                var copy = folder.resolve(Integer.toString(roots.size()));
-                copy(root, copy, mutant);
-                roots.add(copy);
+            for (var root : question.sources().roots()) {
+                var isOwn = question.python().contains(root);
+                roots.add(isOwn ? copy(root, folder.resolve(Integer.toString(roots.size())), mutant) : root);
             }
             return new MutatedCopy(folder, Sources.of(roots.toArray(Path[]::new)));
         } catch (IOException e) {
@@ -32,7 +31,7 @@ record MutatedCopy(Path folder, Sources sources) implements AutoCloseable {
         }
     }
 
-    private static void copy(Path root, Path copy, Mutant mutant) throws IOException {
+    private static Path copy(Path root, Path copy, Mutant mutant) throws IOException {
         try (var files = Files.walk(root)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = copy.resolve(root.relativize(file));
@@ -43,6 +42,7 @@ record MutatedCopy(Path folder, Sources sources) implements AutoCloseable {
                     Files.copy(file, target);
                 }
             }
+            return copy;
         }
     }
 
