@@ -2,83 +2,128 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+sys.path[0] = os.path.join(os.path.dirname(__file__), "../../../harness/src/main/python")
+import contextlib
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "harness/src/main/python"))
 from checking import attempt, check, expect, expect_error, main
 
 
-class Source:
-    """A stream of events, a generator, that knows how many were taken and whether it was closed."""
+class Stream:
+    """An iterator of events that knows how many were taken, and whether it was closed.
 
-    def __init__(self, *events: bytes) -> None:
+    An exception among the events is raised when it is reached.
+    """
+
+    def __init__(self, *events: bytes | BaseException) -> None:
+        self.events = iter(events)
         self.taken = 0
         self.closed = False
-        self.stream = self.generate(events)
 
-    def generate(self, events: Iterable[bytes]) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        event = next(self.events)
+        self.taken += 1
+        if isinstance(event, BaseException):
+            raise event
+        return event
+
+    def close(self) -> None:
+        self.closed = True
+
+
+class Topic:
+    """An iterable, and no iterator: the generator that it makes is kept, and notes its cleanup."""
+
+    def __init__(self, *events: bytes) -> None:
+        self.events = events
+        self.cleaned_up = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        self.kept = self.generate()  # so nothing but close() ends it
+        return self.kept
+
+    def generate(self) -> Iterator[bytes]:
         try:
-            for event in events:
-                self.taken += 1
-                yield event
+            yield from self.events
         finally:
-            self.closed = True
+            self.cleaned_up = True
 
 
-def call_of(events: Iterable[bytes], limit: int) -> str:
-    return f"batched_by_bytes(stream({', '.join(map(repr, events))}), {limit})"
+def call_of(events: Iterable[object], limit: int) -> str:
+    return f"batched_by_bytes(stream of {', '.join(map(repr, events)) or 'nothing'}, {limit})"
 
 
-def all_of(kata: ModuleType, *events: bytes, limit: int) -> tuple[str, Any]:
-    """A call with a stream of these events, as text, and each batch as it was when it came."""
-    call = f"[list(batch) for batch in {call_of(events, limit)}]"
-    stream = Source(*events).stream
-    return call, attempt(call, lambda: list(map(list, kata.batched_by_bytes(stream, limit))))
+def begun(kata: ModuleType, *events: bytes | BaseException, limit: int) -> tuple[str, Stream, Any]:
+    """A call with a stream of these events: as text, the stream, and what the call returns."""
+    call = call_of(events, limit)
+    stream = Stream(*events)
+    return call, stream, attempt(call, lambda: kata.batched_by_bytes(stream, limit))
 
 
-@check("a batch is full when the next event does not fit")
-def first_batch(kata: ModuleType) -> None:
-    events = (b"login", b"pay", b"logout")
+def expect_batches(kata: ModuleType, *events: bytes, limit: int, gives: list[list[bytes]]) -> None:
+    call, _, batches = begun(kata, *events, limit=limit)
+    expect(f"list({call})", lambda: list(batches), gives=gives)
+
+
+@check("the examples hold")
+def examples(kata: ModuleType) -> None:
     expect(
-        f"next({call_of(events, 9)})",
-        lambda: next(kata.batched_by_bytes(Source(*events).stream, 9)),
-        gives=[b"login", b"pay"],
+        'list(batched_by_bytes([b"login", b"pay", b"logout"], 9))',
+        lambda: list(kata.batched_by_bytes([b"login", b"pay", b"logout"], 9)),
+        gives=[[b"login", b"pay"], [b"logout"]],
+    )
+    expect(
+        'list(batched_by_bytes([b"pay", b"pay", b"pay"], 6))',
+        lambda: list(kata.batched_by_bytes([b"pay", b"pay", b"pay"], 6)),
+        gives=[[b"pay", b"pay"], [b"pay"]],
     )
 
 
-@check("the last batch comes too, however small it is")
-def last_batch(kata: ModuleType) -> None:
-    call, batches = all_of(kata, b"login", b"pay", b"logout", limit=9)
-    expect(call, lambda: batches, gives=[[b"login", b"pay"], [b"logout"]])
-    call, batches = all_of(kata, b"pay", b"pay", b"pay", limit=6)
-    expect(call, lambda: batches, gives=[[b"pay", b"pay"], [b"pay"]])
+@check("a batch is full when the next event does not fit")
+def full(kata: ModuleType) -> None:
+    expect_batches(kata, b"pay", b"pay", limit=6, gives=[[b"pay", b"pay"]])
+    expect_batches(kata, b"a", b"b", limit=1, gives=[[b"a"], [b"b"]])
+    expect_batches(
+        kata,
+        *(b"cart", b"pay", b"x", b"ship", b"telemetry", b"mail", b"order"),
+        limit=9,
+        gives=[[b"cart", b"pay", b"x"], [b"ship"], [b"telemetry"], [b"mail", b"order"]],
+    )
 
 
-@check("other events and other limits are batched too")
-def other_events(kata: ModuleType) -> None:
-    call, batches = all_of(kata, b"cart", b"", b"pay", b"ship", b"mail", b"x", limit=8)
-    expect(call, lambda: batches, gives=[[b"cart", b"", b"pay"], [b"ship", b"mail"], [b"x"]])
-    call, batches = all_of(kata, b"a", b"b", limit=1)
-    expect(call, lambda: batches, gives=[[b"a"], [b"b"]])
+@check("an event of no bytes is in a batch, too")
+def empty_events(kata: ModuleType) -> None:
+    expect_batches(kata, b"", limit=1, gives=[[b""]])
+    expect_batches(kata, b"", b"pay", b"", b"x", limit=3, gives=[[b"", b"pay", b""], [b"x"]])
+    expect_batches(kata, b"pay", b"x", b"", limit=3, gives=[[b"pay"], [b"x", b""]])
 
 
 @check("no events, no batches")
 def no_events(kata: ModuleType) -> None:
-    call, batches = all_of(kata, limit=9)
-    expect(call, lambda: batches, gives=[])
+    expect_batches(kata, limit=9, gives=[])
 
 
-@check("a list will do, although it cannot be closed")
-def a_list(kata: ModuleType) -> None:
-    expect(
-        "[list(batch) for batch in batched_by_bytes([b'pay', b'ship'], 4)]",
-        lambda: list(map(list, kata.batched_by_bytes([b"pay", b"ship"], 4))),
-        gives=[[b"pay"], [b"ship"]],
-    )
+@check("whatever can be looped over will do, although a list cannot be closed")
+def iterables(kata: ModuleType) -> None:
+    for text, events in {
+        "[b'pay', b'ship']": [b"pay", b"ship"],
+        "iter((b'pay', b'ship'))": iter((b"pay", b"ship")),
+        "a generator of b'pay', b'ship'": (event for event in (b"pay", b"ship")),
+        "an iterable of b'pay', b'ship'": Topic(b"pay", b"ship"),
+    }.items():
+        expect(
+            f"list(batched_by_bytes({text}, 4))",
+            lambda events=events: list(kata.batched_by_bytes(events, 4)),
+            gives=[[b"pay"], [b"ship"]],
+        )
 
 
 @check("a limit below one byte is refused by the call itself")
@@ -91,53 +136,89 @@ def refused_limit(kata: ModuleType) -> None:
         )
 
 
-@check("an event larger than the limit is refused when it is reached")
+@check("an event larger than the limit is refused after the batch before it")
 def oversize_event(kata: ModuleType) -> None:
-    events = (b"pay", b"ship", b"telemetry")
-    call = call_of(events, 4)
-    batches = attempt(call, lambda: kata.batched_by_bytes(Source(*events).stream, 4))
-    expect(f"next({call})", lambda: next(batches), gives=[b"pay"])
-    expect_error(f"list({call})", lambda: list(batches), ValueError)
+    call, _, batches = begun(kata, b"ship", b"pay", b"telemetry", b"x", limit=4)
+    expect(f"next({call})", lambda: next(batches), gives=[b"ship"])
+    expect(f"the second next({call})", lambda: next(batches), gives=[b"pay"])
+    expect_error(f"the third next({call})", lambda: next(batches), ValueError)
+    expect(f"list({call}), after that", lambda: list(batches), gives=[])
+    call, _, batches = begun(kata, b"telemetry", limit=4)
+    expect_error(f"next({call})", lambda: next(batches), ValueError)
+    call, _, batches = begun(kata, b"", b"telemetry", limit=4)
+    expect(f"next({call})", lambda: next(batches), gives=[b""])
+    expect_error(f"the second next({call})", lambda: next(batches), ValueError)
 
 
 @check("it never takes more than one event ahead")
 def one_ahead(kata: ModuleType) -> None:
-    source = Source(*[b"pay"] * 100)
+    stream = Stream(*[b"pay"] * 100)
     call = "batched_by_bytes(stream of 100 times b'pay', 9)"
-    batches = attempt(call, lambda: kata.batched_by_bytes(source.stream, 9))
-    expect(f"{call}: events taken before the first next", lambda: source.taken, gives=0)
+    batches = attempt(call, lambda: kata.batched_by_bytes(stream, 9))
+    expect(f"{call}: events taken before the first next", lambda: stream.taken, gives=0)
     for given in (3, 6, 9):
         attempt(f"next({call})", lambda: next(batches))
         expect(
-            f"{call}: {source.taken} events taken, {given} given out; is that one ahead at most?",
-            lambda given=given: source.taken <= given + 1,
+            f"{call}: {stream.taken} events taken, {given} given out; is that one ahead at most?",
+            lambda given=given: stream.taken <= given + 1,
             gives=True,
         )
 
 
-@check("a batch stays as it is when the next one comes")
+@check("a batch is the caller's")
 def batches_stay(kata: ModuleType) -> None:
-    events = (b"pay", b"ship", b"mail")
-    call = call_of(events, 4)
-    batches = attempt(call, lambda: kata.batched_by_bytes(Source(*events).stream, 4))
+    call, _, batches = begun(kata, b"pay", b"ship", b"mail", limit=4)
     first = attempt(f"next({call})", lambda: next(batches))
-    attempt(f"the second next({call})", lambda: next(batches))
+    second = attempt(f"the second next({call})", lambda: next(batches))
     expect(f"{call}: the first batch, after the second", lambda: first, gives=[b"pay"])
+    first.append(b"refund")
+    second.clear()
+    expect(f"list({call}), two batches changed", lambda: list(batches), gives=[[b"mail"]])
 
 
-@check("closing it early, or an error, closes the stream of events")
-def source_closed(kata: ModuleType) -> None:
-    source = Source(b"pay", b"ship", b"mail")
-    call = call_of((b"pay", b"ship", b"mail"), 4)
-    batches = attempt(call, lambda: kata.batched_by_bytes(source.stream, 4))
-    attempt(f"next({call})", lambda: next(batches))
-    attempt(f"{call}: close()", lambda: batches.close())
-    expect(f"{call}: closed after next() and close()?", lambda: source.closed, gives=True)
+@check("two of them do not mix")
+def two_at_once(kata: ModuleType) -> None:
+    call, _, batches = begun(kata, b"a", b"b", b"c", limit=2)
+    other_call, _, other_batches = begun(kata, b"pay", b"ship", limit=4)
+    expect(f"next({call})", lambda: next(batches), gives=[b"a", b"b"])
+    expect(f"next({other_call})", lambda: next(other_batches), gives=[b"pay"])
+    expect(f"the second next({call})", lambda: next(batches), gives=[b"c"])
+    expect(f"the second next({other_call})", lambda: next(other_batches), gives=[b"ship"])
 
-    source = Source(b"telemetry", b"pay")
-    call = call_of((b"telemetry", b"pay"), 4)
-    expect_error(call, lambda: list(kata.batched_by_bytes(source.stream, 4)), ValueError)
-    expect(f"{call}: closed after its ValueError?", lambda: source.closed, gives=True)
+
+@check("an exception of the stream passes through")
+def failing_stream(kata: ModuleType) -> None:
+    for error in (ConnectionError, KeyboardInterrupt):
+        call, _, batches = begun(kata, b"pay", b"ship", error(), b"mail", limit=4)
+        expect(f"next({call})", lambda batches=batches: next(batches), gives=[b"pay"])
+        expect_error(f"the second next({call})", lambda batches=batches: next(batches), error)
+
+
+def exhaust(batches: Any) -> None:
+    with contextlib.suppress(ValueError, ConnectionError, KeyboardInterrupt):
+        list(batches)
+
+
+@check("however it ends, what the events are taken from is closed")
+def stream_closed(kata: ModuleType) -> None:
+    for ending, events, end in (
+        ("next() and close()", (b"pay", b"ship"), lambda it: [next(it), it.close()]),
+        ("the last event", (b"pay", b"ship"), exhaust),
+        ("an event that is too large", (b"telemetry", b"pay"), exhaust),
+        ("ConnectionError", (b"pay", ConnectionError(), b"ship"), exhaust),
+        ("KeyboardInterrupt", (b"pay", KeyboardInterrupt(), b"ship"), exhaust),
+    ):
+        call, stream, batches = begun(kata, *events, limit=4)
+        attempt(call, lambda end=end, batches=batches: end(batches))
+        is_closed = stream.closed
+        expect(f"{call}: closed after {ending}?", lambda is_closed=is_closed: is_closed, gives=True)
+        expect(f"list({call}), after {ending}", lambda it=batches: list(it), gives=[])
+
+    topic = Topic(b"pay", b"ship")
+    call = "batched_by_bytes(iterable of b'pay', b'ship', 4)"
+    batches = attempt(call, lambda: kata.batched_by_bytes(topic, 4))
+    attempt(f"next({call}), and close()", lambda: [next(batches), batches.close()])
+    expect(f"{call}: closed is its iterator?", lambda: topic.cleaned_up, gives=True)
 
 
 if __name__ == "__main__":

@@ -3,15 +3,18 @@
 Write the class Stock of a shop whose requests are served by many threads.
 
     Stock(pieces, audit)
-        `pieces` says how many pieces of each SKU there are: {"LAMP": 3, "DESK": 1}.
-        `audit` is a function of the shop, called as audit(sku, n).
+        `pieces` says how many pieces of each SKU there are: {"LAMP": 3, "DESK": 1}. The
+        stock keeps a count of its own: it never changes that dict, nor looks at it again.
+        `audit` is a function of the shop, called as audit(sku, n). What it returns does
+        not matter.
 
     stock.reserve(sku, n)
-        Takes n pieces out of the stock, then calls audit(sku, n) once and returns True.
-        If there are fewer than n pieces, or the SKU is unknown: returns False, takes
-        nothing and does not call audit. If n is less than 1: raises ValueError.
-        If audit raises an exception, the pieces go back into the stock and the
-        exception goes on to the caller.
+        If n is less than 1, whatever the SKU: raises ValueError.
+        If there are fewer than n pieces, or the SKU is unknown: returns False.
+        In both cases it takes nothing and does not call audit.
+        Otherwise it takes n pieces out of the stock, then calls audit(sku, n) once, and
+        returns True. If audit raises an exception, whichever (KeyboardInterrupt too), the
+        pieces go back into the stock and that exception goes on to the caller.
 
 For example:
 
@@ -25,9 +28,10 @@ For example:
     DESK 1
     True
 
-Any number of threads call reserve at the same time. A thread may be overtaken by another
-between any two of its instructions. An audit may take long: it may even wait until another
-thread's reservation of the same SKU is through.
+Any number of threads call reserve at the same time. A thread may be overtaken by others
+between any two of its instructions: of two that want the last pieces, exactly one gets them.
+An audit may take long. It may call reserve itself, and it may wait until another thread's
+reservation of the same SKU is through.
 
 Check yourself with ./kata practice gil,
 or, without Java, with python3 checks.py exercise.py in the kata folder.

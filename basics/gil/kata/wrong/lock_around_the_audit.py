@@ -4,18 +4,11 @@
 import threading
 
 
-class Stock:
+class Stock(Stock):
     def __init__(self, pieces, audit):
-        self.pieces = dict(pieces)
-        self.audit = audit
-        self.lock = threading.Lock()
+        super().__init__(pieces, audit)
+        self.one_at_a_time = threading.RLock()
 
     def reserve(self, sku, n):
-        if n < 1:
-            raise ValueError(n)
-        with self.lock:
-            if self.pieces.get(sku, 0) < n:
-                return False
-            self.audit(sku, n)
-            self.pieces[sku] -= n
-            return True
+        with self.one_at_a_time:
+            return super().reserve(sku, n)

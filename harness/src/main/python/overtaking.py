@@ -5,9 +5,10 @@
 
 An overtaking is forced, not waited for: the first thread is stopped before one bytecode
 instruction of the learner's file until the second has made its whole call, or waits for a lock;
-the next step stops it before the next instruction. Importing this module replaces the locks
-of `threading` by ones that tell when somebody has to wait, so nothing here hangs on a clock:
-the limits only end what would otherwise never end.
+the next step stops it before the next instruction. `mutual_overtakings` stop both, for what
+takes two, such as a lock that each thread makes for itself. Importing this module replaces the
+locks of `threading` by ones that tell when somebody has to wait, so nothing here hangs on a
+clock: the limits only end what would otherwise never end.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import threading
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from types import FrameType, ModuleType
+from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
 PATIENCE = 2  # seconds that a call may take
@@ -26,86 +27,131 @@ LITTLE_PATIENCE = 0.1  # with code that has been seen to wait for something else
 
 # GraalPy traces lines only: it is stopped before each line, not inside of one.
 INSTRUCTION = "opcode" if hasattr(sys._getframe(), "f_trace_opcodes") else "line"
+if INSTRUCTION == "opcode":
+    sys._getframe().f_trace_opcodes = True  # 3.12 heeds it in traces that begin after the first
 
 
 class Call:
     """A call in a thread of its own."""
 
-    def __init__(self, function: Callable[[], Any], trace: Callable | None = None) -> None:
+    def __init__(self, function: Callable[[], Any]) -> None:
         self.function = function
-        self.trace = trace
+        self.stopped = threading.Event()  # it has ended, or waits for a lock
         self.ended = threading.Event()
+        self.thread = 0  # its identity, not the thread: that would keep its memory
         self.value: Any = None
         self.error: BaseException | None = None
-        threading.Thread(target=self.run, daemon=True).start()
 
-    def run(self) -> None:
-        sys.settrace(self.trace)
+    def start(self, trace: Callable | None = None) -> Call:
+        threading.Thread(target=self.run, args=(trace,), daemon=True).start()
+        return self
+
+    def run(self, trace: Callable | None) -> None:
+        self.thread = threading.get_ident()
+        self.goes_on()
+        sys.settrace(trace)
         try:
             self.value = self.function()
         except BaseException as error:
             self.error = error
         finally:
             sys.settrace(None)
+            on_waiting.pop(threading.get_ident(), None)
+            self.stopped.set()
             self.ended.set()
+
+    def holds(self) -> None:
+        """Called in its thread: until it goes on, a wait is not its own."""
+        on_waiting.pop(threading.get_ident(), None)
+        self.stopped.clear()
+
+    def goes_on(self) -> None:
+        """Called in its thread: the next wait for a lock stops it."""
+        on_waiting[threading.get_ident()] = self.stopped.set
 
     def result(self) -> Any:
         """What the call returns, once it does; what it raises is raised here too."""
         if not self.ended.wait(PATIENCE):
-            raise TimeoutError("the call does not return: its thread waits for ever")
+            late = TimeoutError("the call does not return: its thread waits for ever")
+            raise late.with_traceback(stack_of(self.thread))
         if self.error is not None:
             raise self.error
         return self.value
 
 
-class Step:
-    """The first thread is overtaken by the second before its n-th instruction."""
+def stack_of(thread: int) -> TracebackType | None:
+    """Where a thread is now, as if it had raised there."""
+    stack = None
+    frame = sys._current_frames().get(thread)
+    while frame:
+        stack = TracebackType(stack, frame, frame.f_lasti, frame.f_lineno)
+        frame = frame.f_back
+    return stack
 
-    def __init__(self, number: int, kata: ModuleType, patience: float) -> None:
-        self.number = number
+
+class Step:
+    """The first thread is overtaken by the second before its n-th instruction or line.
+
+    With a `line`, the second thread stops before that line of its own until the first has made
+    the rest of its call, or waits for a lock: they overtake each other.
+    """
+
+    def __init__(
+        self, kata: ModuleType, patience: float, unit: str, number: int, line: int = 0
+    ) -> None:
         self.names = kata.__dict__  # of all code that is in the module, from whichever file
         self.patience = patience
+        self.unit = unit
+        self.number = number
+        self.line = line
         self.stopped = True
-        self.where = ""
-        self.overtaker: Call | None = None
+        self.where = self.where_back = ""
 
     def calls(self, first: Callable[[], Any], second: Callable[[], Any]) -> tuple[Call, Call]:
         """Both calls; the second comes after the first if that has no n-th instruction."""
-        instructions = 0
+        overtaken, overtaker = Call(first), Call(second)
+
+        def overtake(frame: FrameType) -> None:
+            self.where = line_of(frame)
+            overtaken.holds()
+            overtaker.start(self.before("line", self.line, overtake_back))
+            self.stopped = overtaker.stopped.wait(self.patience)
+            overtaken.goes_on()
+
+        def overtake_back(frame: FrameType) -> None:
+            self.where_back = line_of(frame)
+            overtaker.stopped.set()
+            self.stopped = overtaken.stopped.wait(self.patience) and self.stopped
+
+        overtaken.start(self.before(self.unit, self.number, overtake))
+        overtaken.ended.wait(2 * PATIENCE)
+        if not self.where:
+            overtaker.start()
+        return overtaken, overtaker
+
+    def before(self, unit: str, number: int, act: Callable[[FrameType], None]) -> Callable | None:
+        """A trace function that acts once, before the n-th instruction or line in the module."""
+        passed = 0
 
         def trace(frame: FrameType, event: str, _: object) -> Callable | None:
-            nonlocal instructions
+            nonlocal passed
             if frame.f_globals is not self.names:
                 return None
-            if INSTRUCTION == "opcode":
+            if unit == "opcode":
                 frame.f_trace_opcodes = True
-            if event == INSTRUCTION:
-                instructions += 1
-                if instructions == self.number:
-                    self.where = line_of(frame)
-                    self.overtake(second)
+            if event == unit:
+                passed += 1
+                if passed == number:
+                    act(frame)
             return trace
 
-        overtaken = Call(first, trace)
-        overtaken.ended.wait(2 * PATIENCE)
-        return overtaken, self.overtaker or Call(second)
-
-    def overtake(self, function: Callable[[], Any]) -> None:
-        stopped = threading.Event()  # it has ended, or waits for a lock
-
-        def call() -> Any:
-            on_waiting[threading.get_ident()] = stopped.set
-            try:
-                return function()
-            finally:
-                on_waiting.pop(threading.get_ident(), None)
-                stopped.set()
-
-        self.overtaker = Call(call)
-        self.stopped = stopped.wait(self.patience)
+        return trace if number else None
 
     def __str__(self) -> str:
-        return f"one overtaken at {self.where}" if self.where else "one thread after the other"
+        if not self.where:
+            return "one thread after the other"
+        back = f", and back at {self.where_back}" if self.where_back else ""
+        return f"one overtaken at {self.where}{back}"
 
 
 def line_of(frame: FrameType) -> str:
@@ -117,12 +163,27 @@ def overtakings(kata: ModuleType) -> Iterator[Step]:
     """A step for each instruction of the first thread's call, and one after the last."""
     patience: float = PATIENCE
     for number in count(1):
-        step = Step(number, kata, patience)
+        step = Step(kata, patience, INSTRUCTION, number)
         yield step
-        if step.overtaker is None:
+        if not step.where:
             return
         if not step.stopped:
             patience = LITTLE_PATIENCE
+
+
+def mutual_overtakings(kata: ModuleType) -> Iterator[Step]:
+    """A step for each line of the first thread's call with each line of the second's."""
+    patience: float = PATIENCE
+    for number in count(1):
+        for line in count(1):
+            step = Step(kata, patience, "line", number, line)
+            yield step
+            if not step.where:
+                return
+            if not step.stopped:
+                patience = LITTLE_PATIENCE
+            if not step.where_back:
+                break
 
 
 on_waiting: dict[int, Callable[[], None]] = {}  # by the identity of the thread that will wait

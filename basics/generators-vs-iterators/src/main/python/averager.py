@@ -18,51 +18,53 @@ def averager(log):
         log.append("closed")
 
 
-def delegating(log):
-    yield from averager(log)
+def delegating(inner):
+    yield from inner
 
 
-def looping(log):
-    for average in averager(log):
+def looping(inner):
+    for average in inner:
         yield average
 
 
-def sent(make):
+def prepared(through):
+    """The log of an inner generator, that generator, and the one around it."""
     log = []
-    outer = make(log)
-    next(outer)
-    for value in (10, 20):
-        outer.send(value)
-    return log[:2]
+    inner = averager(log)
+    outer = {"yield from": delegating, "for": looping, "nothing": iter}[through](inner)
+    return log, inner, outer
 
 
-def thrown(make):
-    log = []
-    outer = make(log)
-    next(outer)
+def sent(through, *values):
+    """What the inner generator receives, and what comes out; the first `next` sends None."""
+    log, _inner, outer = prepared(through)
+    out = [outer.send(value) for value in (None, *values)]
+    return {"received": list(log), "out": out}
+
+
+def thrown(through):
+    """Sends 10, throws a KeyError, sends 30."""
+    log, _inner, outer = prepared(through)
+    out = [outer.send(None), outer.send(10)]
     try:
-        outer.throw(KeyError("meter"))
-    except KeyError:
-        log.append("KeyError came back")
-    return log[:1] if "reset" in log else log[-1:]
+        outer.throw(KeyError)
+        out.append(outer.send(30))
+    except KeyError as error:
+        out.append(type(error).__name__)
+    return {"received": list(log), "out": out}
 
 
-def closed(make):
-    log = []
-    outer = make(log)
+def closed(through, inner_is_held):
+    log, inner, outer = prepared(through)
     next(outer)
+    if not inner_is_held:
+        del inner
     outer.close()
     return list(log)
 
 
-def through_yield_from():
-    return {"sent": sent(delegating), "thrown": thrown(delegating), "closed": closed(delegating)}
-
-
-def through_a_loop():
-    return {"sent": sent(looping), "thrown": thrown(looping), "closed": closed(looping)}
-
-
 if __name__ == "__main__":
-    print("through yield from:", through_yield_from())
-    print("through a for loop:", through_a_loop())
+    for through in ("yield from", "for"):
+        print(f"through {through}, sent 10 and 20:", sent(through, 10, 20)["received"])
+        print(f"through {through}, thrown a KeyError:", thrown(through)["received"])
+        print(f"through {through}, closed:", closed(through, True))

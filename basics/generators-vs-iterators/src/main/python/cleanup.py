@@ -6,76 +6,63 @@ import weakref
 
 
 def read_meter(log, held=None):
+    log.append("opened")
     try:
         while True:
             yield 42
     finally:
-        log.append("connection closed")
+        log.append("closed")
 
 
 def after_break():
+    """The log after the loop, while the generator is still referenced, and after its close()."""
     log = []
     meter = read_meter(log)
     for _ in meter:
         break
-    return list(log)  # meter is still referenced, and still suspended
+    before = list(log)
+    meter.close()
+    return {"before": before, "after": list(log)}
 
 
-def after_close():
+def after_closing_unstarted():
     log = []
     meter = read_meter(log)
-    next(meter)
     meter.close()
-    return log
+    return {"next": next(meter, "ended"), "log": log}
 
 
 def after_closing():
     log = []
     with contextlib.closing(read_meter(log)) as meter:
-        next(meter)
-    return log
+        for _ in meter:
+            break
+    return list(log)  # meter is still referenced, so only close() can have run it
 
 
-def after_closing_unstarted():
-    log = []
-    read_meter(log).close()
-    return log
-
-
-def after_abandoning():
-    """The last reference is gone: the log, and whether the generator is gone too."""
-    log = []
-    meter = read_meter(log)
-    next(meter)
-    left = weakref.ref(meter)
-    del meter
-    return collected(left, log)
-
-
-def after_abandoning_a_cycle():
-    """The generator is referenced only by a list that it holds itself."""
-    log = []
-    held = []
+def abandoned(started, in_a_cycle):
+    """Drops the last reference from outside; the log before and after a collection."""
+    log, held = [], []
     meter = read_meter(log, held)
-    held.append(meter)
-    next(meter)
+    if in_a_cycle:
+        held.append(meter)  # the generator's frame refers to a list that refers to the generator
+    if started:
+        next(meter)
     left = weakref.ref(meter)
+    gc.disable()
     del meter, held
-    return collected(left, log)
-
-
-def collected(left, log):
+    before = list(log)
+    gc.enable()
     for _ in range(50):
         if left() is None:
             break
         gc.collect()
-    return {"log": log, "gone": left() is None}
+    return {"before": before, "after": log, "gone": left() is None}
 
 
 if __name__ == "__main__":
-    print("after break, still referenced:", after_break())
-    print("after close():", after_close())
-    print("after `with closing(...)`:", after_closing())
+    print("after break, before and after close():", after_break())
     print("after close(), never started:", after_closing_unstarted())
-    print("after the last reference is gone:", after_abandoning())
-    print("after a collection, from a cycle:", after_abandoning_a_cycle())
+    print("after `with closing(...)`:", after_closing())
+    print("after the last reference is gone:", abandoned(started=True, in_a_cycle=False))
+    print("from a cycle:", abandoned(started=True, in_a_cycle=True))

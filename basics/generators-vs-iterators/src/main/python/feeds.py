@@ -1,51 +1,68 @@
 """When the body of a generator function runs, and when its errors come."""
 
 
-def read_feed(limit):
+def read_feed(limit, log):
+    log.append("body begun")
     if limit < 0:
         raise ValueError(f"limit {limit}")
     yield from range(limit)
 
 
-def read_feed_checked(limit):
+def read_feed_checked(limit, log):
     if limit < 0:
         raise ValueError(f"limit {limit}")
-    return (reading for reading in range(limit))
+    return read_feed(limit, log)
 
 
-def error(act):
+METERS = ["water"]
+
+
+def connect(log):
+    log.append("connected")
+    return [42]
+
+
+EXPRESSIONS = {
+    "outermost iterable": lambda log: (reading for reading in connect(log)),
+    "inner iterable": lambda log: (reading for meter in METERS for reading in connect(log)),
+    "condition": lambda log: (42 for meter in METERS if connect(log)),
+    "result": lambda log: (connect(log)[0] for meter in METERS),
+    "outermost iterable None": lambda log: (reading for reading in None),
+    "inner iterable None": lambda log: (reading for meter in METERS for reading in None),
+}
+
+
+def outcome(action):
+    """The result of a call, or the name of its error."""
     try:
-        act()
-    except Exception as failure:
-        return type(failure).__name__
-    return None
+        return action()
+    except Exception as error:
+        return type(error).__name__
 
 
-def errors(make):
-    """The error of making an iterator, and that of taking its first item."""
-    made = []
-    return [error(lambda: made.append(make())), error(lambda: next(made[0])) if made else None]
+def watched(make):
+    """What a call gives and what the first `next` gives, and what has run after each."""
+    log = []
+    made = outcome(lambda: make(log))
+    after_call = list(log)
+    if isinstance(made, str):
+        return {"gives": [made, None], "ran": [after_call, None]}
+    first = outcome(lambda: next(made))
+    return {"gives": [type(made).__name__, first], "ran": [after_call, log], "rest": list(made)}
 
 
-def of_a_generator_function():
-    return errors(lambda: read_feed(-1))
+def function(name, limit):
+    read = {"read_feed": read_feed, "read_feed_checked": read_feed_checked}[name]
+    return watched(lambda log: read(limit, log))
 
 
-def of_a_function_that_returns_a_generator():
-    return errors(lambda: read_feed_checked(-1))
-
-
-def of_an_expression():
-    """The outermost iterable of a generator expression is evaluated at once, the rest is not."""
-    no_feed = None
-    return {
-        "outer": errors(lambda: (reading for reading in no_feed)),
-        "inner": errors(lambda: (reading for meter in [1] for reading in no_feed)),
-    }
+def expression(part):
+    return watched(EXPRESSIONS[part])
 
 
 if __name__ == "__main__":
-    print("errors [on call, on first next]")
-    print("generator function:", of_a_generator_function())
-    print("function that returns a generator:", of_a_function_that_returns_a_generator())
-    print("expression, outer and inner iterable:", of_an_expression())
+    print("[the call, the first next]")
+    for name in ("read_feed", "read_feed_checked"):
+        print(f"{name}(-1):", function(name, -1)["gives"])
+    for part in EXPRESSIONS:
+        print(f"an expression, {part}:", expression(part)["gives"])

@@ -7,14 +7,14 @@ def latest(fruit):
     return next(iter(PRICES[fruit]))  # a pear has no price: StopIteration
 
 
-def by_a_generator():
-    for fruit in PRICES:
+def by_a_generator(fruits):
+    for fruit in fruits:
         yield latest(fruit)
 
 
 class ByAClass:
-    def __init__(self):
-        self.fruits = iter(PRICES)
+    def __init__(self, fruits):
+        self.fruits = iter(fruits)
 
     def __iter__(self):
         return self
@@ -23,27 +23,21 @@ class ByAClass:
         return latest(next(self.fruits))
 
 
-def outcome(prices):
+def by_map(fruits):
+    return map(latest, fruits)
+
+
+def listed(how, fruits):
+    """The prices as a list, or the error and its cause; then what a further `next` gives."""
+    prices = {"generator": by_a_generator, "class": ByAClass, "map": by_map}[how](fruits)
     try:
-        return list(prices)
-    except Exception as failure:
-        return [type(failure).__name__, type(failure.__cause__).__name__]
-
-
-def in_a_generator():
-    return outcome(by_a_generator())
-
-
-def in_a_class():
-    return outcome(ByAClass())
-
-
-def in_map():
-    return outcome(map(latest, PRICES))
+        gives = list(prices)
+    except RuntimeError as error:
+        gives = [type(error).__name__, type(error.__cause__).__name__]
+    return [gives, next(prices, None)]
 
 
 if __name__ == "__main__":
-    print("prices of three fruits, the second missing")
-    print("generator:", in_a_generator())
-    print("iterator class:", in_a_class())
-    print("map:", in_map())
+    print("three fruits, no price for the second: [prices or error, next() after that]")
+    for how in ("generator", "class", "map"):
+        print(f"{how}:", listed(how, PRICES))

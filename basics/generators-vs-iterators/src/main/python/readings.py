@@ -1,7 +1,9 @@
-"""One sequence of meter readings, made by a generator and by an iterator class."""
+"""One sequence of meter readings: by a generator, by an iterator class, by an iterable class."""
 
 import copy
 import pickle
+from collections.abc import Generator, Iterable, Iterator
+from itertools import islice, tee
 
 
 def readings(last):
@@ -26,44 +28,52 @@ class Readings:
         return self.reading
 
 
-def is_its_own_iterator():
-    generator = readings(3)
-    return iter(generator) is generator
+class Meter:
+    def __init__(self, last):
+        self.last = last
+
+    def __iter__(self):
+        return readings(self.last)
 
 
-def two_loops(make):
-    iterator = make(3)
-    return [list(iterator), list(iterator)]
+COPY = {
+    "copy": copy.copy,
+    "deepcopy": copy.deepcopy,
+    "pickle": lambda iterator: pickle.loads(pickle.dumps(iterator)),
+}
 
 
-def two_loops_over_the_generator():
-    return two_loops(readings)
+def make(kind):
+    if kind == "reader of tee":
+        return tee(readings(3))[0]
+    return {"generator": readings, "iterator class": Readings, "iterable class": Meter}[kind](3)
 
 
-def after_a_break(save):
-    """Take one of three readings, then save and restore: what is left."""
-    return [remaining(make, save) for make in (readings, Readings)]
+def described(kind):
+    """What it is, and what two loops over it see."""
+    made = make(kind)
+    abstract = (Iterable, Iterator, Generator)
+    return {
+        "is a": [each.__name__ for each in abstract if isinstance(made, each)],
+        "is its own iterator": iter(made) is made,
+        "two loops": [list(made), list(made)],
+    }
 
 
-def remaining(make, save):
-    iterator = make(3)
-    next(iterator)
+def copied(kind, how, taken):
+    """Takes some of three readings, then copies: what the copy has left, and the original."""
+    original = make(kind)
+    list(islice(original, taken))
     try:
-        return list(save(iterator))
+        duplicate = COPY[how](original)
     except TypeError as refused:
         return type(refused).__name__
-
-
-def copied():
-    return after_a_break(copy.copy)
-
-
-def pickled():
-    return after_a_break(lambda iterator: pickle.loads(pickle.dumps(iterator)))
+    return {"copy": list(duplicate), "original": list(original)}
 
 
 if __name__ == "__main__":
-    print("a generator is its own iterator:", is_its_own_iterator())
-    print("two loops over one generator:", two_loops_over_the_generator())
-    print("half used, copied    [generator, class]:", copied())
-    print("half used, pickled   [generator, class]:", pickled())
+    for kind in ("generator", "iterator class", "iterable class"):
+        print(f"{kind}:", described(kind))
+    for kind in ("generator", "iterator class"):
+        print(f"{kind}, half used, copied:", copied(kind, "copy", 1))
+        print(f"{kind}, half used, pickled:", copied(kind, "pickle", 1))

@@ -1,5 +1,6 @@
 """Two deposits at once: the GIL keeps the interpreter sound, not your invariant."""
 
+import sys
 import threading
 
 SECONDS = 20  # a generous limit for what must happen; nothing waits this long when it does
@@ -8,23 +9,25 @@ SECONDS = 20  # a generous limit for what must happen; nothing waits this long w
 class Account:
     def __init__(self):
         self.balance = 0
-        self.second_began = threading.Event()
-        self.lock = Door(self.second_began)
+        self.lock = NotedLock(self)
+        self.locks_taken = []
+        self.overlapped = self.waited = False
+        self.other_stopped = threading.Event()  # the other deposit is through, or must wait
 
 
-class Door:
-    """A lock that tells when a second thread arrives at it."""
+class NotedLock:
+    """A lock that notes on the account who takes it, and who has to wait for it."""
 
-    def __init__(self, second_arrived):
+    def __init__(self, account):
+        self.account = account
         self.lock = threading.Lock()
-        self.arrivals = 0
-        self.second_arrived = second_arrived
 
     def __enter__(self):
-        self.arrivals += 1
-        if self.arrivals == 2:
-            self.second_arrived.set()
-        self.lock.acquire()
+        self.account.locks_taken.append(self)
+        if not self.lock.acquire(blocking=False):
+            self.account.waited = True
+            self.account.other_stopped.set()
+            self.lock.acquire()
 
     def __exit__(self, *failure):
         self.lock.release()
@@ -39,50 +42,57 @@ def deposit_locked(account, amount):
         account.balance += amount()
 
 
-def deposit_locking_the_write(account, amount):
-    balance = account.balance + amount()
+def deposit_calling_first(account, amount):
+    cents = amount()
+    with account.lock:
+        account.balance += cents
+
+
+def deposit_locking_each_step(account, amount):
+    with account.lock:
+        balance = account.balance
+    balance += amount()
     with account.lock:
         account.balance = balance
 
 
 def deposit_with_its_own_lock(account, amount):
-    with threading.Lock():
+    with NotedLock(account):
         account.balance += amount()
 
 
-def balance_after_two(deposit):
-    """The balance after two deposits of 100, the second begun while the first awaits its amount."""
+def two_deposits(way, overlapping):
+    """What becomes of two deposits of 100; the other one overlaps the first's call of `amount`."""
+    deposit_this_way = globals()[way]
     account = Account()
 
-    def second_amount():
-        account.second_began.set()
+    def other_deposit():
+        deposit_this_way(account, lambda: 100)
+        account.other_stopped.set()
+
+    other = threading.Thread(target=other_deposit)
+
+    def amount_meanwhile():
+        other.start()
+        account.overlapped = account.other_stopped.wait(SECONDS)
         return 100
 
-    second = threading.Thread(target=deposit, args=(account, second_amount))
-
-    def first_amount():
-        second.start()
-        account.second_began.wait(SECONDS)
-        return 100
-
-    deposit(account, first_amount)
-    second.join(SECONDS)
-    return account.balance
-
-
-def without_a_lock():
-    return balance_after_two(deposit)
+    if overlapping:
+        deposit_this_way(account, amount_meanwhile)
+    else:
+        deposit_this_way(account, lambda: 100)
+        other.start()
+    other.join(SECONDS)
+    locks = account.locks_taken
+    circumstances = account.overlapped, account.waited, len(locks), len(set(locks))
+    return {"balance": account.balance, "circumstances": circumstances}
 
 
-def with_a_lock():
-    return {
-        "around the whole update": balance_after_two(deposit_locked),
-        "around the write only": balance_after_two(deposit_locking_the_write),
-        "made anew in each call": balance_after_two(deposit_with_its_own_lock),
-    }
+def gil_is_on():
+    return getattr(sys, "_is_gil_enabled", lambda: True)()  # before 3.13 there was no other build
 
 
 if __name__ == "__main__":
-    print("two deposits of 100, no lock:", without_a_lock())
-    for where, balance in with_a_lock().items():
-        print(f"two deposits of 100, lock {where}:", balance)
+    print("one deposit after the other:", two_deposits("deposit", False)["balance"])
+    print("two that overlap:", two_deposits("deposit", True)["balance"])
+    print("two that overlap, with a lock:", two_deposits("deposit_locked", True)["balance"])

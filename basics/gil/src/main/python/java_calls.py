@@ -5,6 +5,13 @@ def call(door):
     return door.knock()
 
 
+def call_keeping_the_lock(door):
+    import polyglot
+
+    with polyglot.gil_locked_during_interop(True):
+        return door.knock()
+
+
 def text(door):
     return str(door)
 

@@ -1,78 +1,66 @@
 """A GIL belongs to an interpreter: a second one runs while the first never lets go."""
 
-import contextlib
-import mmap
-import os
 import sys
-import tempfile
 import threading
+import time
 
-HANDS_OFF = 100.0  # seconds between two hand-overs: long enough that none is forced
+NEVER = 100.0  # seconds until a hand-over is forced: longer than all of this takes
 
-# What the second interpreter does: it waits, computing all the while, then answers.
+# What the other one does, wherever it runs: it says that it is there, and answers when asked.
 ANSWER = """
-import mmap
-with open({path!r}, "r+b") as file, mmap.mmap(file.fileno(), 2) as flags:
-    flags[1] = 7  # here I am
-    while flags[0] == 0:
-        pass
-    flags[1] = 1
+import time
+flags[0] = True
+while not flags[1]:
+    time.sleep(0)  # lets go of its lock, and takes it again
+flags[2] = True
 """
 
 
-def answered(flags, turns):
-    """Whether somebody raises flag 1 while this thread spins and never blocks."""
-    while flags[1] != 1 and turns:
-        turns -= 1
-    return flags[1] == 1
+def in_a_thread(flags):
+    return lambda: exec(ANSWER, {"flags": flags})
 
 
-@contextlib.contextmanager
-def hands_off():
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(HANDS_OFF)
-    yield
-    sys.setswitchinterval(usual)
+def in_an_interpreter(flags):
+    from concurrent import interpreters  # since 3.14
+
+    return answering_in(interpreters.create(), flags)
 
 
-def by_a_thread():
-    flags = bytearray(2)
-    gate = threading.Lock()
-    gate.acquire()
-
-    def answer():
-        with gate:
-            flags[1] = 1
-
-    thread = threading.Thread(target=answer)
-    with hands_off():
-        thread.start()  # comes back when the thread blocks at the gate
-        gate.release()
-        result = answered(flags, turns=2_000_000)
-    thread.join()
-    return result
-
-
-def by_an_interpreter():
+def in_an_interpreter_sharing_the_lock(flags):
     from concurrent import interpreters
 
-    handle, path = tempfile.mkstemp()
-    os.write(handle, b"\0\0")
-    interpreter = interpreters.create()
-    with mmap.mmap(handle, 2) as flags:
-        thread = interpreter.call_in_thread(exec, ANSWER.format(path=path))
-        while flags[1] != 7:
-            pass  # the usual interval still holds, so it gets its turns to begin
-        with hands_off():
-            flags[0] = 1
-            result = answered(flags, turns=1_000_000_000)
-        thread.join()
-    interpreter.close()
-    os.close(handle)
-    os.unlink(path)
-    return result
+    import _interpreters  # private: only it can make one that shares the lock
+
+    legacy = _interpreters.create("legacy", reqrefs=True)
+    return answering_in(interpreters.Interpreter(legacy), flags)
+
+
+def answering_in(interpreter, flags):
+    interpreter.prepare_main(flags=memoryview(flags))  # the same bytes, not a copy
+    return lambda: interpreter.exec(ANSWER)
+
+
+def answer(where, turns):
+    """Whether the other one answers while this thread spins and never lets go."""
+    flags = bytearray(3)
+    other = threading.Thread(target=globals()[where](flags))
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(NEVER)  # before the start: no shorter wait may be left over
+    other.start()
+    while not flags[0]:
+        time.sleep(0)
+    is_there, flags[1] = bool(flags[0]), True
+    turn = 0
+    while not flags[2] and turn < turns:
+        turn += 1
+    report = {"answered": bool(flags[2]), "turns": turn, "there": is_there}
+    report["interval"] = sys.getswitchinterval()
+    sys.setswitchinterval(usual)
+    other.join()
+    return report | {"in the end": bool(flags[2])}
 
 
 if __name__ == "__main__":
-    print("while this thread never lets go, another thread answers:", by_a_thread())
-    print("... another interpreter answers:", by_an_interpreter())
+    print("while this thread never lets go, does the other one answer?")
+    for where in "in_a_thread", "in_an_interpreter_sharing_the_lock", "in_an_interpreter":
+        print(f"... {where}:", answer(where, 1_000_000)["answered"])

@@ -1,65 +1,83 @@
-"""What a second, runnable thread gets done while the first keeps busy or waits."""
+"""What a second, runnable thread gets done while the first computes or waits."""
 
 import os
 import sys
 import threading
+from itertools import repeat
 
 STEPS = 1000
-HANDS_OFF = 100.0  # seconds between two hand-overs: long enough that none is forced
 
 
-def steps_during(work, then=lambda: None):
-    """The steps of another, runnable thread by the end of this one's `work`, and in all."""
+def steps_during(done, interval, work, *arguments, then=lambda: None):
+    """What `work` returns, and how far another, runnable thread gets in the meantime."""
     gate = threading.Lock()
     gate.acquire()
-    steps = 0
 
-    def step():
-        nonlocal steps
+    def make_steps():
         with gate:
-            for _ in range(STEPS):
-                steps += 1
+            for step in range(STEPS):
+                done.append(step)
         then()
 
-    other = threading.Thread(target=step)
+    other = threading.Thread(target=make_steps)
     usual = sys.getswitchinterval()
-    sys.setswitchinterval(HANDS_OFF)  # before the start: no shorter wait may be left over
+    sys.setswitchinterval(interval)  # before the start: no shorter wait may be left over
     other.start()  # comes back when the other thread blocks at the gate
     gate.release()  # from here on it can run, if it is let
-    work(lambda: steps)
-    seen = steps
+    result = work(*arguments)
+    report = {"steps": len(done), "interval": sys.getswitchinterval()}
     sys.setswitchinterval(usual)
     other.join()
-    return seen, steps
+    return result, report | {"in the end": len(done), "one built-in": type(work) is type(len)}
 
 
-def while_looping(turns):
-    """This thread computes, in pure Python, until it is overtaken or has had its turns."""
+def while_looping(interval, turns):
+    """This thread loops until it is overtaken, or has had its turns."""
+    done = []
 
-    def loop(steps):
-        for _ in range(turns):
-            if steps() == STEPS:
-                break
+    def loop():
+        turn = 0
+        while turn < turns and len(done) < STEPS:
+            turn += 1
+        return turn
 
-    return steps_during(loop)
+    turns_made, report = steps_during(done, interval, loop)
+    return report | {"turns": turns_made}
 
 
-def while_reading_a_pipe():
+def inside_one_call(interval, turns):
+    """This thread makes one long call into C, which looks how far the other one is."""
+    done = []
+    most, report = steps_during(done, interval, max, map(len, repeat(done, turns)))
+    return report | {"steps inside": most}
+
+
+def while_reading_a_pipe(interval):
     reader, writer = os.pipe()
-    seen, _ = steps_during(lambda steps: os.read(reader, 1), then=lambda: os.write(writer, b"!"))
+    _, report = steps_during([], interval, os.read, reader, 1, then=lambda: os.write(writer, b"!"))
     os.close(reader)
     os.close(writer)
-    return seen
+    return report
 
 
-def while_waiting_for_a_lock():
+def while_waiting_for_a_lock(interval):
     lock = threading.Lock()
     lock.acquire()
-    seen, _ = steps_during(lambda steps: lock.acquire(), then=lock.release)
-    return seen
+    return steps_during([], interval, lock.acquire, then=lock.release)[1]
+
+
+def while_polling_a_lock(interval, turns):
+    """The same without blocking. None where no interval holds, and a hand-over is luck."""
+    if sys.implementation.name != "cpython":
+        return None
+    lock = threading.Lock()
+    lock.acquire()
+    polls = map(lock.acquire, repeat(False, turns))
+    gained, report = steps_during([], interval, any, polls, then=lock.release)
+    return report | {"gained": gained, "gained later": lock.acquire(False)}
 
 
 if __name__ == "__main__":
-    print("steps of the other thread while this one loops, and in all:", while_looping(1_000_000))
-    print("... while this one reads an empty pipe:", while_reading_a_pipe())
-    print("... while this one waits for a lock:", while_waiting_for_a_lock())
+    print("another thread's steps while this one loops:", while_looping(100, 1_000_000)["steps"])
+    print("... while this one reads an empty pipe:", while_reading_a_pipe(100)["steps"])
+    print("... while this one waits for a lock:", while_waiting_for_a_lock(100)["steps"])

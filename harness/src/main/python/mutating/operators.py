@@ -113,13 +113,21 @@ def text(node: ast.expr, source: Source) -> Edit:
 
 
 def argument_removed(node: ast.Call, source: Source) -> Iterator[Edit]:
-    """Without a named argument, or the last of several: hardly a call works without another."""
+    """Without a named argument, or the last of several others: few calls work without another.
+
+    Where a constant is named, its own mutants are enough.
+    """
     arguments = sorted([*node.args, *node.keywords], key=source.start)
     spans = [(source.start(each), source.end(each)) for each in arguments]
     removed = one_removed(spans, source.end(node) - 1)
     for argument, edit in zip(arguments, removed, strict=True):
-        if argument not in node.args[:-1] and arguments != node.args[:1]:
-            yield edit
+        match argument:
+            case ast.keyword(value=ast.Constant()):
+                continue
+            case ast.keyword():
+                yield edit
+            case _ if argument is node.args[-1] and len(node.args) > 1:
+                yield edit
 
 
 def item_removed(node: ast.With | ast.AsyncWith, source: Source) -> Iterator[Edit]:

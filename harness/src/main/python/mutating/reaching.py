@@ -1,10 +1,11 @@
 """Notes which lines of some files run, in whichever thread or child process.
 
-As a script it notes while it runs another: `python3 sitecustomize.py LINES ROOT shim.py ...`,
-LINES being a file that it makes. As the module `sitecustomize`, which every Python imports
-that starts, it does the same for a child. The notes are bytes in shared memory: writing them
-neither blocks nor lets go of the GIL, so threads take the turns they would have taken, and
-no end of a process loses any.
+As a script it notes while it runs another: `python3 sitecustomize.py LINES ROOTS shim.py ...`.
+LINES is a file that it makes, and ROOTS are folders, separated as on a path. As the module
+`sitecustomize`, which every Python imports that starts, it does the same for a child.
+
+The notes are bytes in shared memory. Writing them neither blocks nor lets go of the GIL, so
+threads take the turns they would have taken, and no end of a process loses any.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ from pathlib import Path
 MOST_LINES = 10_000  # of a file
 
 
-def begin(lines: str, root: str) -> None:
-    files = sorted(str(file) for file in Path(root).rglob("*.py"))
+def begin(lines: str, *roots: str) -> None:
+    files = [file for root in roots for file in sorted(map(str, Path(root).rglob("*.py")))]
     places = {file: number * MOST_LINES for number, file in enumerate(files)}
     with open(lines, "r+b") as file:
         file.truncate(max(1, len(files)) * MOST_LINES)

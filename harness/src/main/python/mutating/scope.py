@@ -33,7 +33,8 @@ def below(node, function: str, first: int, last: int, left_out: set[int]) -> Ite
         function = f"{function}.{node.name}".lstrip(".")
     if isinstance(node, ast.stmt | ast.excepthandler | ast.match_case):
         first, last = header(node)
-    yield Place(node, function, first, last)
+    if not is_another_world(node):
+        yield Place(node, function, first, last)
     for name, value in ast.iter_fields(node):
         if name not in ANNOTATIONS:
             for child in value if isinstance(value, list) else [value]:
@@ -49,10 +50,12 @@ def header(node) -> tuple[int, int]:
     return first, max(start.lineno, body[0].lineno - 1) if body else node.end_lineno
 
 
-def is_another_world(test: ast.expr) -> bool:
+def is_another_world(node: ast.AST) -> bool:
     """`if __name__ == "__main__"` and `if TYPE_CHECKING`."""
-    names = {name.id for name in ast.walk(test) if isinstance(name, ast.Name)}
-    attributes = {name.attr for name in ast.walk(test) if isinstance(name, ast.Attribute)}
+    if not isinstance(node, ast.If):
+        return False
+    names = {name.id for name in ast.walk(node.test) if isinstance(name, ast.Name)}
+    attributes = {name.attr for name in ast.walk(node.test) if isinstance(name, ast.Attribute)}
     return "__name__" in names or "TYPE_CHECKING" in names | attributes
 
 
@@ -67,8 +70,8 @@ def called(node: ast.expr) -> str:
 def not_mutated(node: ast.AST) -> Iterable[ast.AST]:
     """The children of a node that are left as they are."""
     match node:
-        case ast.If(test=test, body=body) if is_another_world(test):
-            return [test, *body]
+        case ast.If() if is_another_world(node):
+            return [node.test, *node.body]
         case ast.Expr(value=ast.Constant()):
             return [node.value]
         case ast.Raise(exc=ast.Call(args=arguments)):
@@ -77,6 +80,14 @@ def not_mutated(node: ast.AST) -> Iterable[ast.AST]:
             return texts(arguments)
         case ast.Assert(msg=ast.expr() as message):
             return [message]
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant()):
+            return [node.operand]
+        case ast.arguments():
+            return [
+                each
+                for each in [*node.defaults, *node.kw_defaults]
+                if isinstance(each, ast.Constant)
+            ]
         case ast.JoinedStr(values=pieces):
             return texts(pieces)
         case ast.Compare(ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(value=None)]):

@@ -3,7 +3,7 @@
 import sys
 import threading
 
-from overtaking import overtakings
+from overtaking import mutual_overtakings, overtakings
 
 
 class NoLock:
@@ -36,11 +36,36 @@ class Parking:
             return True
 
 
+class ParkingWithALockOnDemand(Parking):
+    """Two cars can make two locks, if both look before either has made its own."""
+
+    def enter(self):
+        if self.lock is None:
+            self.lock = threading.Lock()
+        return super().enter()
+
+
 def overtaken_with(kind):
+    return outcomes_of(overtakings, lambda: Parking(KINDS[kind]()))
+
+
+def overtaking_each_other_with(kind):
+    return outcomes_of(mutual_overtakings, lambda: Parking(KINDS[kind]()))
+
+
+def overtaken_with_a_lock_on_demand():
+    return outcomes_of(overtakings, lambda: ParkingWithALockOnDemand(None))
+
+
+def overtaking_each_other_with_a_lock_on_demand():
+    return outcomes_of(mutual_overtakings, lambda: ParkingWithALockOnDemand(None))
+
+
+def outcomes_of(steps, new_parking):
     """What two overtaking cars get at each step, and whether a wait ever went unseen."""
     outcomes, unseen = [], 0
-    for step in overtakings(sys.modules[__name__]):
-        parking = Parking(KINDS[kind]())
+    for step in steps(sys.modules[__name__]):
+        parking = new_parking()
         cars = step.calls(parking.enter, parking.enter)
         outcomes.append(sorted(car.result() for car in cars))
         unseen += not step.stopped

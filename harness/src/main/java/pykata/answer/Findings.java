@@ -28,7 +28,7 @@ public record Findings(
     /**
      * A claim that is proved.
      *
-     * @param test the full name of the class that proves it
+     * @param test the file of the test that proves it, relative to the question's folder
      * @param modules of the question that its proofs imported
      */
     public record Proved(ObservedTable table, String test, List<String> modules) {}

@@ -1,6 +1,7 @@
 package pykata.answer;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +27,23 @@ final class Observations implements Block {
     private static String evidence(Question question, String claim, Findings.Proved proved) {
         var links = new ArrayList<String>();
         for (var source : sources(question, proved.modules())) {
-            links.add("[%s](src/main/python/%s)".formatted(source, source));
+            var slash = Files.isDirectory(source) ? "/" : "";
+            links.add("[%s%s](%s%s)".formatted(source.getFileName(), slash, question.link(source), slash));
         }
-        links.add("[test](src/test/java/%s.java)".formatted(proved.test().replace('.', '/')));
-        var twin = question.twins().resolve(claim);
+        links.add("[test](%s)".formatted(proved.test()));
+        var twin = question.twin(claim);
         if (Files.isDirectory(twin)) {
-            links.add("[broken twin](%s)"
-                    .formatted(question.folder().relativize(twin).toString().replace('\\', '/')));
+            links.add("[broken twin](%s)".formatted(question.link(twin)));
         }
         return String.join(" · ", links);
     }
 
     /** The file of each module; for all modules of a package its folder, once: a reader wants one way in. */
-    static List<String> sources(Question question, List<String> modules) {
+    static List<Path> sources(Question question, List<String> modules) {
         return modules.stream()
                 .map(module -> module.replaceFirst("\\..*", ""))
                 .distinct()
-                .map(name -> Files.isDirectory(question.python().resolve(name)) ? name + "/" : name + ".py")
+                .flatMap(name -> question.python(name).stream())
                 .toList();
     }
 }

@@ -116,7 +116,7 @@ public final class PageCheck {
 
     private void twins(Page readme, Set<String> twinless) {
         for (var claim : readme.claims()) {
-            var folder = question.twins().resolve(claim.id());
+            var folder = question.twin(claim.id());
             if (!twinless.contains(claim.id()) && pythonFiles(folder).isEmpty()) {
                 add(
                         readme.file(),
@@ -125,13 +125,13 @@ public final class PageCheck {
                                 .formatted(claim.sentence(), question.name(folder)));
             }
         }
-        for (var folder : folders(question.twins())) {
+        for (var folder : question.twins()) {
             if (readme.claim(folder.getFileName().toString()).isEmpty()) {
                 add(folder, 1, "a broken twin of a claim that is not on the page");
             }
             for (var twin : pythonFiles(folder)) {
-                var original = question.python().resolve(folder.relativize(twin));
-                if (!Files.exists(original)) {
+                var original = folder.relativize(twin);
+                if (question.python().stream().noneMatch(root -> Files.exists(root.resolve(original)))) {
                     add(twin, 1, "a broken twin of a module that is not in src/main/python");
                 }
             }
@@ -197,17 +197,6 @@ public final class PageCheck {
             return files.filter(file -> file.toString().endsWith(".py"))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Path> folders(Path parent) {
-        if (!Files.isDirectory(parent)) {
-            return List.of();
-        }
-        try (var children = Files.list(parent)) {
-            return children.filter(Files::isDirectory).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

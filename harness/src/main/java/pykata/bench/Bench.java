@@ -1,9 +1,11 @@
 package pykata.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pykata.answer.Question;
 import pykata.measured.Chart;
 import pykata.measured.Environment;
 import pykata.measured.MeasuredRuntime;
@@ -32,7 +34,7 @@ public final class Bench {
     }
 
     /**
-     * Arguments: the benchmark's class, the folder of the Graal compiler's jars, and after them any of {@code quick},
+     * Arguments: the question's folder, the folder of the Graal compiler's jars, and after them any of {@code quick},
      * {@code bytes}, and {@code rows=} a regular expression that is found in a measurement's name.
      */
     public static void main(String[] arguments) {
@@ -44,8 +46,9 @@ public final class Bench {
                 .map(option -> option.substring("rows=".length()))
                 .findFirst();
         var quick = options.contains("quick");
-        var bench = new Bench(Benchmark.named(arguments[0]), arguments[1], quick, options.contains("bytes"));
         try {
+            var benchmark = Benchmark.of(Question.in(Path.of(arguments[0])));
+            var bench = new Bench(benchmark, arguments[1], quick, options.contains("bytes"));
             bench.run(rows.map(Pattern::compile).orElse(Pattern.compile("")), quick || rows.isPresent());
         } catch (IllegalArgumentException misuse) {
             System.err.println(misuse.getMessage());
@@ -59,6 +62,7 @@ public final class Bench {
     private void run(Pattern rows, boolean partial) {
         var chosen = benchmark.measurements().stream()
                 .filter(measurement -> rows.matcher(measurement.name()).find())
+                .filter(Bench::isApplicable)
                 .toList();
         if (chosen.isEmpty()) {
             throw new IllegalArgumentException("no measurement is named like " + rows);
@@ -95,6 +99,13 @@ public final class Bench {
             Chart.draw(question.folder());
         }
         System.out.println("written: " + question.name(path));
+    }
+
+    private static boolean isApplicable(Measurement measurement) {
+        if (!measurement.isApplicable()) {
+            System.out.println(measurement.notApplicable());
+        }
+        return measurement.isApplicable();
     }
 
     private Result warm(Measurement measurement) {

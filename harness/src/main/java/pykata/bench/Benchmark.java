@@ -38,6 +38,11 @@ public interface Benchmark {
         return false;
     }
 
+    /** The same with less work, for a check that each measurement still runs. */
+    default Benchmark small() {
+        return this;
+    }
+
     /** The measurement of a name. */
     default Measurement measurement(String name) {
         return measurements().stream()
@@ -49,6 +54,15 @@ public interface Benchmark {
     /** The question that it belongs to. */
     default Question question() {
         return Question.of(getClass());
+    }
+
+    /** @throws IllegalArgumentException if the question has none */
+    static Benchmark of(Question question) {
+        return question.benchmark()
+                .map(Benchmark::named)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s has no benchmark: no class in src/test/java is called ...Benchmark; ./kata list --benchmark shows which have one"
+                                .formatted(question.id())));
     }
 
     /** @throws IllegalArgumentException if no such class can be made */

@@ -68,12 +68,10 @@ record CPythonTimer(Question question) {
     }
 
     /** What one call answers. */
-    String answer(Measurement measurement) {
+    static String answer(Python worker, Measurement measurement) {
         var call = (Work.Call) measurement.work();
-        try (var worker = worker()) {
-            var answer = worker.call("stopwatch.answer", call.function(), Arrays.asList(call.arguments()));
-            return answer.isNull() ? BenchmarkTest.NO_NUMBER : answer.asText();
-        }
+        var answer = worker.call("stopwatch.answer", call.function(), Arrays.asList(call.arguments()));
+        return answer.isNull() ? BenchmarkCheck.NO_NUMBER : answer.asText();
     }
 
     private double peak(Measurement measurement) {

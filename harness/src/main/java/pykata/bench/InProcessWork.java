@@ -1,10 +1,9 @@
 package pykata.bench;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.graalvm.polyglot.Context;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -18,9 +17,13 @@ final class InProcessWork implements AutoCloseable {
 
     InProcessWork(Question question, Measurement measurement) {
         python = new GraalPy(sources(question), Limits.DEFAULT);
-        work = switch (measurement.work()) {
-            case Work.Call(String function, Object[] arguments) -> Work.call(python.newContext(), function, arguments);
-            case Work.Code(Work.Preparation preparation) -> preparation.with(python::newContext);
+        work = prepare(measurement.work(), python::newContext);
+    }
+
+    static Callable<?> prepare(Work work, Supplier<Context> contexts) {
+        return switch (work) {
+            case Work.Call(String function, Object[] arguments) -> Work.call(contexts.get(), function, arguments);
+            case Work.Code(Work.Preparation preparation) -> preparation.with(contexts);
         };
     }
 
@@ -30,13 +33,9 @@ final class InProcessWork implements AutoCloseable {
 
     /** Where a benchmark's Python is. */
     static Sources sources(Question question) {
-        var roots = new ArrayList<>(List.of(question.python()));
+        var sources = question.sources().and(question.root().resolve("harness/src/main/python"));
         var own = question.folder().resolve("src/test/python/benchmark");
-        if (Files.isDirectory(own)) {
-            roots.add(own);
-        }
-        roots.add(question.root().resolve("harness/src/main/python"));
-        return Sources.of(roots.toArray(Path[]::new));
+        return Files.isDirectory(own) ? sources.and(own) : sources;
     }
 
     @Override

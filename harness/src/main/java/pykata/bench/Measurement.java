@@ -1,6 +1,9 @@
 package pykata.bench;
 
+import org.jspecify.annotations.Nullable;
 import pykata.measured.MeasuredRuntime;
+import pykata.python.CPython;
+import pykata.python.Version;
 
 /**
  * One cell of a benchmark's table.
@@ -11,6 +14,7 @@ import pykata.measured.MeasuredRuntime;
  * @param comparedWith the column in whose terms this cell's speed is told; this one's own if it is told in none
  * @param isWaiting whether the work mostly waits, so that there is little to warm up
  * @param units how many units one run of the work does: times are given per unit
+ * @param since the oldest CPython that can do the work; null if any can
  */
 public record Measurement(
         String row,
@@ -19,10 +23,38 @@ public record Measurement(
         MeasuredRuntime runtime,
         boolean isWaiting,
         long units,
-        Work work) {
+        Work work,
+        @Nullable Version since) {
+
+    public Measurement(
+            String row,
+            String column,
+            String comparedWith,
+            MeasuredRuntime runtime,
+            boolean isWaiting,
+            long units,
+            Work work) {
+        this(row, column, comparedWith, runtime, isWaiting, units, work, null);
+    }
+
+    /** The same for this CPython, {@code "3.14"}, and newer ones. */
+    public Measurement since(String version) {
+        return new Measurement(row, column, comparedWith, runtime, isWaiting, units, work, Version.parse(version));
+    }
+
+    /** Whether the CPython at hand is new enough. */
+    public boolean isApplicable() {
+        return since == null || CPython.reference().interpreter().version().compareTo(since) >= 0;
+    }
+
+    /** Says so, where it is not. */
+    public String notApplicable() {
+        return "not applicable on %s, needs %s: %s"
+                .formatted(CPython.reference().interpreter(), since, name());
+    }
 
     /** What it is called in a list of all. */
-    String name() {
+    public String name() {
         return row + " | " + column;
     }
 }

@@ -1,23 +1,18 @@
 package pykata.claim;
 
-import java.lang.reflect.Method;
-import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** JUnit's side of an {@link AnswerTest}: turns each claim into its attempts, and checks the page at the end. */
-final class AnswerExtension implements BeforeAllCallback, AfterAllCallback, TestTemplateInvocationContextProvider {
+/** JUnit's side of a {@link ClaimsTest}: turns each claim into its attempts, and reports at the end. */
+final class AnswerExtension
+        implements BeforeAllCallback, AfterAllCallback, TestTemplateInvocationContextProvider, ParameterResolver {
 
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(AnswerExtension.class);
 
@@ -38,8 +33,7 @@ final class AnswerExtension implements BeforeAllCallback, AfterAllCallback, Test
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        var method = context.getRequiredTestMethod();
-        return run(context).plan(method).stream().map(attempt -> new AttemptContext(attempt, method));
+        return run(context).attempts(context.getRequiredTestMethod()).map(attempt -> attempt);
     }
 
     /** A claim about one interpreter has nothing to do where another takes its place. */
@@ -48,46 +42,17 @@ final class AnswerExtension implements BeforeAllCallback, AfterAllCallback, Test
         return true;
     }
 
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == ClaimRun.class;
+    }
+
+    @Override
+    public ClaimRun resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return run(context);
+    }
+
     private static ClaimRun run(ExtensionContext context) {
         return context.getStore(STORE).get(ClaimRun.class, ClaimRun.class);
-    }
-
-    private record AttemptContext(Attempt attempt, Method method) implements TestTemplateInvocationContext {
-
-        @Override
-        public String getDisplayName(int index) {
-            return attempt.title();
-        }
-
-        @Override
-        public List<Extension> getAdditionalExtensions() {
-            return List.of(new NoParameters(), new Attempts(attempt));
-        }
-    }
-
-    /** JUnit wants values for the claim's parameters before an attempt can make them; they are never used. */
-    private record NoParameters() implements ParameterResolver {
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return true;
-        }
-
-        @Override
-        public @Nullable Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return null;
-        }
-    }
-
-    private record Attempts(Attempt attempt) implements InvocationInterceptor {
-
-        @Override
-        public void interceptTestTemplateMethod(
-                Invocation<@Nullable Void> invocation,
-                ReflectiveInvocationContext<Method> method,
-                ExtensionContext context) {
-            invocation.skip(); // an attempt calls the method itself, some of them more than once
-            attempt.make(context.getRequiredTestInstance());
-        }
     }
 }

@@ -3,6 +3,8 @@ package pykata.claim;
 /** What a build demands of its claims. */
 public final class BuildOptions {
 
+    static final String FORBIDDEN = "skipped, which this build forbids: ";
+
     private static final int SECONDS = 12;
 
     private BuildOptions() {}
@@ -17,7 +19,7 @@ public final class BuildOptions {
         return "".equals(System.getProperty("pykata.filter"));
     }
 
-    /** Seconds that a question may take; a pom that needs more says why. */
+    /** Seconds that a question's claims may take; a pom that needs more says why. */
     static int budget() {
         return Integer.getInteger("pykata.budget", SECONDS);
     }

@@ -1,6 +1,5 @@
 package pykata.claim;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pykata.claim.ClaimRecord.Outcome;
-import pykata.python.Python;
 
 /** A claim while it is being proved. */
 final class ClaimProgress {
@@ -22,8 +20,8 @@ final class ClaimProgress {
     /** The question's modules that its proofs imported. */
     final Set<String> modules = new HashSet<>();
 
-    int planned;
-    int executed;
+    /** That its attempts took. */
+    long nanoseconds;
 
     ClaimProgress(Method method, List<ClaimRuntime> runtimes) {
         this.method = method;
@@ -66,36 +64,12 @@ final class ClaimProgress {
         caught.add(runtime.toString());
     }
 
-    /** Calls the claim's test. An exception of the test comes out as it is, if it is unchecked. */
-    void invoke(Object instance, Python python, Observed observed) {
-        var arguments = Arrays.stream(method.getParameterTypes())
-                .map(type -> argument(type, python, observed))
-                .toArray();
-        try {
-            method.setAccessible(true);
-            method.invoke(instance, arguments);
-        } catch (InvocationTargetException e) {
-            switch (e.getCause()) {
-                case AssertionError failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Whether it was tried on every interpreter that it applies to. */
+    boolean isTriedEverywhere() {
+        return proofs.size() == runtimes.size();
     }
 
-    private static Object argument(Class<?> type, Python python, Observed observed) {
-        for (var candidate : List.of(python, observed)) {
-            if (type.isInstance(candidate)) {
-                return candidate;
-            }
-        }
-        throw new IllegalStateException("a claim's test is given a Python and an Observed; on %s there is no %s"
-                .formatted(python.interpreter(), type.getSimpleName()));
-    }
-
-    ClaimRecord.Entry entry(String sentence) {
+    ClaimRecord.Entry entry(String sentence, String test) {
         var elsewhere = Arrays.stream(method.getAnnotationsByType(NotOn.class))
                 .map(not -> not.value() + (not.before().isEmpty() ? "" : " before " + not.before())
                         + (not.os().isEmpty() ? "" : " on " + not.os())
@@ -104,6 +78,7 @@ final class ClaimProgress {
         return new ClaimRecord.Entry(
                 id(),
                 sentence,
+                test,
                 runtimes.stream().map(ClaimRuntime::toString).toList(),
                 elsewhere,
                 falsifier(),

@@ -2,27 +2,35 @@ package pykata.claim;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import pykata.answer.Page;
+import pykata.answer.Question;
 
 /**
- * What a run of an answer's tests found out, as {@code target/pykata/<test class>.json}.
+ * What a run of a question's tests found out. Each test class leaves its own as {@code target/pykata/<test class>.json}.
  *
  * @param question its id
- * @param test the test class's full name
- * @param seconds from the first claim to the last
+ * @param seconds that the attempts at its claims took
  * @param printed by file and interpreter, what the programs that the page shows printed
  */
 public record ClaimRecord(
-        String question, String test, double seconds, List<Entry> claims, Map<String, Map<String, String>> printed) {
+        String question, double seconds, List<Entry> claims, Map<String, Map<String, String>> printed) {
 
     /**
      * One claim.
      *
+     * @param test the file of its test, relative to the question's folder
      * @param planned interpreters it applies to
      * @param notApplicable where it does not, with the reasons
      * @param twinless why it needs no broken twin; empty if it has one
@@ -32,6 +40,7 @@ public record ClaimRecord(
     public record Entry(
             String id,
             String sentence,
+            String test,
             List<String> planned,
             List<String> notApplicable,
             String twinless,
@@ -69,34 +78,43 @@ public record ClaimRecord(
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    static ClaimRecord read(Path file) {
-        try {
-            return JSON.readValue(file.toFile(), ClaimRecord.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    /** The records of a question's last run; empty if it has not been run. */
-    public static List<ClaimRecord> of(Path questionFolder) {
-        var folder = questionFolder.resolve("target/pykata");
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.sorted().map(ClaimRecord::read).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What the last run of all test classes of a question found out; no claims, if it has not been run. */
+    public static ClaimRecord of(Question question) {
+        var records = files(question).map(ClaimRecord::read).toList();
+        var order = Page.read(question.readme()).claims().stream()
+                .map(Page.ClaimText::id)
+                .toList();
+        var claims = records.stream()
+                .flatMap(record -> record.claims().stream())
+                .sorted(Comparator.comparing(claim -> order.indexOf(claim.id())))
+                .toList();
+        var printed = new LinkedHashMap<String, Map<String, String>>();
+        records.forEach(record -> printed.putAll(record.printed()));
+        return new ClaimRecord(
+                question.id(),
+                records.stream().mapToDouble(ClaimRecord::seconds).sum(),
+                claims,
+                printed);
     }
 
     /** Removes the records of earlier runs, so that what is read next is what ran next. */
-    public static void forget(Path questionFolder) {
-        var files = questionFolder.resolve("target/pykata").toFile().listFiles();
-        if (files != null) {
-            for (var file : files) {
-                file.delete();
-            }
+    public static void forget(Question question) {
+        files(question).forEach(File::delete);
+    }
+
+    private static Stream<File> files(Question question) {
+        return question.modules().stream()
+                .map(module -> module.resolve("target/pykata").toFile().listFiles())
+                .filter(Objects::nonNull)
+                .flatMap(Arrays::stream)
+                .sorted();
+    }
+
+    private static ClaimRecord read(File file) {
+        try {
+            return JSON.readValue(file, ClaimRecord.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

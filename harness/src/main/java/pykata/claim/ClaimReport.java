@@ -1,18 +1,32 @@
 package pykata.claim;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import pykata.claim.ClaimRecord.Outcome;
 
-/** A record as a block of plain text: what somebody sees who runs the tests. */
-record ClaimReport(ClaimRecord record, int budget) {
+/**
+ * A record as a block of plain text: what somebody sees who runs the tests.
+ *
+ * @param notApplicable what else was not tried, and why it need not be
+ */
+record ClaimReport(ClaimRecord record, int budget, List<String> notApplicable) {
 
+    /** Nothing, of a test class that leaves all claims to others. */
     String text() {
+        var text = new StringBuilder();
+        if (!record.claims().isEmpty()) {
+            appendClaims(text);
+        }
+        notApplicable.forEach(reason -> text.append("  %s\n".formatted(reason)));
+        return record.claims().isEmpty() ? text.toString() : text.append(summary()).toString();
+    }
+
+    private void appendClaims(StringBuilder text) {
         var interpreters = record.claims().stream()
                 .flatMap(claim -> claim.planned().stream())
                 .distinct()
                 .sorted((a, b) -> b.compareTo(a))
                 .toList();
-        var text = new StringBuilder();
         text.append("\n%s on %s\n".formatted(record.question(), String.join(" and ", interpreters)));
         for (var claim : record.claims()) {
             var line = interpreters.stream()
@@ -26,7 +40,6 @@ record ClaimReport(ClaimRecord record, int budget) {
                 .map(proof -> "  skipped on %s: %s\n".formatted(proof.interpreter(), proof.why()))
                 .distinct()
                 .forEach(text::append);
-        return text.append(summary()).toString();
     }
 
     private static String outcome(ClaimRecord.Entry claim, String interpreter) {

@@ -1,8 +1,9 @@
 package pykata.claim;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import pykata.answer.Page;
 import pykata.answer.PageCheck;
 import pykata.answer.Problem;
 import pykata.answer.Question;
+import pykata.bench.Measurement;
 import pykata.python.CPython;
 import pykata.python.Platform;
 
@@ -25,7 +27,7 @@ final class ClaimRun {
     private final Page page;
     private final Prover prover;
     private final Map<String, ClaimProgress> claims = new LinkedHashMap<>();
-    private final long started = System.nanoTime();
+    private final List<String> notApplicable = new ArrayList<>();
 
     ClaimRun(Class<?> test) {
         this.test = test;
@@ -41,19 +43,29 @@ final class ClaimRun {
     }
 
     private static Question question(Class<?> test) {
-        var folder = test.getAnnotation(AnswerTest.class).folder();
-        return folder.isEmpty()
+        var elsewhere = test.getAnnotation(AnswerIn.class);
+        return elsewhere == null
                 ? Question.of(test)
-                : Question.in(Question.compiledTo(test).resolve("../..").resolve(folder));
+                : Question.in(Question.compiledTo(test).resolve("../..").resolve(elsewhere.value()));
+    }
+
+    Question question() {
+        return question;
     }
 
     /** Everything to be done for a claim. */
-    List<Attempt> plan(Method method) {
+    Stream<Attempt> attempts(Method method) {
         var claim = new ClaimProgress(method, ClaimRuntime.applicableTo(method));
         claims.put(claim.id(), claim);
-        var attempts = prover.attempts(claim);
-        claim.planned = attempts.size();
-        return attempts;
+        return prover.attempts(claim);
+    }
+
+    /** Whether a measurement can be tried here; if not, the report says so. */
+    boolean isApplicable(Measurement measurement) {
+        if (!measurement.isApplicable()) {
+            notApplicable.add(measurement.notApplicable());
+        }
+        return measurement.isApplicable();
     }
 
     /** Writes the record, prints the block, and fails if page and tests have come apart. */
@@ -65,65 +77,88 @@ final class ClaimRun {
         prover.close();
         var record = record(shown);
         record.write(Question.compiledTo(test).resolveSibling("pykata").resolve(test.getName() + ".json"));
-        System.out.print(new ClaimReport(record, BuildOptions.budget()).text());
+        System.out.print(new ClaimReport(record, BuildOptions.budget(), notApplicable).text());
         System.out.flush();
-        var problems = problems(shown);
+        var problems =
+                Stream.of(apart(shown), unexecuted()).flatMap(each -> each).toList();
         if (!problems.isEmpty()) {
             throw new ClaimNotMet(problems.stream()
                     .collect(Collectors.joining("\n", "the answer and its tests have come apart\n", "")));
         }
     }
 
-    private List<String> problems(ShownPrograms shown) {
-        var methods = Arrays.stream(test.getDeclaredMethods())
-                .filter(method -> method.isAnnotationPresent(Claim.class))
+    /** Of all tests of the question; for one that is not its answer's test, of its own: others may not be compiled yet. */
+    private Stream<String> apart(ShownPrograms shown) {
+        if (!isOfTheAnswer()) {
+            return own().filter(claim -> page.claim(claim.id()).isEmpty())
+                    .map(claim -> "%s proves no claim of %s".formatted(claim, question.name(question.readme())));
+        }
+        var declared = DeclaredClaim.of(question, test);
+        var ids = declared.stream().map(DeclaredClaim::id).toList();
+        var twinless = declared.stream()
+                .filter(claim -> !claim.falsifier().isEmpty())
+                .map(DeclaredClaim::id)
                 .toList();
-        var twinless = methods.stream()
-                .filter(method -> !method.getAnnotation(Claim.class).falsifier().isEmpty())
-                .map(Method::getName)
-                .toList();
-        var ids = methods.stream().map(Method::getName).toList();
+        var seen = new HashSet<String>();
         var findings = Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(shown.printed()) : Findings.NONE;
-        var page = PageCheck.check(question, ids, twinless, findings).stream();
-        var groundless = methods.stream()
-                .filter(method -> !method.getAnnotation(Claim.class).falsifier().matches("(none: \\S.*)?"))
-                .map(method -> "%s.%s: a falsifier reads \"none: \" and the reason"
-                        .formatted(test.getSimpleName(), method.getName()));
         var alone = isOfFiles() ? new RunsAlone(question, CPython.reference()).problems() : Stream.<Problem>empty();
-        var ofPages = Stream.of(page, shown.problems().stream(), alone)
-                .flatMap(each -> each)
+        var ofPages = Stream.of(
+                        PageCheck.check(question, ids, twinless, findings).stream(), shown.problems().stream(), alone)
+                .flatMap(problems -> problems)
                 .map(problem -> problem.in(question));
-        return Stream.of(ofPages, groundless, unexecuted(ids))
-                .flatMap(each -> each)
-                .toList();
+        return Stream.of(
+                        ofPages,
+                        declared.stream()
+                                .filter(claim -> !seen.add(claim.id()))
+                                .map(claim -> claim + " proves what another test proves too"),
+                        declared.stream()
+                                .filter(claim -> !claim.falsifier().matches("(none: \\S.*)?"))
+                                .map(claim -> claim + ": a falsifier reads \"none: \" and the reason"))
+                .flatMap(problems -> problems);
     }
 
-    /** Whether the files under proof are run too: in a whole run, and on the interpreter that they are written for. */
-    private static boolean isOfFiles() {
-        return BuildOptions.isWholeRun() && ClaimRuntime.reference().isReference();
+    private Stream<DeclaredClaim> own() {
+        return DeclaredClaim.of(question, test).stream()
+                .filter(claim -> claim.test().equals(test.getName()));
     }
 
-    /** A claim that was planned, or must have been, and yet was not carried out. A filter may leave out anything. */
-    private Stream<String> unexecuted(Collection<String> ids) {
+    /** A claim that had to be carried out and was not. A filter may leave out anything. */
+    private Stream<String> unexecuted() {
         if (!BuildOptions.isWholeRun()) {
             return Stream.empty();
         }
-        var halfway = claims.values().stream()
-                .filter(claim -> claim.executed < claim.planned)
-                .map(claim ->
-                        "%s: %d attempts were planned, %d made".formatted(claim.id(), claim.planned, claim.executed));
-        var never = ids.stream()
-                .filter(id -> !claims.containsKey(id))
-                .map(id -> "%s.%s was not run: is it private, static or disabled?".formatted(test.getSimpleName(), id));
-        return Stream.concat(halfway, never);
+        return own().flatMap(declared -> {
+            var claim = claims.get(declared.id());
+            if (claim == null) {
+                return Stream.of(declared + " was not run: is it private, static or disabled?");
+            }
+            return claim.isTriedEverywhere()
+                    ? Stream.empty()
+                    : Stream.of(declared + " was not tried on every interpreter that it applies to");
+        });
+    }
+
+    private boolean isOfTheAnswer() {
+        return AnswerTest.class.isAssignableFrom(test);
+    }
+
+    /** Whether the files under proof are run too: in a whole run, and on the interpreter that they are written for. */
+    private boolean isOfFiles() {
+        return isOfTheAnswer()
+                && BuildOptions.isWholeRun()
+                && ClaimRuntime.reference().isReference();
     }
 
     private ClaimRecord record(ShownPrograms shown) {
+        var module = Question.compiledTo(test).resolve("../..");
+        var source =
+                question.link(module.resolve("src/test/java/" + test.getName().replace('.', '/') + ".java"));
         var entries = page.claims().stream()
                 .filter(stated -> claims.containsKey(stated.id()))
-                .map(stated -> claims.get(stated.id()).entry(stated.sentence()))
+                .map(stated -> claims.get(stated.id()).entry(stated.sentence(), source))
                 .toList();
-        var seconds = (System.nanoTime() - started) / 1e9;
-        return new ClaimRecord(question.id(), test.getName(), seconds, entries, shown.printed());
+        var nanoseconds =
+                claims.values().stream().mapToLong(claim -> claim.nanoseconds).sum();
+        return new ClaimRecord(question.id(), nanoseconds / 1e9, entries, shown.printed());
     }
 }

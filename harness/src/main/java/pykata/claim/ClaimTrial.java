@@ -1,6 +1,7 @@
 package pykata.claim;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
@@ -46,7 +47,22 @@ public record ClaimTrial(Method method) {
      * @throws RuntimeException if it cannot observe it
      */
     public void make(Python python) {
-        new ClaimProgress(method, List.of()).invoke(instance(), python, new Observed(python.interpreter()));
+        var observed = new Observed(python.interpreter());
+        var arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> type.isInstance(python) ? python : observed)
+                .toArray();
+        try {
+            method.setAccessible(true);
+            method.invoke(instance(), arguments);
+        } catch (InvocationTargetException e) {
+            switch (e.getCause()) {
+                case AssertionError failure -> throw failure;
+                case RuntimeException failure -> throw failure;
+                case Throwable other -> throw new IllegalStateException(other);
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Object instance() {

@@ -1,10 +1,11 @@
 package pykata.claim;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import pykata.answer.ObservedTable;
@@ -32,12 +33,12 @@ final class Prover implements AutoCloseable {
         this.question = question;
         this.page = page;
         this.twins = Twins.of(question);
-        this.graalPy = new GraalPy(Sources.of(question.python()), Limits.DEFAULT);
+        this.graalPy = new GraalPy(question.sources(), Limits.DEFAULT);
         this.graalPyProcess = isProcessNeeded ? graalPyProcess() : null;
     }
 
     private Python graalPyProcess() {
-        return GraalPy.inOwnProcess(Sources.of(question.python()), Limits.DEFAULT);
+        return GraalPy.inOwnProcess(question.sources(), Limits.DEFAULT);
     }
 
     /** That of this JVM, warm. */
@@ -45,154 +46,142 @@ final class Prover implements AutoCloseable {
         return graalPy;
     }
 
-    /** Everything to be done for a claim. */
-    List<Attempt> attempts(ClaimProgress claim) {
-        var attempts = new ArrayList<Attempt>();
-        for (var runtime : claim.runtimes()) {
-            attempts.add(new Proof(runtime, claim));
-        }
-        if (claim.falsifier().isEmpty()) {
-            for (var runtime : claim.runtimes()) {
-                attempts.add(new BrokenTwin(runtime, claim));
-            }
-        }
-        if (!twins.besides(claim.id()).isEmpty() && !claim.runtimes().isEmpty()) {
-            attempts.add(new OtherTwins(claim.runtimes().getLast(), claim));
-        }
-        return attempts;
+    /** Everything to be done for a claim, one after the other: what its proofs import decides which twins concern it. */
+    Stream<Attempt> attempts(ClaimProgress claim) {
+        var proofs = claim.runtimes().stream().<Attempt>map(runtime -> new Proof(claim, runtime));
+        var own = claim.runtimes().stream()
+                .filter(runtime -> claim.falsifier().isEmpty())
+                .<Attempt>map(runtime -> new BrokenTwin(claim, runtime));
+        var others = claim.runtimes().stream()
+                .skip(Math.max(0, claim.runtimes().size() - 1))
+                .flatMap(runtime -> twins.besides(claim.id())
+                        .filter(twin -> !Collections.disjoint(twin.modules(), claim.modules))
+                        .<Attempt>map(twin -> new OtherTwin(claim, runtime, twin.folder())));
+        return Stream.of(proofs, own, others).flatMap(attempts -> attempts);
     }
 
     /** The claim holds, and the page shows what was observed. */
     private final class Proof extends Attempt {
 
-        private final ClaimRuntime runtime;
-
-        Proof(ClaimRuntime runtime, ClaimProgress claim) {
-            super(runtime.toString(), claim);
-            this.runtime = runtime;
+        Proof(ClaimProgress claim, ClaimRuntime runtime) {
+            super(runtime.toString(), claim, runtime);
         }
 
         @Override
-        void attempt(ClaimProgress claim, Object instance) {
-            Map<String, String> rows;
-            try {
-                rows = perform(claim, instance, runtime, Sources.of(question.python()), true);
-            } catch (AssertionError | RuntimeException failure) {
-                if (isNoFailure(failure)) {
-                    claim.skipped(runtime, failure.getMessage());
-                    throw skipped(claim, runtime, failure);
-                }
-                claim.failed(runtime);
-                throw refuted(claim, runtime, reason(failure), failure);
-            }
+        Python start() {
+            return Prover.this.start(claim, runtime, question.sources());
+        }
+
+        @Override
+        void check(Observed seen) {
+            seen.mustBeComplete();
+        }
+
+        @Override
+        void held(Map<String, String> rows) {
             claim.proved(runtime, rows);
             if (runtime.isReference() && Platform.current().equals(ObservedTable.PLATFORM)) {
                 mustShow(claim, runtime, rows);
             }
+        }
+
+        @Override
+        void failed(Throwable failure) {
+            if (isNoFailure(failure)) {
+                claim.skipped(runtime, failure.getMessage());
+                throw skipped(claim, runtime, failure);
+            }
+            claim.failed(runtime);
+            throw refuted(claim, runtime, reason(failure), failure);
         }
     }
 
     /** The claim's own broken twin makes it fail, and by assertion: a crash would prove nothing. */
     private final class BrokenTwin extends Attempt {
 
-        private final ClaimRuntime runtime;
+        private final Path twin = question.twin(claim.id());
 
-        BrokenTwin(ClaimRuntime runtime, ClaimProgress claim) {
-            super("its broken twin is caught on " + runtime, claim);
-            this.runtime = runtime;
+        BrokenTwin(ClaimProgress claim, ClaimRuntime runtime) {
+            super("its broken twin is caught on " + runtime, claim, runtime);
         }
 
         @Override
-        void attempt(ClaimProgress claim, Object instance) {
-            var twin = twins.folder(claim.id());
-            if (twin.isEmpty()) {
+        Python start() {
+            if (!Files.isDirectory(twin)) {
                 throw refuted(
                         claim,
                         runtime,
-                        "nothing shows that it can fail: there is no broken twin in "
-                                + question.name(question.twins().resolve(claim.id())));
+                        "nothing shows that it can fail: there is no broken twin in " + question.name(twin));
             }
-            var where = question.name(twin.get());
-            try {
-                perform(claim, instance, runtime, Sources.of(question.python()).with(twin.get()), false);
-            } catch (AssertionError caught) {
+            return Prover.this.start(claim, runtime, question.sources().with(twin));
+        }
+
+        @Override
+        void held(Map<String, String> rows) {
+            throw refuted(
+                    claim,
+                    runtime,
+                    "it still holds with its broken twin %s: the test cannot fail".formatted(question.name(twin)));
+        }
+
+        @Override
+        void failed(Throwable failure) {
+            if (failure instanceof AssertionError) {
                 claim.caught(runtime);
                 return;
-            } catch (RuntimeException crash) {
-                if (isNoFailure(crash)) {
-                    throw skipped(claim, runtime, crash);
-                }
-                throw refuted(
-                        claim,
-                        runtime,
-                        "its broken twin %s crashes instead of failing an assertion:\n%s"
-                                .formatted(where, reason(crash)));
+            }
+            if (isNoFailure(failure)) {
+                throw skipped(claim, runtime, failure);
             }
             throw refuted(
-                    claim, runtime, "it still holds with its broken twin %s: the test cannot fail".formatted(where));
+                    claim,
+                    runtime,
+                    "its broken twin %s crashes instead of failing an assertion:\n%s"
+                            .formatted(question.name(twin), reason(failure)));
         }
     }
 
     /** The claim still holds when only another claim's code is broken. */
-    private final class OtherTwins extends Attempt {
+    private final class OtherTwin extends Attempt {
 
-        private final ClaimRuntime runtime;
+        private final Path twin;
 
-        OtherTwins(ClaimRuntime runtime, ClaimProgress claim) {
-            super("the other claims' broken twins leave it alone on " + runtime, claim);
-            this.runtime = runtime;
+        OtherTwin(ClaimProgress claim, ClaimRuntime runtime, Path twin) {
+            super("the broken twin of %s leaves it alone on %s".formatted(twin.getFileName(), runtime), claim, runtime);
+            this.twin = twin;
         }
 
         @Override
-        void attempt(ClaimProgress claim, Object instance) {
-            for (var other : twins.besides(claim.id())) {
-                if (!runtime.isMissing() && Collections.disjoint(other.modules(), claim.modules)) {
-                    continue; // not its code
-                }
-                try {
-                    perform(
-                            claim,
-                            instance,
-                            runtime,
-                            Sources.of(question.python()).with(other.folder()),
-                            false);
-                } catch (AssertionError | RuntimeException failure) {
-                    if (isNoFailure(failure)) {
-                        throw skipped(claim, runtime, failure);
-                    }
-                    throw refuted(
-                            claim,
-                            runtime,
-                            "the broken twin of another claim, %s, breaks this one too:\n%s"
-                                    .formatted(question.name(other.folder()), reason(failure)));
-                }
+        Python start() {
+            return Prover.this.start(claim, runtime, question.sources().with(twin));
+        }
+
+        @Override
+        void held(Map<String, String> rows) {
+            // as it must
+        }
+
+        @Override
+        void failed(Throwable failure) {
+            if (isNoFailure(failure)) {
+                throw skipped(claim, runtime, failure);
             }
+            throw refuted(
+                    claim,
+                    runtime,
+                    "the broken twin of another claim, %s, breaks this one too:\n%s"
+                            .formatted(question.name(twin), reason(failure)));
         }
     }
 
-    /** Runs a claim's method once; gives the rows it observed. */
-    private Map<String, String> perform(
-            ClaimProgress claim, Object instance, ClaimRuntime runtime, Sources sources, boolean wholly) {
+    private Python start(ClaimProgress claim, ClaimRuntime runtime, Sources sources) {
         var limits = Limits.DEFAULT.within(Duration.ofSeconds(claim.annotation().seconds()));
-        var observed = new Observed(runtime.interpreter());
-        if (runtime.isGraalPy()) {
-            perform(claim, instance, warm(claim), sources, limits, observed);
-        } else {
-            try (var python = runtime.start(sources, limits)) {
-                perform(claim, instance, python, sources, limits, observed);
-            }
+        if (!runtime.isGraalPy()) {
+            return runtime.start(sources, limits);
         }
-        if (wholly) {
-            observed.mustBeComplete();
-        }
-        return observed.rows();
-    }
-
-    private static void perform(
-            ClaimProgress claim, Object instance, Python python, Sources sources, Limits limits, Observed observed) {
+        var python = warm(claim);
         python.use(sources, limits);
-        claim.invoke(instance, python, observed);
-        claim.modules.addAll(python.modules());
+        return python;
     }
 
     /** The GraalPy of all claims in this JVM, or the one of all claims that need a process: starting one takes seconds. */
@@ -233,7 +222,7 @@ final class Prover implements AutoCloseable {
     /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
     private RuntimeException skipped(ClaimProgress claim, ClaimRuntime runtime, Throwable reason) {
         if (BuildOptions.isStrict()) {
-            throw refuted(claim, runtime, "skipped, which this build forbids: " + reason.getMessage());
+            throw refuted(claim, runtime, BuildOptions.FORBIDDEN + reason.getMessage());
         }
         return new TestAbortedException(reason.getMessage());
     }

@@ -11,15 +11,18 @@ import pykata.answer.Question;
 import pykata.python.CPython;
 import pykata.python.Limits;
 import pykata.python.PythonFailure;
-import pykata.python.Sources;
 
 /** Every file under proof can be run by itself, {@code python3 bank.py}, and then prints what it shows. */
 record RunsAlone(Question question, CPython python) {
 
     Stream<Problem> problems() {
-        try (var files = Files.list(question.python())) {
-            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList().parallelStream()
-                    .flatMap(file -> problem(file).map(what -> new Problem(file, 1, what)).stream());
+        return question.python().stream().flatMap(RunsAlone::files).toList().parallelStream()
+                .flatMap(file -> problem(file).map(what -> new Problem(file, 1, what)).stream());
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -27,7 +30,7 @@ record RunsAlone(Question question, CPython python) {
 
     private Optional<String> problem(Path file) {
         var module = file.getFileName().toString().replaceFirst("\\.py$", "");
-        try (var alone = python.start(Sources.of(question.python()), Limits.DEFAULT)) {
+        try (var alone = python.start(question.sources(), Limits.DEFAULT)) {
             var run = alone.run(module);
             if (run.exitCode() != 0) {
                 return Optional.of("run alone it fails:\n" + run.err().strip());

@@ -5,42 +5,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pykata.answer.Question;
 
-/** A question's broken twins, by the claim that each is to make fail. */
-record Twins(Map<String, Twin> byClaim) {
+/** A question's broken twins. */
+record Twins(List<Twin> all) {
 
     /** @param modules the modules it is laid over */
     record Twin(Path folder, Set<String> modules) {}
 
     static Twins of(Question question) {
-        var twins = new TreeMap<String, Twin>();
-        if (Files.isDirectory(question.twins())) {
-            try (var folders = Files.list(question.twins())) {
-                folders.filter(Files::isDirectory)
-                        .forEach(folder ->
-                                twins.put(folder.getFileName().toString(), new Twin(folder, modules(folder))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return new Twins(twins);
+        return new Twins(question.twins().stream()
+                .map(folder -> new Twin(folder, modules(folder)))
+                .toList());
     }
 
-    Optional<Path> folder(String claim) {
-        return Optional.ofNullable(byClaim.get(claim)).map(Twin::folder);
-    }
-
-    List<Twin> besides(String claim) {
-        return byClaim.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(claim))
-                .map(Map.Entry::getValue)
-                .toList();
+    /** Those of the other claims. */
+    Stream<Twin> besides(String claim) {
+        return all.stream().filter(twin -> !twin.folder().endsWith(claim));
     }
 
     private static Set<String> modules(Path folder) {

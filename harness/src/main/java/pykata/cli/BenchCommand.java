@@ -79,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
                         spec.commandLine(), "--rows is no regular expression: " + e.getDescription());
             }
         }
-        if (!Files.readString(question.folder().resolve("pom.xml")).contains("<bench.class>")) {
+        if (question.benchmark().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     question.id() + " has no benchmark; ./kata list --benchmark shows which have one");

@@ -14,17 +14,18 @@ record ClaimRunner(Repository repository) {
      * @throws IllegalStateException if a question's claims were not carried out at all
      */
     List<ClaimRecord> run(List<Question> questions, PrintWriter progress) {
-        questions.forEach(question -> ClaimRecord.forget(question.folder()));
+        questions.forEach(ClaimRecord::forget);
         var ids = String.join(", ", questions.stream().map(Question::id).toList());
         new Maven(repository).run("Proving " + ids, questions, progress, "test", "-Dmaven.test.failure.ignore=true");
-        for (var question : questions) {
-            if (ClaimRecord.of(question.folder()).isEmpty()) {
-                throw new IllegalStateException(
-                        "no claim of %s was carried out; target/kata/maven.log says why".formatted(question.id()));
-            }
+        return questions.stream().map(ClaimRunner::record).toList();
+    }
+
+    private static ClaimRecord record(Question question) {
+        var record = ClaimRecord.of(question);
+        if (record.claims().isEmpty()) {
+            throw new IllegalStateException(
+                    "no claim of %s was carried out; target/kata/maven.log says why".formatted(question.id()));
         }
-        return questions.stream()
-                .flatMap(question -> ClaimRecord.of(question.folder()).stream())
-                .toList();
+        return record;
     }
 }

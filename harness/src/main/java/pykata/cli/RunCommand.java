@@ -37,6 +37,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     static int run(Repository repository, Question question, PrintWriter out) {
+        if (question.demonstration().isEmpty()) {
+            out.printf("%s has no demonstration.%n", question.id());
+            return 0;
+        }
         out.printf("Running the demonstration of %s ...%n%n", question.id());
         out.flush();
         var status = new Maven(repository).show(List.of(question), "-Pdemo", "compile");

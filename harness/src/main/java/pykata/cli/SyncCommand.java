@@ -92,7 +92,7 @@ final class SyncCommand implements Callable<Integer> {
             record.claims().stream()
                     .filter(ClaimRecord.Entry::provedEverywhere)
                     .forEach(claim ->
-                            proved.put(claim.id(), new Findings.Proved(table(claim), record.test(), claim.modules())));
+                            proved.put(claim.id(), new Findings.Proved(table(claim), claim.test(), claim.modules())));
             printed.putAll(record.printed());
             if (record.claims().stream().allMatch(ClaimRecord.Entry::standsUp)) {
                 var said = new StringWriter();

@@ -31,9 +31,7 @@ final class TallyCommand implements Callable<Integer> {
         var twins = 0;
         var missing = new ArrayList<String>();
         for (var question : repository.answered()) {
-            var entries = ClaimRecord.of(question.folder()).stream()
-                    .flatMap(record -> record.claims().stream())
-                    .toList();
+            var entries = ClaimRecord.of(question).claims();
             for (var claim : Page.read(question.readme()).claims()) {
                 claims++;
                 var made = entries.stream()

@@ -25,9 +25,7 @@ record Template(String id) {
         PARTS.put("pom.xml", "pom.xml");
         PARTS.put("src/main/python/{{python}}.py", "module.py");
         PARTS.put("src/main/java/{{path}}/{{java}}Demo.java", "Demo.java");
-        PARTS.put("src/main/java/{{path}}/package-info.java", "package-info.java");
         PARTS.put("src/test/java/{{path}}/{{java}}Test.java", "Test.java");
-        PARTS.put("src/test/java/{{path}}/{{java}}KataTest.java", "KataTest.java");
         PARTS.put("src/test/python/broken/{{claim}}/{{python}}.py", "twin.py");
         for (var part : new String[] {"exercise.py", "checks.py", "solution.py", "hints.md"}) {
             PARTS.put("kata/" + part, "kata/" + part);

@@ -1,16 +1,9 @@
 package pykata.mutation;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** Code whose mutants something must notice. */
-sealed interface Subject extends AutoCloseable permits PythonUnderProof, KataSolution {
-
-    /** What it is, for the reader. */
-    String title();
-
-    /** The folder in which its modules are found. */
-    Path root();
+interface Subject extends AutoCloseable {
 
     List<Mutant> mutants();
 

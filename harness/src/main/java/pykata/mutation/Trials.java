@@ -2,11 +2,13 @@ package pykata.mutation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import pykata.claim.ClaimTrial;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
@@ -15,11 +17,20 @@ import pykata.python.Limits;
 import pykata.python.Python;
 import pykata.python.Sources;
 
-/** Carries out claims on any code, each within a time: on CPython where it applies there, else on the one GraalPy. */
+/** Carries out claims on any code, each within a time: on CPython where they apply there, else on GraalPy. */
 final class Trials implements AutoCloseable {
 
-    private final Object oneAtATime = new Object();
-    private @Nullable Python graalPy;
+    /** Ends what hangs although nothing is mutated. */
+    static final Duration LONG = Duration.ofMinutes(3);
+
+    private final Sources original;
+    private final Map<Boolean, Queue<Python>> idle =
+            Map.of(true, new ConcurrentLinkedQueue<>(), false, new ConcurrentLinkedQueue<>());
+
+    /** @param original code, on which a GraalPy warms up */
+    Trials(Sources original) {
+        this.original = original;
+    }
 
     static boolean isOnCPython(ClaimTrial claim) {
         return claim.isOn(Implementation.CPYTHON);
@@ -39,19 +50,28 @@ final class Trials implements AutoCloseable {
     }
 
     private Fate attemptOnGraalPy(ClaimTrial claim, Sources sources, Duration time) {
-        synchronized (oneAtATime) {
-            var limits = limits(claim, time);
-            if (graalPy == null) {
-                graalPy = claim.isInOwnProcess() ? GraalPy.inOwnProcess(sources, limits) : new GraalPy(sources, limits);
-            }
-            graalPy.use(sources, limits);
-            var fate = attempt(claim, graalPy, time);
-            if (fate.killer() == Killer.HANG) {
-                Thread.ofPlatform().daemon().start(graalPy::close); // which may take as long as what hangs
-                graalPy = null;
-            }
-            return fate;
+        var python = warm(claim);
+        python.use(sources, limits(claim, time));
+        var fate = attempt(claim, python, time);
+        if (fate.killer() == Killer.HANG) {
+            Thread.ofPlatform().daemon().start(python::close); // which may take as long as what hangs
+        } else {
+            idle.get(claim.isInOwnProcess()).add(python);
         }
+        return fate;
+    }
+
+    /** A GraalPy that has carried out a claim before: the first time takes seconds. */
+    private Python warm(ClaimTrial claim) {
+        var used = idle.get(claim.isInOwnProcess()).poll();
+        if (used != null) {
+            return used;
+        }
+        var limits = limits(claim, LONG);
+        var python = claim.isInOwnProcess() ? GraalPy.inOwnProcess(original, limits) : new GraalPy(original, limits);
+        python.use(original, limits);
+        attempt(claim, python, LONG);
+        return python;
     }
 
     private static Limits limits(ClaimTrial claim, Duration time) {
@@ -77,8 +97,6 @@ final class Trials implements AutoCloseable {
 
     @Override
     public void close() {
-        if (graalPy != null) {
-            graalPy.close();
-        }
+        idle.values().forEach(pythons -> pythons.forEach(Python::close));
     }
 }

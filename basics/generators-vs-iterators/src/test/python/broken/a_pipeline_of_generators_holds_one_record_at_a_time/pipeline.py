@@ -3,4 +3,5 @@
 
 def as_generators(records, n):
     made = [records.make() for _ in range(n)]
-    return (record for record in made)
+    kept = (record for record in made if records.keep(record))
+    return (record | {"tax": record["cents"] // 5} for record in kept)

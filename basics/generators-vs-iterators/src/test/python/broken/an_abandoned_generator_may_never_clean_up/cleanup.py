@@ -2,6 +2,7 @@
 
 
 def read_meter(log, held=None):
+    log.append("opened")
     while True:
         yield 42
-    log.append("connection closed")
+    log.append("closed")

@@ -1,5 +1,5 @@
 """Delegates by a loop, which passes nothing on but what comes out."""
 
 
-def delegating(log):
-    return looping(log)
+def delegating(inner):
+    return looping(inner)

@@ -1,5 +1,5 @@
-"""The lock no longer spans the read."""
+"""The lock is let go of between the read and the write."""
 
 
 def deposit_locked(account, amount):
-    deposit_locking_the_write(account, amount)
+    deposit_locking_each_step(account, amount)

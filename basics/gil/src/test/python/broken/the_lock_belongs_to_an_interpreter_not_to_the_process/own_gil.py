@@ -1,5 +1,3 @@
 """The second interpreter is only a thread of the first."""
 
-
-def by_an_interpreter():
-    return by_a_thread()
+in_an_interpreter = in_a_thread

@@ -14,8 +14,10 @@ class ObservationsTest {
     @Test
     void a_package_is_linked_once_by_its_folder(@TempDir Path root) throws IOException {
         var question = new Question(root, root.resolve("basics/shop"));
-        Files.createDirectories(question.python().resolve("orders/domain"));
+        var python = Files.createDirectories(root.resolve("basics/shop/src/main/python"));
+        var orders = Files.createDirectories(python.resolve("orders/domain")).getParent();
+        var bank = Files.createFile(python.resolve("bank.py"));
         var modules = List.of("bank", "orders", "orders.domain", "orders.domain.cart");
-        assertThat(Observations.sources(question, modules)).containsExactly("bank.py", "orders/");
+        assertThat(Observations.sources(question, modules)).containsExactly(bank, orders);
     }
 }

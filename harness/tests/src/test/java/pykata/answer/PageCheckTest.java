@@ -110,7 +110,7 @@ class PageCheckTest {
     }
 
     private void twin(String file) throws IOException {
-        var twin = question.twins().resolve(file);
+        var twin = question.folder().resolve("src/test/python/broken").resolve(file);
         Files.createDirectories(twin.getParent());
         Files.writeString(twin, "");
     }

@@ -26,7 +26,7 @@ class SeeTest {
     void make_a_repository() throws IOException {
         Files.createDirectories(root.resolve(".mvn"));
         question = Question.in(root.resolve("basics/tills"));
-        Files.createDirectories(question.python());
+        Files.createDirectories(question.folder().resolve("src/main/python"));
         program("print(sum([199, 250]))");
         page("<!-- see: " + FILE + " -->\n\nProse that stays.\n");
     }

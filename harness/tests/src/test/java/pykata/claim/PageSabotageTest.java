@@ -54,8 +54,8 @@ class PageSabotageTest {
     }
 
     @Fixture
-    @AnswerTest(folder = TillAnswer.FOLDER)
-    static class SeesMoreOnCPython {
+    @AnswerIn(TillAnswer.FOLDER)
+    static class SeesMoreOnCPython extends AnswerTest {
 
         @Claim
         void a_basket_costs_the_sum_of_its_prices(Python python, Observed observed) {

@@ -22,8 +22,8 @@ class SkippedProofTest {
     private static final String FORBIDDEN = "skipped, which this build forbids: ";
 
     @Fixture
-    @AnswerTest(folder = TillAnswer.FOLDER)
-    static class NeedsADatabase {
+    @AnswerIn(TillAnswer.FOLDER)
+    static class NeedsADatabase extends AnswerTest {
 
         @Claim
         @NotOn(value = GRAALPY, because = "one interpreter is enough here")

@@ -30,8 +30,8 @@ final class Till {
     }
 
     @Fixture
-    @AnswerTest(folder = TillAnswer.FOLDER)
-    static class OnBoth {
+    @AnswerIn(TillAnswer.FOLDER)
+    static class OnBoth extends AnswerTest {
 
         @Claim
         void a_basket_costs_the_sum_of_its_prices(Python python, Observed observed) {
@@ -46,8 +46,8 @@ final class Till {
 
     /** Starts no GraalPy: for sabotage that any interpreter shows. */
     @Fixture
-    @AnswerTest(folder = TillAnswer.FOLDER)
-    static class OnCPython {
+    @AnswerIn(TillAnswer.FOLDER)
+    static class OnCPython extends AnswerTest {
 
         @Claim
         @NotOn(value = GRAALPY, because = "one interpreter is enough here")

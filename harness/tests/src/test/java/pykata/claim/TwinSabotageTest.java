@@ -75,8 +75,8 @@ class TwinSabotageTest {
     }
 
     @Fixture
-    @AnswerTest(folder = TillAnswer.FOLDER)
-    static class ExpectsARefusal {
+    @AnswerIn(TillAnswer.FOLDER)
+    static class ExpectsARefusal extends AnswerTest {
 
         @Claim
         @NotOn(value = GRAALPY, because = "one interpreter is enough here")

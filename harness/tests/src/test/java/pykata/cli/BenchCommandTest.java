@@ -20,9 +20,8 @@ class BenchCommandTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void a_question_without_a_benchmark_is_told() throws IOException {
+    void a_question_without_a_benchmark_is_told() {
         SmallRepository.in(root);
-        Files.writeString(root.resolve("basics/gil/pom.xml"), "<project/>");
         assertThat(kata("bench", "gil")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("kata: basics/gil has no benchmark; ./kata list --benchmark shows which have one\n"
@@ -32,13 +31,14 @@ class BenchCommandTest {
     @Test
     void a_benchmark_that_was_never_run_cannot_be_shown() throws IOException {
         SmallRepository.in(root);
-        Files.writeString(root.resolve("basics/gil/pom.xml"), "<project><bench.class>x</bench.class></project>");
+        var home = Files.createDirectories(root.resolve("basics/gil/src/test/java/pykata/basics/gil"));
+        Files.createFile(home.resolve("GilBenchmark.java"));
         assertThat(kata("bench", "gil", "--show")).isEqualTo(3);
         assertThat(err.toString()).isEqualTo("kata: basics/gil has not been measured yet: ./kata bench basics/gil\n");
     }
 
     @Test
-    void an_unknown_profiler_is_told() throws IOException {
+    void an_unknown_profiler_is_told() {
         SmallRepository.in(root);
         assertThat(kata("bench", "gil", "--prof", "perf")).isEqualTo(2);
         assertThat(err.toString()).startsWith("kata: there is no profiler perf; gc is\n");

@@ -26,39 +26,50 @@ class OvertakingTest {
 
     @Test
     void a_race_is_found_on_cpython() {
-        var parking = onCPython("nothing");
+        var parking = onCPython("overtaken_with", "nothing");
         assertThat(parking.bothParked()).isPositive();
         assertThat(parking.unseen()).isZero();
     }
 
     @Test
     void a_race_between_two_lines_is_found_on_graalpy() {
-        assertThat(onGraalPy("nothing").bothParked()).isPositive();
+        assertThat(onGraalPy("overtaken_with", "nothing").bothParked()).isPositive();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a Lock", "an RLock", "a Condition", "a Semaphore"})
     void a_lock_stands_every_overtaking(String lock) {
-        for (var parking : new Parking[] {onCPython(lock), onGraalPy(lock)}) {
-            assertThat(parking.oneParked()).isGreaterThan(3).isEqualTo(parking.steps());
-            assertThat(parking.unseen()).isZero();
+        for (var function : new String[] {"overtaken_with", "overtaking_each_other_with"}) {
+            for (var parking : new Parking[] {onCPython(function, lock), onGraalPy(function, lock)}) {
+                assertThat(parking.oneParked()).isGreaterThan(3).isEqualTo(parking.steps());
+                assertThat(parking.unseen()).isZero();
+            }
         }
+    }
+
+    @Test
+    void a_lock_that_each_makes_for_itself_is_found_by_overtaking_each_other() {
+        assertThat(onCPython("overtaken_with_a_lock_on_demand").bothParked()).isZero();
+        assertThat(onCPython("overtaking_each_other_with_a_lock_on_demand").bothParked())
+                .isPositive();
+        assertThat(onGraalPy("overtaking_each_other_with_a_lock_on_demand").bothParked())
+                .isPositive();
     }
 
     private record Parking(int steps, int bothParked, int oneParked, int unseen) {}
 
-    private static Parking onCPython(String lock) {
+    private static Parking onCPython(String function, Object... arguments) {
         try (var python = CPython.reference().start(SOURCES, Limits.DEFAULT)) {
-            return overtaken(python, lock);
+            return overtaken(python, function, arguments);
         }
     }
 
-    private static Parking onGraalPy(String lock) {
-        return overtaken(GRAALPY, lock);
+    private static Parking onGraalPy(String function, Object... arguments) {
+        return overtaken(GRAALPY, function, arguments);
     }
 
-    private static Parking overtaken(Python python, String lock) {
-        var result = python.call("parking.overtaken_with", lock);
+    private static Parking overtaken(Python python, String function, Object... arguments) {
+        var result = python.call("parking." + function, arguments);
         return new Parking(
                 result.get("steps").asInt(),
                 result.get("both parked").asInt(),

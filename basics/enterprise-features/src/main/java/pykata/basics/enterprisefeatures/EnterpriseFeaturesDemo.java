@@ -1,5 +1,8 @@
 package pykata.basics.enterprisefeatures;
 
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
@@ -27,7 +30,7 @@ public final class EnterpriseFeaturesDemo {
 
     public static void main(String[] arguments) {
         System.out.printf("%s on Java %s: a pricing engine in Python%n", GraalPy.version(), Runtime.version());
-        var sources = Sources.of(Question.of(EnterpriseFeaturesDemo.class).python());
+        var sources = Question.of(EnterpriseFeaturesDemo.class).sources();
         try (var python = new GraalPy(sources, Limits.DEFAULT)) {
             var context = python.newContext();
             quotes(new PricingEngine(context, CATALOGUE), sources);
@@ -126,13 +129,5 @@ public final class EnterpriseFeaturesDemo {
 
     private static Value module(Context context, String name) {
         return context.eval("python", "__import__('" + name + "')");
-    }
-
-    private static void scene(String title) {
-        System.out.printf("%n%s%n", title);
-    }
-
-    private static void line(String what, Object outcome) {
-        System.out.printf("  %-40s %s%n", what, outcome);
     }
 }

@@ -31,8 +31,7 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class EnterpriseFeaturesTest {
+class EnterpriseFeaturesTest extends AnswerTest {
 
     private static final TypeLiteral<List<Boolean>> BOOLEANS = new TypeLiteral<>() {};
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};

@@ -1,5 +1,8 @@
 package pykata.basics.generatorsvsiterators;
 
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.graalvm.polyglot.Context;
@@ -8,7 +11,6 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 /** A Python generator in Java's hands: who asks, who produces, who closes. */
 public final class GeneratorsDemo {
@@ -17,8 +19,7 @@ public final class GeneratorsDemo {
 
     public static void main(String[] arguments) {
         System.out.printf("%s on Java %s: a generator consumed from Java%n", GraalPy.version(), Runtime.version());
-        try (var python =
-                new GraalPy(Sources.of(Question.of(GeneratorsDemo.class).python()), Limits.DEFAULT)) {
+        try (var python = new GraalPy(Question.of(GeneratorsDemo.class).sources(), Limits.DEFAULT)) {
             var context = python.newContext();
             pipelines(context);
             asking(context);
@@ -29,8 +30,10 @@ public final class GeneratorsDemo {
 
     private static void pipelines(Context context) {
         scene("2 000 records through three stages");
-        line("in flight at most, generators", call(context, "pipeline", "peak_of_generators", 2_000));
-        line("in flight at most, lists", call(context, "pipeline", "peak_of_lists", 2_000));
+        for (var pipeline : List.of("generators", "lists")) {
+            var counted = call(context, "pipeline", "consumed", pipeline, 2_000);
+            line("in flight at most, " + pipeline, counted.getHashValue("peak"));
+        }
     }
 
     private static void asking(Context context) {
@@ -56,7 +59,7 @@ public final class GeneratorsDemo {
         scene("A generator that nobody closes");
         line(
                 "cleanup, once it is collected",
-                call(context, "cleanup", "after_abandoning").getHashValue("log"));
+                call(context, "cleanup", "abandoned", true, false).getHashValue("after"));
         line("cleanup by closing(...)", call(context, "cleanup", "after_closing"));
     }
 
@@ -69,13 +72,5 @@ public final class GeneratorsDemo {
         return context.eval("python", "__import__('" + module + "')")
                 .getMember(function)
                 .execute(arguments);
-    }
-
-    private static void scene(String title) {
-        System.out.printf("%n%s%n", title);
-    }
-
-    private static void line(String what, Object outcome) {
-        System.out.printf("  %-40s %s%n", what, outcome);
     }
 }

@@ -1,15 +1,17 @@
 package pykata.basics.generatorsvsiterators;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 
 /** A Python generator as a Java stream that owns it: closing the stream closes the generator, wherever it stands. */
 public final class PythonStream {
+
+    private static final TypeLiteral<Iterator<Value>> ITEMS = new TypeLiteral<>() {};
 
     private PythonStream() {}
 
@@ -23,24 +25,7 @@ public final class PythonStream {
         if (!generator.isIterator() || !generator.canInvokeMember("close")) {
             throw new IllegalArgumentException("not a generator: " + generator);
         }
-        var items = Spliterators.spliteratorUnknownSize(new Items(generator), Spliterator.ORDERED);
+        var items = Spliterators.spliteratorUnknownSize(generator.as(ITEMS), Spliterator.ORDERED);
         return StreamSupport.stream(items, false).onClose(() -> generator.invokeMember("close"));
-    }
-
-    /** Java's question whether there is a next item can only be answered by producing it. */
-    private record Items(Value generator) implements Iterator<Value> {
-
-        @Override
-        public boolean hasNext() {
-            return generator.hasIteratorNextElement();
-        }
-
-        @Override
-        public Value next() {
-            if (!generator.hasIteratorNextElement()) {
-                throw new NoSuchElementException();
-            }
-            return generator.getIteratorNextElement();
-        }
     }
 }

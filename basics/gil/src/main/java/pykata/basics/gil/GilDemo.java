@@ -1,5 +1,8 @@
 package pykata.basics.gil;
 
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +13,6 @@ import org.graalvm.polyglot.Value;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 /** GraalPy's lock in four scenes: what it loses, what it blocks, and how a JVM gets round it. */
 public final class GilDemo {
@@ -22,7 +24,7 @@ public final class GilDemo {
 
     public static void main(String[] arguments) throws Exception {
         System.out.printf("%s on Java %s: one lock per context%n", GraalPy.version(), Runtime.version());
-        try (var python = new GraalPy(Sources.of(Question.of(GilDemo.class).python()), Limits.DEFAULT)) {
+        try (var python = new GraalPy(Question.of(GilDemo.class).sources(), Limits.DEFAULT)) {
             var context = python.newContext();
             deposits(context);
             oneContext(context);
@@ -33,15 +35,20 @@ public final class GilDemo {
 
     private static void deposits(Context context) {
         scene("Two deposits of 100 at once, in one context");
-        var locked = function(context, "bank", "with_a_lock").execute();
-        line("balance += amount()", function(context, "bank", "without_a_lock").execute());
-        line("with a lock around the update", locked.getHashValue("around the whole update"));
-        line("with a lock around the write only", locked.getHashValue("around the write only"));
+        line("balance += amount()", balance(context, "deposit"));
+        line("with a lock around the update", balance(context, "deposit_locked"));
+        line("with a lock around each step of it", balance(context, "deposit_locking_each_step"));
+    }
+
+    private static int balance(Context context, String way) {
+        var outcome = function(context, "bank", "two_deposits").execute(way, true);
+        return outcome.getHashValue("balance").asInt();
     }
 
     private static void oneContext(Context context) throws Exception {
         scene("Two threads visit one Java object, from one context");
         line("door.knock()", visit("call", context, context));
+        line("door.knock(), told to keep the lock", visit("call_keeping_the_lock", context, context));
         line("str(door)", visit("text", context, context));
     }
 
@@ -88,13 +95,5 @@ public final class GilDemo {
 
     private static Value function(Context context, String module, String name) {
         return context.eval("python", "__import__('" + module + "')").getMember(name);
-    }
-
-    private static void scene(String title) {
-        System.out.printf("%n%s%n", title);
-    }
-
-    private static void line(String what, Object outcome) {
-        System.out.printf("  %-40s %s%n", what, outcome);
     }
 }

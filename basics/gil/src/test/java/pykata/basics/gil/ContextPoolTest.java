@@ -11,12 +11,11 @@ import org.junit.jupiter.api.Test;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 class ContextPoolTest {
 
     private final GraalPy python =
-            new GraalPy(Sources.of(Question.of(ContextPoolTest.class).python()), Limits.DEFAULT);
+            new GraalPy(Question.of(ContextPoolTest.class).sources(), Limits.DEFAULT);
 
     @AfterEach
     void close() {

@@ -1,5 +1,8 @@
 package pykata.basics.memorymodel;
 
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -12,7 +15,6 @@ import pykata.python.CPython;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Python;
-import pykata.python.Sources;
 
 /** A report that vanishes on one Python, why it would vanish in Java too, and who cleans up on GraalPy. */
 public final class MemoryDemo {
@@ -23,7 +25,7 @@ public final class MemoryDemo {
 
     public static void main(String[] arguments) throws Exception {
         System.out.printf("%s on Java %s, and the reference CPython%n", GraalPy.version(), Runtime.version());
-        var sources = Sources.of(Question.of(MemoryDemo.class).python());
+        var sources = Question.of(MemoryDemo.class).sources();
         try (var graalPy = new GraalPy(sources, Limits.DEFAULT);
                 var cPython = CPython.reference().start(sources, Limits.DEFAULT)) {
             vanishing(graalPy, cPython);
@@ -118,13 +120,5 @@ public final class MemoryDemo {
 
     private static Value function(Context context, String module, String name) {
         return context.eval("python", "__import__('" + module + "')").getMember(name);
-    }
-
-    private static void scene(String title) {
-        System.out.printf("%n%s%n", title);
-    }
-
-    private static void line(String what, Object outcome) {
-        System.out.printf("  %-45s %s%n", what, outcome);
     }
 }

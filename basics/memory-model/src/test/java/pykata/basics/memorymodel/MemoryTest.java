@@ -15,8 +15,7 @@ import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-@AnswerTest
-class MemoryTest {
+class MemoryTest extends AnswerTest {
 
     /** Turns of a loop: more than it takes by far. */
     private static final int LONG = 20_000_000;

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 class OneThreadContextTest {
 
     private final GraalPy python =
-            new GraalPy(Sources.of(Question.of(OneThreadContextTest.class).python()), Limits.DEFAULT);
+            new GraalPy(Question.of(OneThreadContextTest.class).sources(), Limits.DEFAULT);
 
     @TempDir
     private Path folder;

@@ -1,5 +1,8 @@
 package pykata.basics.methodkinds;
 
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
@@ -8,7 +11,6 @@ import org.graalvm.polyglot.Value;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 /** The same methods in two languages: Java decides at the declaration, Python at each lookup. */
 public final class MethodKindsDemo {
@@ -19,8 +21,7 @@ public final class MethodKindsDemo {
 
     public static void main(String[] arguments) {
         System.out.printf("%s on Java %s: three kinds of method%n", GraalPy.version(), Runtime.version());
-        try (var python =
-                new GraalPy(Sources.of(Question.of(MethodKindsDemo.class).python()), Limits.DEFAULT)) {
+        try (var python = new GraalPy(Question.of(MethodKindsDemo.class).sources(), Limits.DEFAULT)) {
             var context = python.newContext();
             lookups(module(context, "kinds"));
             factory(module(context, "kinds"));
@@ -63,9 +64,7 @@ public final class MethodKindsDemo {
     private static void sequence(Value numbering) {
         scene("Numbers for an invoice, a credit note, an invoice, a credit note");
         line("cls.last += 1", numbering.invokeMember("issued_in_turn", "Invoice", "CreditNote"));
-        line(
-                "NamedInvoice.last += 1",
-                numbering.invokeMember("issued_in_turn", "NamedInvoice", "NamedCreditNote"));
+        line("NamedInvoice.last += 1", numbering.invokeMember("issued_in_turn", "NamedInvoice", "NamedCreditNote"));
     }
 
     private static void rates(Value tariffs) {
@@ -93,13 +92,5 @@ public final class MethodKindsDemo {
 
     private static Value module(Context context, String name) {
         return context.eval("python", "__import__('" + name + "')");
-    }
-
-    private static void scene(String title) {
-        System.out.printf("%n%s%n", title);
-    }
-
-    private static void line(String what, Object outcome) {
-        System.out.printf("  %-40s %s%n", what, outcome);
     }
 }

@@ -7,14 +7,12 @@ import org.junit.jupiter.api.Test;
 import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Sources;
 
 class BindingTableTest {
 
     @Test
     void java_sees_through_the_bridge_what_python_sees() {
-        try (var python =
-                new GraalPy(Sources.of(Question.of(BindingTableTest.class).python()), Limits.DEFAULT)) {
+        try (var python = new GraalPy(Question.of(BindingTableTest.class).sources(), Limits.DEFAULT)) {
             var prices = python.newContext().eval("python", "__import__('kinds')");
             var price = prices.invokeMember("Price", 250);
 

@@ -10,8 +10,7 @@ import pykata.claim.Claim;
 import pykata.claim.Observed;
 import pykata.python.Python;
 
-@AnswerTest
-class MethodKindsTest {
+class MethodKindsTest extends AnswerTest {
 
     @Claim
     void a_lookup_on_an_instance_binds_the_instance_its_class_or_nothing(Python python, Observed observed) {

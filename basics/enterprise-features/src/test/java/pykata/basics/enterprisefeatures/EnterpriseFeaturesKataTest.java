@@ -1,5 +1,0 @@
-package pykata.basics.enterprisefeatures;
-
-import pykata.practice.KataTest;
-
-class EnterpriseFeaturesKataTest extends KataTest {}

@@ -1,5 +1,0 @@
-package pykata.basics.generatorsvsiterators;
-
-import pykata.practice.KataTest;
-
-class GeneratorsKataTest extends KataTest {}

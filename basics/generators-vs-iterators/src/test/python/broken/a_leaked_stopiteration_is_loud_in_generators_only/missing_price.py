@@ -1,5 +1,0 @@
-"""An iterator without the protection that generators have."""
-
-
-def by_a_generator():
-    return ByAClass()

@@ -1,1 +1,0 @@
-# caught by: the examples of the task hold

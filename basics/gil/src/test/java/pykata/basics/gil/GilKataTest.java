@@ -1,5 +1,0 @@
-package pykata.basics.gil;
-
-import pykata.practice.KataTest;
-
-class GilKataTest extends KataTest {}

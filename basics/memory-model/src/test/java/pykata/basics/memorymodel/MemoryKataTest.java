@@ -1,5 +1,0 @@
-package pykata.basics.memorymodel;
-
-import pykata.practice.KataTest;
-
-class MemoryKataTest extends KataTest {}

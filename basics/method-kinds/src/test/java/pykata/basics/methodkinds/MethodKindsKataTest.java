@@ -1,5 +1,0 @@
-package pykata.basics.methodkinds;
-
-import pykata.practice.KataTest;
-
-class MethodKindsKataTest extends KataTest {}

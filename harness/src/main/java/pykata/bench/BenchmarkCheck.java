@@ -1,0 +1,105 @@
+package pykata.bench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Value;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+import pykata.measured.MeasuredRuntime;
+import pykata.python.CPython;
+import pykata.python.GraalPy;
+import pykata.python.Limits;
+import pykata.python.Python;
+
+/** Runs measurements of a benchmark once, with little work, so that none rots: all of them give the same answer. */
+public final class BenchmarkCheck implements AutoCloseable {
+
+    /** Readers keep no more in mind, and a run has ten minutes. */
+    private static final int MOST_ROWS = 10;
+
+    static final String NO_NUMBER = "something that is no number";
+
+    private final Benchmark benchmark;
+    private final GraalPy graalPy;
+    private final List<Context> contexts = new ArrayList<>();
+    private final Map<Long, String> answers = new HashMap<>();
+    private @Nullable Python cPython;
+    private String row = "";
+
+    public BenchmarkCheck(Benchmark benchmark) {
+        this.benchmark = benchmark.small();
+        this.graalPy = new GraalPy(InProcessWork.sources(benchmark.question()), Limits.DEFAULT);
+    }
+
+    /** What is to be run: what the JIT runs is interpreted here, so once is enough. */
+    public List<Measurement> measurements() {
+        return benchmark.measurements().stream()
+                .filter(measurement -> measurement.runtime() != MeasuredRuntime.GRAALPY_INTERPRETER)
+                .toList();
+    }
+
+    /** @throws AssertionFailedError if it has more rows than a reader takes in */
+    public void hasAtMostTenRows() {
+        var rows = benchmark.measurements().stream()
+                .map(Measurement::row)
+                .distinct()
+                .toList();
+        if (rows.size() > MOST_ROWS) {
+            throw new AssertionFailedError("a benchmark has at most %d rows: %s".formatted(MOST_ROWS, rows));
+        }
+    }
+
+    /** @throws AssertionFailedError if it gives another answer than the measurements before it of as many units */
+    public void run(Measurement measurement) throws Exception {
+        var answer = measurement.runtime() == MeasuredRuntime.CPYTHON
+                ? CPythonTimer.answer(cPython(measurement.row()), measurement)
+                : inThisJvm(measurement);
+        var first = answers.putIfAbsent(measurement.units(), answer);
+        if (first != null && !first.equals(answer)) {
+            throw new AssertionFailedError(
+                    "%s answers %s, the measurements before it %s".formatted(measurement.name(), answer, first),
+                    first,
+                    answer);
+        }
+    }
+
+    private String inThisJvm(Measurement measurement) throws Exception {
+        var unused = new ArrayList<>(contexts).iterator();
+        var work = InProcessWork.prepare(measurement.work(), () -> unused.hasNext() ? unused.next() : newContext());
+        return switch (work.call()) {
+            case Number number -> number.toString();
+            case Value value when value.fitsInLong() -> Long.toString(value.asLong());
+            default -> NO_NUMBER;
+        };
+    }
+
+    private Context newContext() {
+        contexts.add(graalPy.newContext());
+        return contexts.getLast();
+    }
+
+    /** One process for all measurements of a row. */
+    private Python cPython(String ofRow) {
+        if (cPython == null || !row.equals(ofRow)) {
+            endProcess();
+            cPython = CPython.reference().start(InProcessWork.sources(benchmark.question()), Limits.DEFAULT);
+            row = ofRow;
+        }
+        return cPython;
+    }
+
+    private void endProcess() {
+        if (cPython != null) {
+            cPython.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        endProcess();
+        graalPy.close();
+    }
+}

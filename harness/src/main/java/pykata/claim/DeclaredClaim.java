@@ -1,0 +1,82 @@
+package pykata.claim;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.Annotation;
+import java.lang.classfile.AnnotationElement;
+import java.lang.classfile.AnnotationValue;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.lang.constant.ClassDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import pykata.answer.Question;
+
+/**
+ * A claim's test as its class file declares it. Nothing is loaded: the tests of a question's parts may need what this JVM
+ * does not have.
+ *
+ * @param test the class's full name
+ * @param id of the claim
+ */
+record DeclaredClaim(String test, String id, String falsifier) {
+
+    private static final ClassDesc CLAIM = ClassDesc.of(Claim.class.getName());
+
+    /** Those of all test classes of a question's modules, one of which is known. */
+    static List<DeclaredClaim> of(Question question, Class<?> test) {
+        var known = Question.compiledTo(test).resolve(test.getName().replace('.', '/') + ".class");
+        var compiled = question.modules().stream()
+                .map(module -> module.resolve("target/test-classes"))
+                .filter(Files::isDirectory)
+                .flatMap(DeclaredClaim::classes);
+        return Stream.concat(Stream.of(known), compiled)
+                .distinct()
+                .flatMap(DeclaredClaim::in)
+                .toList();
+    }
+
+    private static Stream<Path> classes(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".class")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<DeclaredClaim> in(Path file) {
+        try {
+            var model = ClassFile.of().parse(file);
+            return model.methods().stream().flatMap(method -> in(model, method));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<DeclaredClaim> in(ClassModel model, MethodModel method) {
+        var test = model.thisClass().asInternalName().replace('/', '.');
+        return method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+                .flatMap(annotations -> annotations.annotations().stream())
+                .filter(annotation -> annotation.classSymbol().equals(CLAIM))
+                .map(annotation -> new DeclaredClaim(test, method.methodName().stringValue(), falsifier(annotation)));
+    }
+
+    private static String falsifier(Annotation claim) {
+        return claim.elements().stream()
+                .filter(element -> element.name().equalsString("falsifier"))
+                .map(AnnotationElement::value)
+                .map(value -> ((AnnotationValue.OfString) value).stringValue())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** As a message names it. */
+    @Override
+    public String toString() {
+        return test.substring(test.lastIndexOf('.') + 1).replaceFirst(".*\\$", "") + "." + id;
+    }
+}

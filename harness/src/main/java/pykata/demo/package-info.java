@@ -1,0 +1,5 @@
+/** Demonstrations: a question's story on the JVM, told in the terminal. */
+@NullMarked
+package pykata.demo;
+
+import org.jspecify.annotations.NullMarked;
