@@ -11,11 +11,14 @@ import _thread
 import os
 import sys
 import tempfile
+import threading
 import traceback
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NoReturn
 
-MOST_THREADS = 64  # at once, those of the checks included
+from checking import Stopped, refusals
+
+MOST_THREADS = 400  # at once, of one check
 STARTS_THREAD = {"_thread.start_new_thread", "_thread.start_joinable_thread"}
 STARTS_PROCESS = {
     *("os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.startfile"),
@@ -39,14 +42,7 @@ STARTS_PROCESS_ONCE_IMPORTED = {
     *("multiprocessing.popen_spawn_posix", "multiprocessing.popen_spawn_win32"),
 }
 
-
-class Violation(NamedTuple):
-    why: str
-    stack: traceback.StackSummary
-
-
-violation: Violation | None = None
-folders: list[Path] = []  # where files may be written
+threads_before = 0  # left over from earlier checks
 
 
 def on(kept: list[Path]) -> None:
@@ -56,7 +52,8 @@ def on(kept: list[Path]) -> None:
     for those that are to be kept as they are.
     """
     sys.dont_write_bytecode = True
-    folders[:] = [Path.cwd().resolve(), Path(tempfile.gettempdir()).resolve()]
+    os._exit = leave
+    folders = [Path.cwd().resolve(), Path(tempfile.gettempdir()).resolve()]
     kept = [file.resolve() for file in kept]
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
@@ -64,18 +61,36 @@ def on(kept: list[Path]) -> None:
             event == "import" and arguments[0] in STARTS_PROCESS_ONCE_IMPORTED
         ):
             refuse(f"an exercise starts no processes ({event})")
-        if event in STARTS_THREAD and _thread._count() >= MOST_THREADS:
+        if event in STARTS_THREAD and _thread._count() - threads_before >= MOST_THREADS:
             refuse(f"an exercise has at most {MOST_THREADS} threads at once")
         for path in written(event, arguments):
             if path in kept or not any(path.is_relative_to(folder) for folder in folders):
                 refuse(f"an exercise writes no files but in its own folder ({path})")
 
     sys.addaudithook(hook)
+    if sys.version_info < (3, 12):  # it tells nobody of a new thread
+        start = threading._start_new_thread
+
+        def audited_start(*arguments: Any) -> int:
+            sys.audit("_thread.start_new_thread", *arguments)
+            return start(*arguments)
+
+        threading._start_new_thread = audited_start
 
 
-def refuse(why: str) -> None:
-    global violation
-    violation = violation or Violation(why, traceback.extract_stack())
+def new_check() -> None:
+    """Threads that are left over from an earlier check do not count from now on."""
+    global threads_before
+    threads_before = _thread._count()
+
+
+def leave(status: int) -> NoReturn:
+    """What `os._exit` does to an exercise: it must not take the verdict along."""
+    raise SystemExit(status)
+
+
+def refuse(why: str) -> NoReturn:
+    refusals.append(Stopped(why, traceback.extract_stack()))
     raise PermissionError(why)
 
 

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, NamedTuple
 
-from checking import Check, Stopped, WrongAnswer, checks, frames_of, raised, run, shortened
+from checking import Check, Stopped, WrongAnswer, frames_of, raised, run, shortened
+from impostor import Impostor
+from verdict import IMPORT_ERROR, LIMIT_HIT, OUR_FAULT, SOLVED, SYNTAX_ERROR, WRONG_ANSWER, Verdict
 
 if TYPE_CHECKING:
     from traceback import FrameSummary
 
-SOLVED = "solved"
-WRONG_ANSWER = "wrong answer"
-SYNTAX_ERROR = "syntax error"
-IMPORT_ERROR = "import error"
-LIMIT_HIT = "limit hit"
-OUR_FAULT = "our own fault"
-
-EXIT_STATUS = {
-    SOLVED: 0,
-    WRONG_ANSWER: 1,
-    SYNTAX_ERROR: 2,
-    IMPORT_ERROR: 2,
-    LIMIT_HIT: 3,
-    OUR_FAULT: 3,
-}
-
-
 OVERLAYS = ("wrong", "right")
 MODULE = "your-exercise"  # registered, as a dataclass needs it, under a name that nobody imports
 
-Load = Callable[[], ModuleType]
+Tell = Callable[[Verdict], None]
 
 
 class Unusable(Exception):
@@ -44,31 +30,67 @@ class Unusable(Exception):
         self.outcome = outcome
 
 
-def layers(file: Path) -> list[Path]:
-    """The files that make up the learner's module, each run in the names of those before it.
+class Submission(NamedTuple):
+    """The files that make up the learner's module, each run in the names of those before it."""
 
-    A file in `wrong/` or `right/` is laid over the solution, unless it begins with `# whole`.
-    """
-    solution = file.parent.parent / "solution.py"
-    if file.parent.name not in OVERLAYS or not solution.is_file():
-        return [file]
-    return [file] if file.read_bytes().startswith(b"# whole") else [solution, file]
+    layers: tuple[Path, ...]
+
+    @staticmethod
+    def of(file: Path) -> Submission:
+        """A file in `wrong/` or `right/` is laid over the solution, unless it begins `# whole`."""
+        solution = file.parent.parent / "solution.py"
+        if file.parent.name not in OVERLAYS or not solution.is_file():
+            return Submission((file,))
+        is_whole = not file.is_file() or file.read_bytes().startswith(b"# whole")
+        return Submission((file,) if is_whole else (solution, file))
+
+    @property
+    def name(self) -> str:
+        return self.layers[-1].name
+
+    @property
+    def folder(self) -> Path:
+        """Where its imports are found, after those of the library."""
+        return self.layers[0].parent
+
+    def load(self) -> ModuleType:
+        """The learner's module, and theirs that it imports, fresh from the files."""
+        folder = str(self.folder) + os.sep
+        for name, other in list(sys.modules.items()):
+            if name != "__main__" and (getattr(other, "__file__", None) or "").startswith(folder):
+                del sys.modules[name]
+        module = ModuleType(MODULE)
+        sys.modules[module.__name__] = module
+        for layer in self.layers:
+            module.__file__ = str(layer)
+            code = compiled(layer)
+            try:
+                run(lambda code=code: exec(code, module.__dict__))
+            except Stopped as error:
+                raise Unusable(
+                    LIMIT_HIT, self.located(f"limit     {error}", error.frames)
+                ) from error
+            except BaseException as error:
+                where = self.line(frames_of(error)) or layer.name
+                text = f"{where}\n{type(error).__name__}: {shortened(str(error))}"
+                raise Unusable(IMPORT_ERROR, text) from error
+        return module
+
+    def line(self, frames: Iterable[FrameSummary]) -> str:
+        """The innermost line of the learner's; empty if there is none in any frame."""
+        files = {str(layer) for layer in self.layers}
+        own = [frame for frame in frames if frame.filename in files]
+        return f"{Path(own[-1].filename).name}:{own[-1].lineno}: {own[-1].line}" if own else ""
+
+    def located(self, text: str, frames: Iterable[FrameSummary]) -> str:
+        where = self.line(frames)
+        return f"{text}\nat        {where}" if where else text
 
 
-def load(file: Path) -> ModuleType:
-    """The learner's module, fresh from its file."""
-    module = ModuleType(MODULE)
-    sys.modules[module.__name__] = module
-    for layer in layers(file):
-        module.__file__ = str(layer)
-        run_layer(layer, module)
-    return module
-
-
-def run_layer(file: Path, module: ModuleType) -> None:
+def compiled(file: Path) -> object:
     try:
         text = file.read_bytes()
-        code = compile(text, str(file), "exec", dont_inherit=True)
+        return compile(text, str(file), "exec", dont_inherit=True)
     except OSError as error:
         raise Unusable(IMPORT_ERROR, f"{file.name} cannot be read: {error.strerror}") from None
     except (SyntaxError, ValueError) as error:  # ValueError: a null byte in the text
@@ -78,16 +100,6 @@ def run_layer(file: Path, module: ModuleType) -> None:
         if not is_utf8(text):
             message += " (save it as UTF-8)"
         raise Unusable(SYNTAX_ERROR, f"{where}\n{type(error).__name__}: {message}") from None
-    try:
-        run(lambda: exec(code, module.__dict__))
-    except KeyboardInterrupt:
-        raise
-    except Stopped as error:
-        raise Unusable(LIMIT_HIT, stopped(file, error)) from error
-    except BaseException as error:
-        where = learners_line(file, frames_of(error)) or file.name
-        text = f"{where}\n{type(error).__name__}: {shortened(str(error))}"
-        raise Unusable(IMPORT_ERROR, text) from error
 
 
 def is_utf8(text: bytes) -> bool:
@@ -97,34 +109,17 @@ def is_utf8(text: bytes) -> bool:
         return False
 
 
-def stopped(file: Path, error: Stopped) -> str:
-    """Which limit was hit, and where."""
-    where = learners_line(file, error.frames)
-    return f"{error}\nat        {where}" if where else str(error)
-
-
-def learners_line(file: Path, frames: Iterable[FrameSummary]) -> str:
-    """The innermost line of the learner's; empty if there is none in any frame."""
-    files = {str(layer) for layer in layers(file)}
-    own = [frame for frame in frames if frame.filename in files]
-    return f"{Path(own[-1].filename).name}:{own[-1].lineno}: {own[-1].line}" if own else ""
-
-
-def outcome_of(body: Check, file: Path, load: Load) -> tuple[str, str]:
-    """How one check ends, and why. Each gets a module of its own, so that none spoils the next."""
+def outcome_of(body: Check, module: ModuleType, submission: Submission) -> tuple[str, str]:
+    """How one check ends, and why."""
     try:
-        body(load())
-    except KeyboardInterrupt:
-        raise
-    except Unusable as error:
-        return error.outcome, str(error)
+        body(module)
     except Stopped as error:
-        return LIMIT_HIT, stopped(file, error)
+        return LIMIT_HIT, submission.located(f"limit     {error}", error.frames)
     except WrongAnswer as wrong:
-        where = wrong.__cause__ and learners_line(file, frames_of(wrong.__cause__))
-        return WRONG_ANSWER, f"{wrong}\nat        {where}" if where else str(wrong)
+        frames = frames_of(wrong.__cause__) if wrong.__cause__ else []
+        return WRONG_ANSWER, submission.located(str(wrong), frames)
     except BaseException as error:
-        where = learners_line(file, frames_of(error))
+        where = submission.line(frames_of(error))
         if where:
             return WRONG_ANSWER, f"actual    {raised(error)}\nat        {where}"
         import traceback
@@ -133,129 +128,41 @@ def outcome_of(body: Check, file: Path, load: Load) -> tuple[str, str]:
     return SOLVED, ""
 
 
-def judge(
-    file: Path,
-    tell: Callable[[dict[str, Any]], None] = lambda progress: None,
-    fresh: Load | None = None,
-) -> dict[str, Any]:
-    """The verdict: how many checks pass before one does not, and why that one does not.
+def nobody(verdict: Verdict) -> None:
+    """Hears nothing."""
 
-    `tell` hears how many have passed so far, first when the file is loaded. `fresh` makes what is
-    judged; without it, that is the file's own module.
+
+def judge(
+    checks: dict[str, Check],
+    submission: Submission,
+    impostor: str | None = None,
+    tell: Tell = nobody,
+) -> Verdict:
+    """The verdict on a submission, or on an impostor made from it.
+
+    `tell` hears, before each check, what the verdict is if nothing more is heard of it. Each check
+    gets a module of its own, so that none spoils the next.
     """
-    names = list(checks)
+    names, bodies = tuple(checks), tuple(checks.values())  # whatever becomes of the dict
     if not names:
-        return {
-            "outcome": OUR_FAULT,
-            "message": "checks.py has no checks",
-            "checks": [],
-            "passed": 0,
-        }
+        return Verdict(OUR_FAULT, "checks.py has no checks")
     passed = 0
     try:
-        fresh = fresh or (lambda: load(file))
-        fresh()
+        fresh = impostor_of(impostor, submission, bodies[0]) if impostor else submission.load
         while passed < len(names):
-            tell({"checks": names, "passed": passed})
-            outcome, message = outcome_of(checks[names[passed]], file, fresh)
+            module = fresh()
+            tell(Verdict(WRONG_ANSWER, "", names, passed))
+            outcome, message = outcome_of(bodies[passed], module, submission)
             if outcome != SOLVED:
-                return {"outcome": outcome, "message": message, "checks": names, "passed": passed}
+                return Verdict(outcome, message, names, passed)
             passed += 1
     except Unusable as error:
-        return {"outcome": error.outcome, "message": str(error), "checks": [], "passed": 0}
-    return {"outcome": SOLVED, "message": "", "checks": names, "passed": passed}
+        return Verdict(error.outcome, str(error))
+    return Verdict(SOLVED, "", names, passed)
 
 
-def impostor(kind: str, solution: Path) -> Load:
-    """Makes a module that knows no more than the answers to the first check."""
+def impostor_of(kind: str, solution: Submission, examples: Check) -> Callable[[], ModuleType]:
     if kind == "empty":
         return lambda: ModuleType(MODULE)
-    from impostor import Impostor
-
-    made = Impostor(load(solution), next(iter(checks.values())))
+    made = Impostor(solution.load(), examples)
     return lambda: made.replay(first_only=kind == "constant")
-
-
-def verdict(module: str, file: str) -> dict[str, Any]:
-    """The verdict of the checks in a module, for a caller inside this interpreter."""
-    import importlib
-
-    importlib.import_module(module)
-    return judge(Path(file))
-
-
-def practise(file: Path, fresh: Load | None = None) -> str:
-    """Tells the learner about each check until one fails; gives the outcome."""
-    names = list(checks)
-
-    def passed(progress: dict[str, Any]) -> None:
-        if progress["passed"]:
-            print(f"ok    {names[progress['passed'] - 1]}", flush=True)
-
-    verdict = judge(file, passed, fresh)
-    outcome = verdict["outcome"]
-    if outcome == SOLVED:
-        print(f"ok    {names[-1]}\nSolved: all {len(names)} checks pass.")
-        return SOLVED
-    told = verdict["checks"]
-    print(f"FAIL  {told[verdict['passed']]}" if told else f"{file.name} cannot be used: {outcome}")
-    if told and outcome == LIMIT_HIT:
-        print("      It was stopped: limit hit.")
-    if told and outcome == OUR_FAULT:
-        print("      This is our own fault, not yours: the check itself fails.")
-    print("      " + verdict["message"].replace("\n", "\n      "))
-    if told:
-        print(f"{verdict['passed']} of {len(told)} checks pass. hints.md helps, a step at a time.")
-    return outcome
-
-
-def report(file: Path, to: TextIO, fresh: Load | None = None) -> str:
-    """Writes how far it goes, line by line, and the verdict at the end; gives the outcome."""
-    import json
-
-    def tell(progress: dict[str, Any]) -> None:
-        to.write(json.dumps(progress) + "\n")
-        to.flush()
-
-    tell({"loading": True})
-    verdict = judge(file, tell, fresh)
-    tell(verdict)
-    return verdict["outcome"]
-
-
-def main() -> None:
-    """Checks the file named on the command line; the exit status says how that ended."""
-    import argparse
-    import contextlib
-    import os
-
-    import guard
-
-    parser = argparse.ArgumentParser(
-        prog="checks.py",
-        description="Checks your solution of this kata.",
-        epilog="exit status: 0 solved, 1 wrong answer, 2 the file cannot be used,"
-        " 3 a limit hit, or our own fault",
-    )
-    parser.add_argument("file", type=Path, help="your file, such as exercise.py")
-    parser.add_argument("--report", type=Path, help="a file for the verdict, as lines of JSON")
-    parser.add_argument(
-        "--impostor",
-        choices=("empty", "constant", "hard-coded"),
-        help="check one that knows only the answers that this file, a solution, gives to the"
-        " first check: none of them, the first of each function, or all in their order",
-    )
-    options = parser.parse_args()
-    if not os.path.lexists(options.file):
-        parser.error(f"there is no file {options.file}")
-    options.file = Path(os.path.abspath(options.file))
-
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # nobody waits for somebody to type
-    to = options.report and options.report.open("w", encoding="utf-8")
-    guard.on(kept=[options.file])
-    fresh = impostor(options.impostor, options.file) if options.impostor else None
-    outcome = report(options.file, to, fresh) if to else practise(options.file, fresh)
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):  # the learner's code may have closed or replaced it
-            stream.flush()
-    os._exit(EXIT_STATUS[outcome])  # threads that the learner's code left behind may never end

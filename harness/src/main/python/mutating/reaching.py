@@ -1,8 +1,10 @@
 """Notes which lines of some files run, in whichever thread or child process.
 
-As a script it notes while it runs another: `python3 sitecustomize.py LINES ROOTS shim.py ...`,
-LINES being a file that it makes and ROOTS folders, separated as on a path. As the module `sitecustomize`, which every Python imports
-that starts, it does the same for a child. The notes are bytes in shared memory: writing them
+As a script it notes while it runs another: `python3 sitecustomize.py LINES ROOTS shim.py ...`.
+LINES is a file that it makes, and ROOTS are folders, separated as on a path. As the module
+`sitecustomize`, which every Python imports that starts, it does the same for a child.
+
+The notes are bytes in shared memory: writing them
 neither blocks nor lets go of the GIL, so threads take the turns they would have taken, and
 no end of a process loses any.
 """

@@ -31,7 +31,7 @@ public final class Observed {
      * Begins an observation. It must be ended by saying what is expected.
      *
      * @param label what it is, in the reader's words
-     * @param value anything Jackson can write as JSON
+     * @param value anything Jackson can write as JSON; not null, but a JSON null
      */
     public Observation that(String label, @Nullable Object value) {
         return begin(label, value, false);
@@ -48,7 +48,11 @@ public final class Observed {
         return begin(label, value, true);
     }
 
+    /** A result's member that is missing is Java's null; Python's None is JSON's. */
     private Observation begin(String label, @Nullable Object value, boolean isControl) {
+        if (value == null) {
+            throw new ClaimNotMet("\"%s\" is not in what was returned: is its name misspelt?".formatted(label));
+        }
         var observation = new Observation(label, normal(value), isControl);
         observations.add(observation);
         return observation;

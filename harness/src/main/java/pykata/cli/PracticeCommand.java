@@ -158,14 +158,16 @@ final class PracticeCommand implements Callable<Integer> {
 
     private int once(PracticeSession session) {
         var verdict = session.judge();
-        var file = session.workspace().file().getFileName().toString();
-        say(view(80).verdict(verdict, file).stripTrailing());
+        say(view(80).verdict(verdict).stripTrailing());
         session.keep(verdict);
         if (verdict.outcome() != Outcome.SOLVED) {
             return verdict.outcome().status();
         }
         var second = session.judgeOnGraalPy();
-        say("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second));
+        say("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second.outcome()));
+        if (second.outcome() != Outcome.SOLVED) {
+            say(view(80).verdict(second).stripTrailing());
+        }
         return second.outcome().status();
     }
 

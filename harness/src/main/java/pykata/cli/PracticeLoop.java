@@ -152,7 +152,7 @@ final class PracticeLoop {
         if (isInterrupted) {
             return verdict; // of a run that we ended ourselves
         }
-        out.print(view.verdict(verdict, session.workspace().file().getFileName().toString()));
+        out.print(view.verdict(verdict));
         out.flush();
         if (verdict.outcome() == Outcome.SOLVED) {
             judgeOnGraalPy();
@@ -169,8 +169,7 @@ final class PracticeLoop {
         var second = session.judgeOnGraalPy();
         out.println(second.outcome());
         if (second.outcome() != Outcome.SOLVED) {
-            out.print(view.verdict(
-                    second, session.workspace().file().getFileName().toString()));
+            out.print(view.verdict(second));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 import pykata.practice.Hints;
-import pykata.practice.Outcome;
 import pykata.practice.Progress.KataProgress;
 import pykata.practice.Verdict;
 
@@ -21,43 +20,29 @@ record PracticeView(int width, Ansi ansi) {
     private static final int LINES_PRINTED = 6;
 
     /** The checks up to the first that fails, what that one saw, and what the file printed. */
-    String verdict(Verdict verdict, String file) {
+    String verdict(Verdict verdict) {
         var lines = new ArrayList<String>();
-        for (var check : verdict.checks()) {
-            if (!check.passed()) {
-                break;
-            }
-            lines.add(ansi.string("@|green ok|@    ") + check.name());
-        }
-        if (verdict.outcome() != Outcome.SOLVED) {
-            lines.add(ansi.string("@|bold,red FAIL|@  ")
-                    + verdict.firstFailure()
-                            .map(Verdict.Checked::name)
-                            .orElse("%s cannot be used: %s".formatted(file, verdict.outcome())));
-            explain(verdict).forEach(lines::add);
-        }
-        printed(verdict).forEach(lines::add);
+        verdict.lines().forEach(line -> lines.add(coloured(line)));
+        lines.addAll(printed(verdict));
         lines.add("");
-        lines.add(summary(verdict));
+        lines.add(verdict.summary());
         return text(lines);
     }
 
-    private List<String> explain(Verdict verdict) {
-        var lines = new ArrayList<String>();
-        if (verdict.outcome() == Outcome.LIMIT_HIT) {
-            lines.add(" ".repeat(INDENT) + "It was stopped: limit hit.");
+    private String coloured(String line) {
+        if (line.startsWith("ok ")) {
+            return ansi.string("@|green ok|@") + line.substring(2);
         }
-        if (verdict.outcome() == Outcome.OUR_FAULT) {
-            lines.add(" ".repeat(INDENT) + "This is our own fault, not yours: the check itself fails.");
+        if (line.startsWith("FAIL ")) {
+            return ansi.string("@|bold,red FAIL|@") + line.substring(4);
         }
-        verdict.message().lines().map(this::wrapped).forEach(lines::add);
-        return lines;
+        return wrapped(line);
     }
 
     private String wrapped(String line) {
         var indent = " ".repeat(INDENT);
         var under = "\n" + indent + " ".repeat(LABEL);
-        return indent + WordUtils.wrap(line, Math.max(width - INDENT - LABEL, 20), under, true);
+        return indent + WordUtils.wrap(line.substring(INDENT), Math.max(width - INDENT - LABEL, 20), under, true);
     }
 
     /** The last lines that the file printed: how most of us debug. */
@@ -75,14 +60,6 @@ record PracticeView(int width, Ansi ansi) {
 
     private static String shortened(String line, int most) {
         return line.length() <= most ? line : line.substring(0, most - 3) + "...";
-    }
-
-    private static String summary(Verdict verdict) {
-        var all = verdict.checks().size();
-        if (verdict.outcome() == Outcome.SOLVED) {
-            return "Solved: all %d checks pass.".formatted(all);
-        }
-        return all == 0 ? "No check was reached." : "%d of %d checks pass.".formatted(verdict.passed(), all);
     }
 
     /** Where somebody stands who comes back; empty for who never came. */

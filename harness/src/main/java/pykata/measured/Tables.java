@@ -55,7 +55,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
     /** Time per unit; where GraalPy loses stands first. */
     private List<String> times() {
         var unit = TimeUnit.fitting(file.results());
-        var corner = "%s per %s ± error (times %s)".formatted(unit.symbol, file.unit(), file.comparison());
+        var corner = "%s per %s ± error (times %s)".formatted(unit.symbol(), file.unit(), file.comparison());
         return table(corner, file.results(), result -> {
             var processorsUsed = file.parallel() ? ", %s busy".formatted(digits(result.processorsUsed())) : "";
             return "%s ± %s%s%s"
@@ -70,7 +70,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
     /** The first call in a fresh process. */
     private List<String> cold() {
         var unit = TimeUnit.fitting(file.cold());
-        var corner = "%s per %s in the first call of a process".formatted(unit.symbol, file.unit());
+        var corner = "%s per %s in the first call of a process".formatted(unit.symbol(), file.unit());
         return table(corner, file.cold(), result -> time(unit, result) + speed(result, file.cold()));
     }
 
@@ -97,7 +97,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
         var shown = List.of(1, 2, 3, 5, 7, 10, 15, 20);
         var head = new StringBuilder("| second |");
         var line = new StringBuilder("|---|");
-        var body = new StringBuilder("| %s per %s, %s |".formatted(unit.symbol, file.unit(), warmUp.row()));
+        var body = new StringBuilder("| %s per %s, %s |".formatted(unit.symbol(), file.unit(), warmUp.row()));
         for (var second : shown) {
             head.append(" %d |".formatted(second));
             line.append("---|");
@@ -121,7 +121,8 @@ public record Tables(Path root, Path folder, ResultFile file) {
                     .toList();
             rows.add(row + ": " + String.join(", ", cells));
         }
-        return "Bars of %s per %s. %s.".formatted(unit.symbol, file.unit(), String.join("; ", rows));
+        return "Points on a logarithmic axis, %s per %s. %s."
+                .formatted(unit.symbol(), file.unit(), String.join("; ", rows));
     }
 
     /** On what, and since when no longer. */
@@ -197,32 +198,5 @@ public record Tables(Path root, Path folder, ResultFile file) {
     static String digits(double value) {
         var size = Math.abs(value);
         return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
-    }
-
-    private enum TimeUnit {
-        NANOSECONDS("ns", 1),
-        MICROSECONDS("µs", 1e3),
-        MILLISECONDS("ms", 1e6);
-
-        private final String symbol;
-        private final double nanoseconds;
-
-        TimeUnit(String symbol, double nanoseconds) {
-            this.symbol = symbol;
-            this.nanoseconds = nanoseconds;
-        }
-
-        static TimeUnit fitting(List<Result> results) {
-            return fitting(results.stream().mapToDouble(Result::score).min().orElse(1));
-        }
-
-        /** In which the least is still told with some digits. */
-        static TimeUnit fitting(double least) {
-            return least >= 1e5 ? MILLISECONDS : least >= 1e3 ? MICROSECONDS : NANOSECONDS;
-        }
-
-        String of(double score) {
-            return digits(score / nanoseconds);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package pykata.practice;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -42,10 +41,6 @@ public final class PracticeSession {
 
     /** CPython's verdict on the working file as it is now. */
     public Verdict judge() {
-        if (Files.notExists(workspace.file())) {
-            return new Verdict(
-                    Outcome.IMPORT_ERROR, "it is gone: save it again, or reset it to the exercise", List.of(), "");
-        }
         return practice.onCPython(workspace.file());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,15 @@ class ObservedTest {
                 .isThrownBy(() -> observed.that("balance", 90).isEqualTo(100))
                 .withMessage("balance: observed 90, expected 100");
         assertThatExceptionOfType(ClaimNotMet.class)
-                .isThrownBy(() -> observed.that("answer", null).isEqualTo(false))
+                .isThrownBy(() -> observed.that("answer", NullNode.getInstance()).isEqualTo(false))
                 .withMessage("answer: observed None, expected False");
+    }
+
+    @Test
+    void what_was_not_returned_is_no_none() {
+        assertThatExceptionOfType(ClaimNotMet.class)
+                .isThrownBy(() -> observed.control("answer", null).isEqualTo(null))
+                .withMessage("\"answer\" is not in what was returned: is its name misspelt?");
     }
 
     @Test

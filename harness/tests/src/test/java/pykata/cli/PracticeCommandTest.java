@@ -100,8 +100,8 @@ class PracticeCommandTest {
         assertThat(practice("--seconds", "0.5")).isEqualTo(3);
         assertThat(said()).isEqualTo("""
                 FAIL  the examples hold
-                      It was stopped: limit hit.
-                      stopped after 0.5 s at gil.py:2, in postage
+                      limit     0.5 s are up
+                      at        gil.py:2: while True: pass
 
                 0 of 3 checks pass.
                 """);

@@ -57,7 +57,7 @@ class HostileFileTest {
     void what_never_comes_back_is_stopped_and_its_line_is_shown(String text) {
         var verdict = verdict(text, Duration.ofSeconds(1));
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
-        assertThat(verdict.message()).matches("stopped after 1 s at exercise.py:\\d, in postage");
+        assertThat(verdict.message()).matches("limit     1 s are up\nat        exercise.py:\\d: .*");
         assertThat(verdict.firstFailure().orElseThrow().name()).isEqualTo("the examples hold");
     }
 
@@ -67,7 +67,7 @@ class HostileFileTest {
     void ten_gigabytes_hit_the_limit(String expression) {
         var verdict = verdict("def postage(grams):\n    return len(" + expression + ")\n");
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
-        assertThat(verdict.message()).startsWith("the memory is used up\nat        exercise.py:2: return len(");
+        assertThat(verdict.message()).startsWith("limit     the memory is used up\nat        exercise.py:2: return len(");
     }
 
     @Test
@@ -79,7 +79,7 @@ class HostileFileTest {
                 """);
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message()).isEqualTo("""
-                too much output
+                limit     too much output
                 at        exercise.py:3: print("still counting", grams)""");
         assertThat(verdict.printed()).contains("still counting 500").hasSizeLessThan(150_000);
     }
@@ -122,7 +122,7 @@ class HostileFileTest {
                 """.formatted(statement));
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message())
-                .startsWith("an exercise starts no processes (")
+                .startsWith("limit     an exercise starts no processes (")
                 .contains("at        exercise.py:4: ");
     }
 
@@ -137,7 +137,7 @@ class HostileFileTest {
                 """);
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message())
-                .startsWith("an exercise has at most 64 threads at once\n")
+                .startsWith("limit     an exercise has at most 400 threads at once\n")
                 .endsWith("at        exercise.py:5: threading.Thread(target=wait).start()");
     }
 
@@ -196,7 +196,7 @@ class HostileFileTest {
         var verdict = verdict(text);
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message())
-                .startsWith("an exercise writes no files but in its own folder (")
+                .startsWith("limit     an exercise writes no files but in its own folder (")
                 .endsWith("at        exercise.py:4: " + statement);
         assertThat(victim).hasContent("precious");
         assertThat(folder.resolve("exercise.py")).hasContent(text);
@@ -220,7 +220,9 @@ class HostileFileTest {
     void a_crash_is_told() {
         var verdict = verdict("import ctypes\ndef postage(grams):\n    ctypes.string_at(0)\n");
         assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
-        assertThat(verdict.message()).startsWith("the interpreter crashed (signal 11)");
+        assertThat(verdict.message()).isEqualTo("""
+                actual    SIGSEGV ends the interpreter
+                at        exercise.py:3: ctypes.string_at(0)""");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.opentest4j.AssertionFailedError;
 class KataContractTest {
 
     private static final String STUB = "the stub is rejected by a check";
+    private static final String ON_GRAALPY = "the solution and the right ones pass on GraalPy";
     private static final String NUMBERS = "there are wrong and right ones";
     private static final String CAUGHT = "the check that it names catches wrong/rounds_down.py";
 
@@ -34,7 +35,7 @@ class KataContractTest {
     @Test
     void a_stub_that_passes_is_refused() {
         var kata = PostageKata.with(folder, "exercise.py", right(""));
-        refused(kata, STUB, "kata/exercise.py: the stub must be rejected by a check", "solved");
+        refused(kata, STUB, "kata/exercise.py: the stub must be rejected by a check", "Solved");
     }
 
     @Test
@@ -46,13 +47,9 @@ class KataContractTest {
     @Test
     void a_solution_that_fails_is_refused() {
         var kata = PostageKata.with(folder, "solution.py", "def postage(grams):\n    return 100\n");
-        for (var interpreter : new String[] {"CPython", "GraalPy"}) {
-            refused(
-                    kata,
-                    "the solution passes on " + interpreter,
-                    "kata/solution.py: it must pass on " + interpreter,
-                    "wrong answer: the examples hold");
-        }
+        var why = "FAIL  the examples hold";
+        refused(kata, "the solution passes on CPython", "kata/solution.py: it must pass on CPython", why);
+        refused(kata, ON_GRAALPY, "kata/solution.py: it must pass on GraalPy", why);
     }
 
     @Test
@@ -100,7 +97,8 @@ class KataContractTest {
                 kata,
                 "right/divides_exactly.py passes on CPython",
                 "kata/right/divides_exactly.py: it must pass on CPython",
-                "wrong answer: the examples hold");
+                "FAIL  the examples hold");
+        refused(kata, ON_GRAALPY, "kata/right/divides_exactly.py: it must pass on GraalPy");
     }
 
     @Test

@@ -1,0 +1,114 @@
+"""The command line of a kata's checks.py: a verdict for its reader, or for a program."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import os
+import sys
+from pathlib import Path
+from typing import IO, Any
+
+import impostor
+import judging
+from checking import checks
+from verdict import EXIT_STATUS, WRONG_ANSWER, Verdict
+
+SECONDS = 10.0  # for somebody who checks by hand
+IS_CPYTHON = sys.implementation.name == "cpython"
+
+
+def main() -> None:
+    """Checks the file named on the command line; the exit status says how that ended."""
+    options = arguments()
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # nobody waits for somebody to type
+    told = own_stdout(options.report)
+    submission = judging.Submission.of(Path(os.path.abspath(options.file)))
+
+    def judge(tell: judging.Tell = judging.nobody) -> Verdict:
+        return judging.judge(checks, submission, options.impostor, tell)
+
+    within_limits = IS_CPYTHON and importlib.import_module("supervising").within_limits
+    separate(submission.folder)
+    verdict = within_limits(judge, submission, options.seconds) if within_limits else judge()
+    if options.report:
+        text = json.dumps(report(verdict, submission))
+    else:
+        hint = " hints.md helps, a step at a time." if verdict.outcome == WRONG_ANSWER else ""
+        text = "\n".join([*verdict.lines(submission.name), verdict.summary() + hint])
+    print(text, file=told, flush=True)
+    sys.exit(EXIT_STATUS[verdict.outcome])
+
+
+def report(verdict: Verdict, submission: judging.Submission) -> dict[str, Any]:
+    return {
+        **verdict._asdict(),
+        "lines": verdict.lines(submission.name),
+        "summary": verdict.summary(),
+    }
+
+
+def reports(module: str, files: list[str]) -> list[dict[str, Any]]:
+    """The verdicts of the checks in a module on files that are trusted, in this interpreter."""
+    importlib.import_module(module)
+    submissions = [judging.Submission.of(Path(file)) for file in files]
+    return [report(judging.judge(checks, each), each) for each in submissions]
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="checks.py",
+        description="Checks your solution of this kata.",
+        epilog="exit status: 0 solved, 1 wrong answer, 2 the file cannot be used,"
+        " 3 a limit hit, or our own fault",
+    )
+    parser.add_argument("file", type=Path, help="your file, such as exercise.py")
+    parser.add_argument(
+        "--seconds",
+        type=float,
+        default=SECONDS,
+        metavar="N",
+        help="how long all checks together may take (default: %(default)g)",
+    )
+    parser.add_argument(
+        "--report",
+        action="store_true",
+        help="the verdict as JSON; what your file prints goes to standard error",
+    )
+    parser.add_argument(
+        "--impostor",
+        choices=impostor.KINDS,
+        help="check one that knows only the answers that this file, a solution, gives to the"
+        " first check: none of them, the first of each function, or all in their order",
+    )
+    options = parser.parse_args()
+    if not options.seconds > 0:
+        parser.error("--seconds is more than 0")
+    return options
+
+
+def own_stdout(is_report: bool) -> IO[str]:
+    """A standard output that the learner's code does not know."""
+    if not IS_CPYTHON:
+        stdout, sys.stdout = sys.stdout, sys.stderr if is_report else sys.stdout
+        return stdout
+    told = os.fdopen(os.dup(1), "w", encoding=sys.stdout.encoding, errors="backslashreplace")
+    if is_report:
+        os.dup2(2, 1)
+    return told
+
+
+def separate(folder: Path) -> None:
+    """From here on no module of ours is found by its name, and those in the learner's folder are.
+
+    They come last: what the library imports is the library's, whatever their names.
+    """
+    checks_file = sys.modules["__main__"].__file__ or ""
+    ours = {os.path.dirname(os.path.abspath(file)) for file in (__file__, checks_file)}
+    for name, module in list(sys.modules.items()):
+        file = getattr(module, "__file__", None)
+        if name != "__main__" and file and os.path.dirname(os.path.abspath(file)) in ours:
+            del sys.modules[name]
+    elsewhere = [path for path in sys.path if os.path.abspath(path) not in {*ours, str(folder)}]
+    sys.path[:] = [*elsewhere, str(folder)]
