@@ -29,7 +29,7 @@ def after_closing_unstarted():
     log = []
     meter = read_meter(log)
     meter.close()
-    return {"next": next(meter, None), "log": log}
+    return {"next": next(meter, "ended"), "log": log}
 
 
 def after_closing():

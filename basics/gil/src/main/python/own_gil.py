@@ -49,11 +49,12 @@ def answer(where, turns):
     other.start()
     while not flags[0]:
         time.sleep(0)
-    flags[1] = True
+    is_there, flags[1] = bool(flags[0]), True
     turn = 0
     while not flags[2] and turn < turns:
         turn += 1
-    report = {"answered": bool(flags[2]), "turns": turn, "interval": sys.getswitchinterval()}
+    report = {"answered": bool(flags[2]), "turns": turn, "there": is_there}
+    report["interval"] = sys.getswitchinterval()
     sys.setswitchinterval(usual)
     other.join()
     return report | {"in the end": bool(flags[2])}

@@ -73,7 +73,8 @@ def while_polling_a_lock(interval, turns):
     lock = threading.Lock()
     lock.acquire()
     polls = map(lock.acquire, repeat(False, turns))
-    return steps_during([], interval, any, polls, then=lock.release)[1]
+    gained, report = steps_during([], interval, any, polls, then=lock.release)
+    return report | {"gained": gained, "gained later": lock.acquire(False)}
 
 
 if __name__ == "__main__":

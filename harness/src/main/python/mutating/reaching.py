@@ -4,9 +4,8 @@ As a script it notes while it runs another: `python3 sitecustomize.py LINES ROOT
 LINES is a file that it makes, and ROOTS are folders, separated as on a path. As the module
 `sitecustomize`, which every Python imports that starts, it does the same for a child.
 
-The notes are bytes in shared memory: writing them
-neither blocks nor lets go of the GIL, so threads take the turns they would have taken, and
-no end of a process loses any.
+The notes are bytes in shared memory. Writing them neither blocks nor lets go of the GIL, so
+threads take the turns they would have taken, and no end of a process loses any.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ MOST_LINES = 10_000  # of a file
 
 
 def begin(lines: str, *roots: str) -> None:
-    files = sorted(str(file) for root in roots for file in Path(root).rglob("*.py"))
+    files = [file for root in roots for file in sorted(map(str, Path(root).rglob("*.py")))]
     places = {file: number * MOST_LINES for number, file in enumerate(files)}
     with open(lines, "r+b") as file:
         file.truncate(max(1, len(files)) * MOST_LINES)

@@ -25,18 +25,18 @@ public record Deciding(Path root, Path folder) {
     private static final Pattern KATA = Pattern.compile("kata/(checks|solution)\\.py");
     private static final Pattern LEFT_OUT = Pattern.compile("(.*/)?(target|__pycache__|broken)/.*");
     private static final Pattern VERSION = Pattern.compile("<(graalpy|cpython)\\.version>.*");
-    private static final Pattern NO_CODE =
-            Pattern.compile("(?s)/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\])*\"|//[^\\n]*");
+    private static final Pattern COMMENT = Pattern.compile(
+            "(?s)(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)')|/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
 
     /** The question's code, tests included, and what carries claims out. The broken twins decide nothing. */
     public String python() {
-        return hash(own(CODE), "pykata/mutation/PythonUnderProof.java");
+        return hash(own(CODE), files(root.resolve("harness/src/main/python/mutating")), "PythonUnderProof");
     }
 
     /** The solution and its checks, and what holds one against the other. */
     public String kata() {
-        return hash(own(KATA), "pykata/mutation/KataSolution.java");
+        return hash(own(KATA), files(root.resolve("harness/src/main/python")), "KataSolution");
     }
 
     private List<Path> own(Pattern pattern) {
@@ -46,15 +46,15 @@ public record Deciding(Path root, Path folder) {
                 .toList();
     }
 
-    private String hash(List<Path> own, String engine) {
+    private String hash(List<Path> own, List<Path> python, String engine) {
         var harness = root.resolve("harness/src/main");
         return Environment.hash(Stream.of(
                         own,
-                        needed(harness.resolve("java"), engine),
-                        files(harness.resolve("python")),
+                        python,
+                        needed(harness.resolve("java"), "pykata/mutation/" + engine + ".java"),
                         List.of(harness.resolve("resources/pykata/python/shim.py")))
                 .flatMap(List::stream)
-                .map(file -> name(root, file) + "\n" + text(file))
+                .map(file -> name(root, file) + "\n" + code(file))
                 .collect(Collectors.joining("\n", versions(), "")));
     }
 
@@ -68,7 +68,7 @@ public record Deciding(Path root, Path folder) {
         while (!waiting.isEmpty()) {
             var file = waiting.pop();
             if (needed.add(file)) {
-                NAME.matcher(NO_CODE.matcher(text(file)).replaceAll(""))
+                NAME.matcher(COMMENT.matcher(text(file)).replaceAll(""))
                         .results()
                         .map(MatchResult::group)
                         .forEach(name -> waiting.addAll(byName.getOrDefault(name, List.of())));
@@ -97,6 +97,12 @@ public record Deciding(Path root, Path folder) {
 
     private static String name(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A file's text; of Java, without comments, which decide nothing. */
+    private static String code(Path file) {
+        var text = text(file);
+        return file.toString().endsWith(".java") ? COMMENT.matcher(text).replaceAll("$1") : text;
     }
 
     private static String text(Path file) {

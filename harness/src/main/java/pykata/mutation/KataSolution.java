@@ -3,7 +3,6 @@ package pykata.mutation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import pykata.answer.Question;
@@ -30,17 +29,7 @@ final class KataSolution implements Subject {
         }
         var time = Duration.ofNanos(System.nanoTime() - started);
         this.practice = new Practice(kata).within(time.multipliedBy(2).plusSeconds(1));
-        this.mutants = Mutant.of(question, List.of(kata.solution()));
-    }
-
-    @Override
-    public String title() {
-        return "the kata's solution";
-    }
-
-    @Override
-    public Path root(Mutant mutant) {
-        return kata.folder();
+        this.mutants = Mutant.of(question, kata.folder(), List.of(kata.solution()));
     }
 
     @Override

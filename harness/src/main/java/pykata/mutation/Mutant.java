@@ -1,10 +1,10 @@
 package pykata.mutation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import pykata.answer.Question;
 import pykata.python.CPython;
@@ -14,6 +14,7 @@ import pykata.python.Sources;
 /**
  * A Python file with one small mistake.
  *
+ * @param root the folder in which its module is found
  * @param file that it would replace
  * @param line where it differs
  * @param function such as {@code Door.__enter__}; empty for what is in none
@@ -25,6 +26,7 @@ import pykata.python.Sources;
  * @param text of the whole file
  */
 record Mutant(
+        Path root,
         Path file,
         int line,
         String function,
@@ -35,27 +37,29 @@ record Mutant(
         int last,
         String text) {
 
-    /** All mutants of some files, in the order of their lines. */
-    static List<Mutant> of(Question question, List<Path> files) {
+    /** All mutants of the files in a folder of Python, in the order of their lines. */
+    static List<Mutant> of(Question question, Path root, List<Path> files) {
         var sources = Sources.of(question.root().resolve("harness/src/main/python"));
-        var mutants = new ArrayList<Mutant>();
         try (var python = CPython.reference().start(sources, Limits.DEFAULT)) {
-            for (var file : files) {
-                for (var mutant : python.call("mutating.mutants", file.toString())) {
-                    mutants.add(new Mutant(
-                            file,
-                            mutant.get("line").asInt(),
-                            mutant.get("function").asText(),
-                            mutant.get("before").asText(),
-                            mutant.get("after").asText(),
-                            mutant.get("number").asInt(),
-                            mutant.get("first").asInt(),
-                            mutant.get("last").asInt(),
-                            mutant.get("text").asText()));
-                }
-            }
+            return files.stream()
+                    .flatMap(file -> python.call("mutating.mutants", file.toString()).valueStream()
+                            .map(json -> of(root, file, json)))
+                    .toList();
         }
-        return List.copyOf(mutants);
+    }
+
+    private static Mutant of(Path root, Path file, JsonNode json) {
+        return new Mutant(
+                root,
+                file,
+                json.get("line").asInt(),
+                json.get("function").asText(),
+                json.get("before").asText(),
+                json.get("after").asText(),
+                json.get("number").asInt(),
+                json.get("first").asInt(),
+                json.get("last").asInt(),
+                json.get("text").asText());
     }
 
     void write(Path target) {
@@ -67,7 +71,7 @@ record Mutant(
     }
 
     /** {@code bank.Door.__enter__}, or {@code bank} for what is in no function. */
-    String name(Path root) {
+    String name() {
         var module = root.relativize(file).toString().replace('\\', '/').replaceFirst("(/__init__)?\\.py$", "");
         return (module.replace('/', '.') + "." + function).replaceFirst("\\.$", "");
     }

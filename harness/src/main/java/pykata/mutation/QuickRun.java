@@ -17,7 +17,7 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
     int run(String name) {
         try (var subject = isOfKata(name) ? new KataSolution(question) : new PythonUnderProof(question, claims)) {
             var chosen = subject.mutants().stream()
-                    .filter(mutant -> (mutant.name(subject.root(mutant)) + ".").startsWith(name + "."))
+                    .filter(mutant -> (mutant.name() + ".").startsWith(name + "."))
                     .toList();
             if (chosen.isEmpty()) {
                 throw new IllegalArgumentException(
@@ -25,7 +25,7 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
             }
             var killed = Together.map(chosen, mutant -> {
                 var fate = subject.fate(mutant);
-                progress.say(told(subject, mutant, fate));
+                progress.say(told(mutant, fate));
                 return fate.isKilled();
             });
             var alive = killed.stream().filter(each -> !each).count();
@@ -38,11 +38,11 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
         return name.matches("solution(\\..*)?") && new Kata(question).exists();
     }
 
-    private static String told(Subject subject, Mutant mutant, Fate fate) {
+    private static String told(Mutant mutant, Fate fate) {
         var how = fate.isKilled() ? "killed by %s: %s".formatted(fate.killer(), fate.by()) : "ALIVE";
         return "%s:%d %s  %s%n  - %s%n  + %s"
                 .formatted(
-                        subject.root(mutant).relativize(mutant.file()),
+                        mutant.root().relativize(mutant.file()),
                         mutant.line(),
                         mutant.function(),
                         how,
@@ -52,7 +52,7 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
 
     private static String names(Subject subject) {
         return subject.mutants().stream()
-                .map(mutant -> mutant.name(subject.root(mutant)))
+                .map(mutant -> mutant.name())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package pykata.mutation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +9,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import pykata.answer.Question;
+import pykata.python.CPython;
+import pykata.python.Folders;
+import pykata.python.GraalPy;
+import pykata.python.Version;
 
 /** The lines of a question's Python that a claim runs. */
 final class Reach {
@@ -17,23 +25,68 @@ final class Reach {
 
     private final Map<Path, BitSet> lines = new TreeMap<>();
 
-    /** From the bytes that {@code mutating/reaching.py} leaves: a byte a line, of these files one after the other. */
-    static Reach read(Path file, List<Path> files) {
+    /**
+     * Of what a CPython process runs, and the processes that it starts.
+     *
+     * @param run with the script that is to start the process
+     */
+    static Reach onCPython(Question question, Consumer<List<String>> run) {
+        var cpython = CPython.reference().interpreter();
+        if (cpython.version().compareTo(new Version(3, 12, 0)) < 0) {
+            throw new IllegalStateException("only CPython 3.12 and later tell which lines run; this is " + cpython);
+        }
         try {
-            var bytes = Files.readAllBytes(file);
-            var reach = new Reach();
-            for (var place = 0; place < files.size() * MOST_LINES; place++) {
-                if (bytes[place] != 0) {
-                    reach.add(files.get(place / MOST_LINES), place % MOST_LINES);
-                }
+            var folder = Files.createTempDirectory("pykata-lines");
+            try {
+                var script = folder.resolve("sitecustomize.py");
+                var lines = Files.createFile(folder.resolve("lines"));
+                Files.copy(question.root().resolve("harness/src/main/python/mutating/reaching.py"), script);
+                var roots = question.python().stream().map(Path::toString);
+                run.accept(List.of(
+                        script.toString(),
+                        lines.toString(),
+                        roots.collect(Collectors.joining(File.pathSeparator))));
+                return read(lines, question);
+            } finally {
+                Folders.delete(folder);
             }
-            return reach;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("no temporary file for the lines that a claim runs", e);
         }
     }
 
-    synchronized void add(Path file, int line) {
+    /** From the bytes that the script leaves: one for each line of the files, which follow each other. */
+    private static Reach read(Path lines, Question question) throws IOException {
+        var bytes = Files.readAllBytes(lines);
+        var reach = new Reach();
+        var place = 0;
+        for (var root : question.python()) {
+            for (var file : MutatedCopy.pythonFiles(root)) {
+                for (var line = 0; line < MOST_LINES; line++) {
+                    if (bytes[place + line] != 0) {
+                        reach.add(file, line);
+                    }
+                }
+                place += MOST_LINES;
+            }
+        }
+        return reach;
+    }
+
+    /** Of what any context in this JVM runs meanwhile, in whichever thread. */
+    static Reach onGraalPy(Question question, Runnable run) {
+        var reach = new Reach();
+        try (var _ = GraalPy.onLine((file, line) -> {
+            if (question.python().stream().anyMatch(file::startsWith)) {
+                reach.add(file, line);
+            }
+        })) {
+            run.run();
+        }
+        return reach;
+    }
+
+    private synchronized void add(Path file, int line) {
         lines.computeIfAbsent(file, any -> new BitSet()).set(line);
     }
 

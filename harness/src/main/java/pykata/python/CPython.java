@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,11 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
         return CPythonArtifact.onClassPath().map(CPythonArtifact::cpython);
     }
 
-    /** A fresh process in which modules of the given sources can be called. */
+    /**
+     * A fresh process in which modules of the given sources can be called.
+     *
+     * @throws PythonUnavailable if the packages that they need cannot be installed
+     */
     public Python start(Sources sources, Limits limits) {
         return start(sources, limits, List.of());
     }
@@ -56,9 +61,21 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
      * @param script its path and arguments
      */
     public Python start(Sources sources, Limits limits, List<String> script) {
-        var words = new ArrayList<>(List.of(executable.toString()));
+        return new PythonProcess((now, within) -> command(now, script), sources, limits);
+    }
+
+    private InterpreterCommand command(Sources sources, List<String> script) {
+        var python = sources.packages() == null
+                ? executable
+                : environment(sources.packages()).python();
+        var words = new ArrayList<>(List.of(python.toString()));
         words.addAll(script);
-        return new PythonProcess(new InterpreterCommand(interpreter, Duration.ofSeconds(20), words), sources, limits);
+        return new InterpreterCommand(interpreter, Duration.ofSeconds(20), words, null);
+    }
+
+    PackageEnvironment environment(Requirements packages) {
+        var path = executable.toString();
+        return new PackageEnvironment(new PackageInstaller(packages, interpreter, path, Map.of(), () -> executable));
     }
 
     private static CPython choose() {

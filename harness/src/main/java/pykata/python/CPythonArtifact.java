@@ -6,11 +6,9 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -29,7 +27,6 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
 
     private static final String MARKER = "complete";
     private static final String UNPACKING = ".unpacking-";
-    private static final Object ONE_AT_A_TIME = new Object();
 
     /** The artifact for this platform, if the build put it on the class path. */
     static Optional<CPythonArtifact> onClassPath() {
@@ -51,46 +48,39 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
      */
     Path unpacked(Path cache, PrintStream progress) {
         var home = cache.resolve("cpython-" + version + "-" + platform);
-        synchronized (ONE_AT_A_TIME) {
-            try {
-                if (!isComplete(home)) {
-                    Files.createDirectories(cache);
-                    unpackLocked(home, progress);
-                }
-            } catch (IOException e) {
-                throw new PythonUnavailable(
-                        ("CPython %s cannot be unpacked into %s: %s (%d MB are free there, about 130 are needed)."
-                                        + " Make room, or set PYKATA_CACHE to another folder")
-                                .formatted(cpython(), cache, e.getMessage(), freeMegabytes(cache)),
-                        e);
+        try {
+            if (!isComplete(home)) {
+                CacheLock.hold(home.resolveSibling(home.getFileName() + ".lock"), () -> unpack(home, progress));
             }
+        } catch (IOException e) {
+            throw new PythonUnavailable(
+                    ("CPython %s cannot be unpacked into %s: %s (%d MB are free there, about 130 are needed)."
+                                    + " Make room, or set PYKATA_CACHE to another folder")
+                            .formatted(cpython(), cache, e.getMessage(), freeMegabytes(cache)),
+                    e);
         }
         return home.resolve(executable(platform));
     }
 
-    private void unpackLocked(Path home, PrintStream progress) throws IOException {
-        var lock = home.resolveSibling(home.getFileName() + ".lock");
-        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = channel.lock()) {
-            if (isComplete(home)) {
-                return; // another build was faster
-            }
-            progress.println("Unpacking CPython " + cpython() + " into " + home + " (once; a few seconds)");
-            progress.flush();
-            deleteLeftOver(home);
-            var beside = home.resolveSibling(
-                    home.getFileName() + UNPACKING + ProcessHandle.current().pid());
+    private void unpack(Path home, PrintStream progress) throws IOException {
+        if (isComplete(home)) {
+            return; // another build was faster
+        }
+        progress.println("Unpacking CPython " + cpython() + " into " + home + " (once; a few seconds)");
+        progress.flush();
+        deleteLeftOver(home);
+        var beside = home.resolveSibling(
+                home.getFileName() + UNPACKING + ProcessHandle.current().pid());
+        Folders.delete(beside);
+        Folders.delete(home);
+        try {
+            extract(beside);
+            compile(beside);
+            Files.move(beside, home, StandardCopyOption.ATOMIC_MOVE);
+            Files.writeString(home.resolve(MARKER), version);
+        } catch (IOException e) {
             Folders.delete(beside);
-            Folders.delete(home);
-            try {
-                extract(beside);
-                compile(beside);
-                Files.move(beside, home, StandardCopyOption.ATOMIC_MOVE);
-                Files.writeString(home.resolve(MARKER), version);
-            } catch (IOException e) {
-                Folders.delete(beside);
-                throw e;
-            }
+            throw e;
         }
     }
 

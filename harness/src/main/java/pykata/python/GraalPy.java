@@ -51,6 +51,7 @@ public final class GraalPy implements Python {
 
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
+        var packages = GraalPyPackages.of(otherSources);
         closeOthers();
         folder.clear();
         sources = otherSources;
@@ -58,7 +59,7 @@ public final class GraalPy implements Python {
         modules = List.of();
         isLent = false;
         if (session != null) {
-            exchange(session, "starting", Shim.use(sources), limits.within(GraalPyProcess.WARM_UP));
+            exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }
     }
 
@@ -86,8 +87,9 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
+            var packages = GraalPyPackages.of(sources);
             session = new GraalPySession(folder);
-            exchange(session, "starting", Shim.use(sources), limits.within(GraalPyProcess.WARM_UP));
+            exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }
         return session;
     }

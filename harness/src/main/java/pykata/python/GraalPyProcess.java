@@ -36,6 +36,10 @@ final class GraalPyProcess {
     private GraalPyProcess() {}
 
     static PythonProcess of(Sources sources, Limits limits) {
+        return new PythonProcess(GraalPyProcess::command, sources, limits);
+    }
+
+    private static InterpreterCommand command(Sources sources, Limits limits) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -46,8 +50,7 @@ final class GraalPyProcess {
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
-        var start = new InterpreterCommand(GraalPyContext.version(), WARM_UP, command);
-        return new PythonProcess(start, sources, limits);
+        return new InterpreterCommand(GraalPyContext.version(), WARM_UP, command, GraalPyPackages.of(sources));
     }
 
     /** Those flags of a JVM that its child needs in order to start GraalPy as quickly. */
@@ -79,7 +82,7 @@ final class GraalPyProcess {
     private static void serve(Duration limit) throws IOException {
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var context = GraalPyContext.open(System.err, System.err);
-        context.answer(Shim.use(Sources.of())); // imports what every answer needs, while nobody waits for one
+        context.answer(Shim.use(Sources.of(), null)); // imports what every answer needs, while nobody waits for one
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var request = requests.readLine(); request != null; request = requests.readLine()) {
             var watch = watch(limit);

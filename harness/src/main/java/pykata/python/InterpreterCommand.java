@@ -1,16 +1,23 @@
 package pykata.python;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an interpreter is started as a process.
  *
  * @param warmUp time that may pass before its first answer although nothing is wrong
- * @param command what runs a Python script, before the script's own path and arguments
+ * @param words what runs a Python script, before the script's own path and arguments
+ * @param packages a folder of packages to be found; null if there are none, or if they come with the command
  */
-record InterpreterCommand(Interpreter interpreter, Duration warmUp, List<String> command) {
+record InterpreterCommand(
+        Interpreter interpreter,
+        Duration warmUp,
+        List<String> words,
+        @Nullable Path packages) {
 
     /** Takes away what would make one machine's Python differ from another's, and fixes what is left open. */
     static void cleanEnvironment(Map<String, String> environment) {

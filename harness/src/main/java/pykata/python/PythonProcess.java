@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +24,24 @@ final class PythonProcess implements Python {
     /** The process stops itself at the limit and says where it was; a second later we are the guarantee. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final InterpreterCommand command;
+    private final BiFunction<Sources, Limits, InterpreterCommand> commands;
+    private InterpreterCommand command;
     private Sources sources;
     private Limits limits;
-    private final WorkingFolder folder = WorkingFolder.create();
+    private final WorkingFolder folder;
     private final Path shim;
     private final Path log;
     private @Nullable Conversation conversation;
     private boolean isReady;
     private List<String> modules = List.of();
 
-    PythonProcess(InterpreterCommand command, Sources sources, Limits limits) {
-        this.command = command;
+    /** @throws PythonUnavailable if there is no command for these sources */
+    PythonProcess(BiFunction<Sources, Limits, InterpreterCommand> commands, Sources sources, Limits limits) {
+        this.commands = commands;
+        this.command = commands.apply(sources, limits);
         this.sources = sources;
         this.limits = limits;
+        this.folder = WorkingFolder.create();
         try {
             shim = Files.writeString(folder.home().resolve("shim.py"), Shim.TEXT);
             log = Files.createFile(folder.home().resolve("log"));
@@ -62,10 +67,12 @@ final class PythonProcess implements Python {
 
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
-        if (!limits.equals(otherLimits)) {
+        var next = commands.apply(otherSources, otherLimits);
+        if (!limits.equals(otherLimits) || !next.words().equals(command.words())) {
             end(); // they are set when it starts
         }
         folder.clear();
+        command = next;
         sources = otherSources;
         limits = otherLimits;
         modules = List.of();
@@ -78,7 +85,7 @@ final class PythonProcess implements Python {
             begin();
         }
         if (!isReady) {
-            exchange(conversation, "starting", Shim.use(sources), command.warmUp());
+            exchange(conversation, "starting", Shim.use(sources, command.packages()), command.warmUp());
             isReady = true;
         }
         return exchange(conversation, function, Shim.call(function, arguments), Duration.ZERO);
@@ -106,7 +113,8 @@ final class PythonProcess implements Python {
             var out = Files.createTempFile(folder.home(), "out", "");
             var err = Files.createTempFile(folder.home(), "err", "");
             var roots = sources.roots().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-            var rest = new ArrayList<>(List.of(roots, module));
+            var packages = command.packages() == null ? "" : command.packages().toString();
+            var rest = new ArrayList<>(List.of(roots, packages, module));
             rest.addAll(List.of(arguments));
             var process = ProcessTree.start(
                     process("run", rest).redirectOutput(out.toFile()).redirectError(err.toFile()));
@@ -137,7 +145,7 @@ final class PythonProcess implements Python {
     }
 
     private ProcessBuilder process(String action, List<String> rest) {
-        var all = new ArrayList<>(command.command());
+        var all = new ArrayList<>(command.words());
         all.add(shim.toString());
         all.add(action);
         all.add(Double.toString(limits.time().toMillis() / 1000.0));

@@ -31,11 +31,17 @@ final class Shim {
 
     private Shim() {}
 
-    static String use(Sources sources) {
+    /** @param packages a folder of packages to be found, or null for those that the interpreter finds by itself */
+    static String use(Sources sources, @Nullable Path packages) {
         var request = new HashMap<String, Object>();
         request.put("use", sources.roots().stream().map(Path::toString).toList());
-        request.put("twin", sources.twin() == null ? null : sources.twin().toString());
+        request.put("twin", text(sources.twin()));
+        request.put("packages", text(packages));
         return write(request);
+    }
+
+    private static @Nullable String text(@Nullable Path path) {
+        return path == null ? null : path.toString();
     }
 
     static String call(String function, Object... arguments) {
@@ -91,7 +97,7 @@ final class Shim {
         }
     }
 
-    private static String read(String resource) {
+    static String read(String resource) {
         try (var stream = Shim.class.getResourceAsStream(resource)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the modules under proof are found.
+ * Where the modules under proof are found, and the packages that they import.
  *
  * @param roots folders searched before the standard library, in this order
  * @param twin folder whose modules are laid over the ones of the same name, or null for the code as it is
+ * @param packages what is to be installed, or null for the standard library alone
  */
-public record Sources(List<Path> roots, @Nullable Path twin) {
+public record Sources(
+        List<Path> roots, @Nullable Path twin, @Nullable Requirements packages) {
 
     /** @throws IllegalArgumentException if a folder does not exist */
     public Sources {
@@ -22,16 +24,20 @@ public record Sources(List<Path> roots, @Nullable Path twin) {
     }
 
     public static Sources of(Path... roots) {
-        return new Sources(Arrays.asList(roots), null);
+        return new Sources(Arrays.asList(roots), null, null);
     }
 
     /** The same and one folder more, searched after the others. */
     public Sources and(Path root) {
-        return new Sources(Stream.concat(roots.stream(), Stream.of(root)).toList(), twin);
+        return new Sources(Stream.concat(roots.stream(), Stream.of(root)).toList(), twin, packages);
     }
 
     public Sources with(Path otherTwin) {
-        return new Sources(roots, otherTwin);
+        return new Sources(roots, otherTwin, packages);
+    }
+
+    public Sources needing(Requirements otherPackages) {
+        return new Sources(roots, twin, otherPackages);
     }
 
     private static Path existing(Path folder) {

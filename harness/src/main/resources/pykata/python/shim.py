@@ -49,16 +49,16 @@ class TwinLoader:
 
 start = os.getcwd()
 folders = []
+packages = None
+hidden = {}
 
 
-def use(roots, twin=None):
+def use(roots, twin=None, installed=None):
     """Forget every module that came from earlier roots or twins, then look in these."""
     os.chdir(start)
     sys.argv = [""]
-    loaded = {name: origin(module) for name, module in list(sys.modules.items())}
-    for name, file in loaded.items():
-        if any(file.startswith(folder + os.sep) for folder in folders):
-            del sys.modules[name]
+    for name in imported_from(folders):
+        del sys.modules[name]
     sys.path[:] = [entry for entry in sys.path if entry not in folders]
     sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, Twin)]
     folders[:] = roots
@@ -67,6 +67,29 @@ def use(roots, twin=None):
         sys.meta_path.insert(0, Twin(twin))
     for folder in roots:  # not importlib.invalidate_caches(): it imports half the standard library
         sys.path_importer_cache.pop(folder, None)
+    if installed != packages:
+        exchange_packages(installed)
+
+
+def exchange_packages(installed):
+    """Find these packages and no others; what was imported of those is kept for their next use."""
+    global packages
+    if packages is not None:
+        sys.path[:] = [entry for entry in sys.path if entry != packages]
+        hidden[packages] = {name: sys.modules.pop(name) for name in imported_from([packages])}
+    if installed is not None:
+        sys.path.append(installed)
+        sys.modules.update(hidden.pop(installed, {}))
+    packages = installed
+
+
+def imported_from(places):
+    """The names of the modules that lie below these folders."""
+    return [
+        name
+        for name, module in list(sys.modules.items())
+        if any(origin(module).startswith(place + os.sep) for place in places)
+    ]
 
 
 def origin(module):
@@ -86,17 +109,13 @@ def answer(request):
 
 def perform(request):
     if "use" in request:
-        return use(request["use"], request["twin"])
+        return use(request["use"], request["twin"], request["packages"])
     module, _, function = request["call"].rpartition(".")
     return getattr(importlib.import_module(module), function)(*request["args"])
 
 
 def used():
-    return sorted(
-        name
-        for name, module in list(sys.modules.items())
-        if any(origin(module).startswith(folder + os.sep) for folder in folders)
-    )
+    return sorted(imported_from(folders))
 
 
 def describe(failure):
@@ -145,11 +164,11 @@ def run(seconds, memory, output, *what):
     run_module(*what)
 
 
-def run_module(roots, module, *arguments):
+def run_module(roots, installed, module, *arguments):
     """Run a module as `__main__`, as `python3 module.py` would."""
     import runpy
 
-    use(roots.split(os.pathsep))
+    use(roots.split(os.pathsep), installed=installed or None)
     sys.argv = [module, *arguments]
     runpy.run_module(module, run_name="__main__", alter_sys=True)
 

@@ -25,7 +25,8 @@ class PageWriterTest {
     void write_source() throws IOException {
         page = folder.resolve("README.md");
         Files.createDirectory(folder.resolve(".mvn"));
-        Files.writeString(folder.resolve("till.py"), "total = sum\n");
+        Files.createDirectories(folder.resolve("src/main/python"));
+        Files.writeString(folder.resolve("src/main/python/till.py"), "total = sum\n");
     }
 
     @Test
@@ -33,7 +34,7 @@ class PageWriterTest {
         Files.writeString(page, """
                 ### <a id="it_costs_the_sum"></a>7. It costs the sum
 
-                <!-- listing: till.py#total -->
+                <!-- listing: src/main/python/till.py#total -->
                 ```python
                 total = max
                 ```
@@ -61,7 +62,7 @@ class PageWriterTest {
         assertThat(withoutToday()).isEqualTo("""
                 ### <a id="it_costs_the_sum"></a>1. It costs the sum
 
-                <!-- listing: till.py#total -->
+                <!-- listing: src/main/python/till.py#total -->
                 ```python
                 total = sum
                 ```
@@ -93,7 +94,7 @@ class PageWriterTest {
         Files.writeString(page, """
                 <!-- proved -->
                 ### <a id="it_costs_the_sum"></a> It costs the sum
-                <!-- listing: till.py#total -->
+                <!-- listing: src/main/python/till.py#total -->
                 Prose after the listing.
                 <!-- observed -->
                 Prose after the table.
@@ -105,7 +106,7 @@ class PageWriterTest {
                 Proved on CPython 3.14.3, linux-x86_64, JDK 25, on TODAY.
 
                 ### <a id="it_costs_the_sum"></a>1. It costs the sum
-                <!-- listing: till.py#total -->
+                <!-- listing: src/main/python/till.py#total -->
 
                 ```python
                 total = sum
@@ -175,7 +176,7 @@ class PageWriterTest {
 
                 <details><summary>The code</summary>
 
-                <!-- listing: till.py#total -->
+                <!-- listing: src/main/python/till.py#total -->
 
                 </details>
                 """);
@@ -198,7 +199,7 @@ class PageWriterTest {
 
                 <details><summary>The code</summary>
 
-                <!-- listing: till.py#total -->
+                <!-- listing: src/main/python/till.py#total -->
 
                 ```python
                 total = sum
@@ -211,7 +212,7 @@ class PageWriterTest {
 
     private static Findings on(String platform) {
         var table = new ObservedTable(Map.of("CPython 3.14.3", Map.of("cents", "449")));
-        var proved = new Findings.Proved(table, "TillTest", List.of("till"));
+        var proved = new Findings.Proved(table, "src/test/java/TillTest.java", List.of("till"));
         return new Findings(platform, Map.of("it_costs_the_sum", proved), Map.of(), Map.of());
     }
 

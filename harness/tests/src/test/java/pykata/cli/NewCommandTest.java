@@ -76,7 +76,7 @@ class NewCommandTest {
     void tells_what_to_do_next() {
         assertThat(kata("new", "memory-model")).isZero();
         assertThat(out).hasToString("""
-                         Wrote 12 files in basics/memory-model.
+                        Wrote 11 files in basics/memory-model.
                         Added it to the build and to the index.
 
                         Next, in this order:

@@ -133,6 +133,7 @@ class MutatingTest {
         try (var files = Files.walk(python)) {
             var mutants = Mutant.of(
                     Question.in(Path.of("")),
+                    python,
                     files.filter(file -> file.toString().endsWith(".py")).toList());
             assertThat(mutants).hasSizeGreaterThan(500).doesNotHaveDuplicates();
         }
@@ -144,6 +145,6 @@ class MutatingTest {
 
     private List<Mutant> mutants(String code) throws IOException {
         var file = Files.writeString(folder.resolve("code.py"), code);
-        return Mutant.of(Question.in(Path.of("")), List.of(file));
+        return Mutant.of(Question.in(Path.of("")), folder, List.of(file));
     }
 }

@@ -12,9 +12,16 @@ import pykata.bench.Work;
 import pykata.measured.MeasuredRuntime;
 
 /** One sum in four forms: what an item costs by list, by generator, by iterator class and by itertools. */
-public final class GeneratorsBenchmark implements Benchmark {
+public record GeneratorsBenchmark(int items) implements Benchmark {
 
-    private static final int ITEMS = 100_000;
+    public GeneratorsBenchmark() {
+        this(100_000);
+    }
+
+    @Override
+    public Benchmark small() {
+        return new GeneratorsBenchmark(100);
+    }
 
     @Override
     public String unit() {
@@ -28,24 +35,24 @@ public final class GeneratorsBenchmark implements Benchmark {
         addRow(all, "list", "totals.by_list");
         addRow(all, "iterator class", "totals.by_iterator_class");
         addRow(all, "`itertools` pipeline", "totals.by_itertools");
-        add(all, "generator", MeasuredRuntime.JAVA, java(GeneratorsBenchmark::stream));
+        add(all, "generator", MeasuredRuntime.JAVA, java(this::stream));
         return all;
     }
 
-    private static void addRow(List<Measurement> all, String row, String function) {
+    private void addRow(List<Measurement> all, String row, String function) {
         for (var on :
                 List.of(MeasuredRuntime.GRAALPY_JIT, MeasuredRuntime.GRAALPY_INTERPRETER, MeasuredRuntime.CPYTHON)) {
-            add(all, row, on, call(function, ITEMS));
+            add(all, row, on, call(function, items));
         }
     }
 
-    private static void add(List<Measurement> all, String row, MeasuredRuntime on, Work work) {
-        all.add(new Measurement(row, on.title(), MeasuredRuntime.CPYTHON.title(), on, false, ITEMS, work));
+    private void add(List<Measurement> all, String row, MeasuredRuntime on, Work work) {
+        all.add(new Measurement(row, on.title(), MeasuredRuntime.CPYTHON.title(), on, false, items, work));
     }
 
     /** The floor: a Java stream does the same. */
-    private static long stream() {
-        return LongStream.range(0, ITEMS)
+    private long stream() {
+        return LongStream.range(0, items)
                 .filter(number -> number % 2 == 0)
                 .map(number -> number * number)
                 .sum();

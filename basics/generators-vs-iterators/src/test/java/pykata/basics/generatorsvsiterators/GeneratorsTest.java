@@ -227,7 +227,7 @@ class GeneratorsTest extends AnswerTest {
 
         observed.control("after `break` and `close()`", broken.get("after")).isEqualTo(CLEANED_UP);
         observed.control("next() of what was closed before it was started", unstarted.get("next"))
-                .isEqualTo(null);
+                .isEqualTo("ended");
         observed.control("the last reference gone, after a collection", abandoned.get("after"))
                 .on(CPYTHON, CLEANED_UP)
                 .on(GRAALPY, OPEN);

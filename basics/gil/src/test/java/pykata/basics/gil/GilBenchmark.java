@@ -17,11 +17,19 @@ import pykata.bench.Work;
 import pykata.measured.MeasuredRuntime;
 
 /** What a second thread brings, on what: for work that computes, and for work that waits. */
-public final class GilBenchmark implements Benchmark {
+public record GilBenchmark(int numbers, int milliseconds) implements Benchmark {
 
-    private static final int NUMBERS = 300_000;
-    private static final int MILLISECONDS = 20;
     private static final List<Integer> THREADS = List.of(1, 2);
+    private static final String INTERPRETERS = "CPython: interpreters";
+
+    public GilBenchmark() {
+        this(300_000, 20);
+    }
+
+    @Override
+    public Benchmark small() {
+        return new GilBenchmark(300, 1);
+    }
 
     @Override
     public String unit() {
@@ -72,24 +80,21 @@ public final class GilBenchmark implements Benchmark {
         return all;
     }
 
-    private enum Kind {
-        COMPUTE("compute", NUMBERS, "checksum.checksum", () -> checksum(NUMBERS)),
-        WAIT("wait", MILLISECONDS, "parallel.wait", () -> {
-            Thread.sleep(MILLISECONDS);
-            return null;
-        });
+    private List<Kind> kinds() {
+        return List.of(
+                new Kind("compute", numbers, "checksum.checksum", () -> checksum(numbers), false),
+                new Kind(
+                        "wait",
+                        milliseconds,
+                        "parallel.wait",
+                        () -> {
+                            Thread.sleep(milliseconds);
+                            return null;
+                        },
+                        true));
+    }
 
-        private final String name;
-        private final int size;
-        private final String function;
-        private final Callable<?> java;
-
-        Kind(String name, int size, String function, Callable<?> java) {
-            this.name = name;
-            this.size = size;
-            this.function = function;
-            this.java = java;
-        }
+    private record Kind(String name, int size, String function, Callable<?> java, boolean isWaiting) {
 
         String column(int threads) {
             return "%s, %d thread%s".formatted(name, threads, threads == 1 ? "" : "s");
@@ -105,17 +110,13 @@ public final class GilBenchmark implements Benchmark {
         Work of(int threads, Kind kind);
     }
 
-    private static void addRow(List<Measurement> all, MeasuredRuntime on, String row, Way way) {
-        for (var kind : Kind.values()) {
+    private void addRow(List<Measurement> all, MeasuredRuntime on, String row, Way way) {
+        for (var kind : kinds()) {
             for (var threads : THREADS) {
-                all.add(new Measurement(
-                        row,
-                        kind.column(threads),
-                        kind.column(1),
-                        on,
-                        kind == Kind.WAIT,
-                        threads,
-                        way.of(threads, kind)));
+                var work = way.of(threads, kind);
+                var measurement = new Measurement(
+                        row, kind.column(threads), kind.column(1), on, kind.isWaiting, threads, work);
+                all.add(row.equals(INTERPRETERS) ? measurement.since("3.14") : measurement);
             }
         }
     }

@@ -12,9 +12,16 @@ import pykata.bench.Work;
 import pykata.measured.MeasuredRuntime;
 
 /** What a small object costs, by its shape: memory above all. */
-public final class MemoryBenchmark implements Benchmark {
+public record MemoryBenchmark(int objects) implements Benchmark {
 
-    private static final int OBJECTS = 100_000;
+    public MemoryBenchmark() {
+        this(100_000);
+    }
+
+    @Override
+    public Benchmark small() {
+        return new MemoryBenchmark(100);
+    }
 
     private record Reading(Integer sensor, Integer hour, Integer value) {}
 
@@ -41,28 +48,28 @@ public final class MemoryBenchmark implements Benchmark {
     @Override
     public List<Measurement> measurements() {
         var all = new ArrayList<Measurement>();
-        addRow(all, "dict", call("footprint.objects", "dict", OBJECTS));
-        addRow(all, "class with a dict", call("footprint.objects", "plain", OBJECTS));
-        add(all, "class with a dict", MeasuredRuntime.JAVA, java(MemoryBenchmark::records));
-        addRow(all, "class with slots", call("footprint.objects", "slotted", OBJECTS));
-        addRow(all, "dataclass with slots", call("footprint.objects", "data", OBJECTS));
-        addRow(all, "named tuple", call("footprint.objects", "named", OBJECTS));
-        addRow(all, "three arrays", call("footprint.columns", OBJECTS));
+        addRow(all, "dict", call("footprint.objects", "dict", objects));
+        addRow(all, "class with a dict", call("footprint.objects", "plain", objects));
+        add(all, "class with a dict", MeasuredRuntime.JAVA, java(this::records));
+        addRow(all, "class with slots", call("footprint.objects", "slotted", objects));
+        addRow(all, "dataclass with slots", call("footprint.objects", "data", objects));
+        addRow(all, "named tuple", call("footprint.objects", "named", objects));
+        addRow(all, "three arrays", call("footprint.columns", objects));
         return all;
     }
 
-    private static void addRow(List<Measurement> all, String row, Work work) {
+    private void addRow(List<Measurement> all, String row, Work work) {
         add(all, row, MeasuredRuntime.GRAALPY_JIT, work);
         add(all, row, MeasuredRuntime.CPYTHON, work);
     }
 
-    private static void add(List<Measurement> all, String row, MeasuredRuntime on, Work work) {
-        all.add(new Measurement(row, on.title(), MeasuredRuntime.CPYTHON.title(), on, false, OBJECTS, work));
+    private void add(List<Measurement> all, String row, MeasuredRuntime on, Work work) {
+        all.add(new Measurement(row, on.title(), MeasuredRuntime.CPYTHON.title(), on, false, objects, work));
     }
 
     /** The floor: a Java record of three references. */
-    private static List<Reading> records() {
-        return IntStream.range(0, OBJECTS)
+    private List<Reading> records() {
+        return IntStream.range(0, objects)
                 .mapToObj(index -> new Reading(1, 2, 3))
                 .toList();
     }

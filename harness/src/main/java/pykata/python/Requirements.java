@@ -1,0 +1,54 @@
+package pykata.python;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A {@code requirements.txt}: Python packages, each pinned to a version and to the hashes of its files.
+ *
+ * @param text of the file, with a line feed after each line
+ */
+public record Requirements(Path file, String text) {
+
+    private static final Pattern PIN = Pattern.compile("(?m)^([A-Za-z0-9][\\w.-]*)\\s*(\\[[^\\]]*\\])?\\s*==");
+
+    /** Those of a folder, if it has any. */
+    public static Optional<Requirements> in(Path folder) {
+        var file = folder.toAbsolutePath().normalize().resolve("requirements.txt");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Requirements(file, Files.readString(file).replace("\r\n", "\n")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Whether a package is among them, however its name is written: {@code More.Itertools} is {@code more-itertools}. */
+    public boolean pin(String name) {
+        return pinned().contains(normalized(name));
+    }
+
+    /** The packages' names as the index has them: in small letters, with dashes. */
+    Set<String> pinned() {
+        return PIN.matcher(text).results().map(pin -> normalized(pin.group(1))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String normalized(String name) {
+        return name.replaceAll("[-_.]+", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** As a reader would name them: {@code gil/requirements.txt}. */
+    @Override
+    public String toString() {
+        return file.getParent().getFileName() + "/" + file.getFileName();
+    }
+}
