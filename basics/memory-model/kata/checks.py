@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import gc
+import os
 import sys
+
+sys.path[0] = os.path.join(os.path.dirname(__file__), "../../../harness/src/main/python")
+import gc
 import weakref
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "harness/src/main/python"))
 from checking import attempt, check, expect, expect_error, main
 
 
