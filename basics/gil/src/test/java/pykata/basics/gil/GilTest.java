@@ -85,6 +85,7 @@ class GilTest extends AnswerTest {
         observed.that("at 5 ms, as long as the other one is in one call into C", inC.get("steps inside"))
                 .isEqualTo(0);
         observed.control("after that call", inC.get("in the end")).isEqualTo(1000);
+        observed.control("turns at 5 ms", usual.get("turns")).isAtMost(PATIENCE - 1);
         observed.control("turns at 100 s", rare.get("turns")).isEqualTo(turns);
         observed.control("seconds, 5 ms", usual.get("interval")).isEqualTo(0.005);
         observed.control("seconds, 100 s", rare.get("interval")).isEqualTo(100.0);
@@ -140,6 +141,7 @@ class GilTest extends AnswerTest {
                 .isEqualTo(false);
         var thread = answer("in_a_thread", turns, python, observed);
         observed.that("a second thread answers", thread.get("answered")).isEqualTo(false);
+        observed.control("turns until the answer", own.get("turns")).isAtMost(PATIENCE - 1);
         observed.control("turns without an answer", List.of(shared.get("turns"), thread.get("turns")))
                 .isEqualTo(List.of(turns, turns));
     }
