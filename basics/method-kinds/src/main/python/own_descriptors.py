@@ -40,9 +40,6 @@ def classes(kinds):
         def __init__(self, cents):
             self.cents = cents
 
-        def __bool__(self):
-            return self.cents != 0
-
         @method
         def plus(self, other):
             return type(self)(self.cents + other.cents)
@@ -56,6 +53,9 @@ def classes(kinds):
             return text.isdigit()
 
     class Discount(Price):
+        def __bool__(self):
+            return False
+
         @class_method
         def parse(cls, text):
             return super().parse(text.lstrip("-"))
@@ -64,35 +64,32 @@ def classes(kinds):
 
 
 def looked_up(kinds):
-    """What comes from the class, from an instance, and from one with attributes of these names."""
-    price_class, _ = classes(kinds)
+    """What comes from the class, an instance, one that is false, and one with such attributes."""
+    price_class, discount_class = classes(kinds)
     patched = price_class(250)
     vars(patched).update(dict.fromkeys(METHODS, "its own"))
     return [
         [type(getattr(found, name)).__name__ for name in METHODS]
-        for found in (price_class, price_class(250), patched)
+        for found in (price_class, price_class(250), discount_class(50), patched)
     ]
 
 
 def called(kinds):
-    """What calls make: through the class, an instance, one that is false, and by hand."""
+    """What calls make: through an instance, through a class, and by hand."""
     price_class, discount_class = classes(kinds)
-    price, discount, nothing = price_class(250), discount_class(50), price_class(0)
-    by_hand = vars(price_class)["parse"].__get__
+    price, discount = price_class(250), discount_class(50)
+    plus, parse, is_valid = (vars(price_class)[name].__get__ for name in METHODS)
     made = {
-        "discount.plus(price)": discount.plus(price),
-        "nothing.plus(price)": nothing.plus(price),
-        "Price.plus(discount, price)": price_class.plus(discount, price),
-        "Discount.parse": discount_class.parse("-5"),
-        "discount.parse": discount.parse("-5"),
-        "__get__(discount)": by_hand(discount)("7"),
-        "__get__(discount, Price)": by_hand(discount, price_class)("7"),
+        "plus": (discount.plus(price), price_class.plus(price, discount), plus(discount)(price)),
+        "parse": (discount.parse("-5"), discount_class.parse("-5"), parse(discount)("7")),
+        "parse, by hand, of Price": (parse(discount, price_class)("7"),),
     }
-    shown = {call: f"{type(each).__name__} {each.cents}" for call, each in made.items()}
-    shown["is_valid"] = [price_class.is_valid("12"), price.is_valid("-")]
-    shown["bool(nothing)"] = bool(nothing)
-    shown["price.plus is price.plus"] = price.plus is price.plus
-    return shown
+    return {
+        **{name: [f"{type(each).__name__} {each.cents}" for each in made[name]] for name in made},
+        "is_valid": [price.is_valid("-"), price_class.is_valid("12"), is_valid(price)("12")],
+        "the same bound method": price.plus is price.plus,
+        "is a discount true": bool(discount),
+    }
 
 
 def callable_as_stored(kinds):
@@ -107,6 +104,8 @@ def defined():
 
 if __name__ == "__main__":
     for kinds in ("own", "built in"):
-        print(f"{kinds}: from the class, an instance, a patched instance: {looked_up(kinds)}")
+        print(
+            f"{kinds}: from the class, an instance, a false one, a patched one: {looked_up(kinds)}"
+        )
         print(f"{kinds}: {called(kinds)}")
         print(f"{kinds}, callable as stored: {callable_as_stored(kinds)}")

@@ -1,7 +1,7 @@
 package pykata.claim;
 
 /** What a build demands of its claims. */
-final class BuildOptions {
+public final class BuildOptions {
 
     static final String FORBIDDEN = "skipped, which this build forbids: ";
 
@@ -10,7 +10,7 @@ final class BuildOptions {
     private BuildOptions() {}
 
     /** Whether a skipped proof fails the build: {@code -Dpykata.strict=true} or {@code PYKATA_STRICT=true}. */
-    static boolean isStrict() {
+    public static boolean isStrict() {
         return Boolean.parseBoolean(System.getProperty("pykata.strict", System.getenv("PYKATA_STRICT")));
     }
 

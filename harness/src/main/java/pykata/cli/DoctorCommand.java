@@ -16,6 +16,7 @@ import pykata.python.GraalPy;
 import pykata.python.Platform;
 import pykata.python.PythonUnavailable;
 import pykata.python.UserCache;
+import pykata.state.StateFile;
 
 @Command(
         name = "doctor",
@@ -118,6 +119,6 @@ final class DoctorCommand implements Callable<Void> {
     }
 
     private static boolean isHistory(Path inCache) {
-        return inCache.toString().matches(History.FILES);
+        return inCache.toString().matches(StateFile.filesOf(History.NAME));
     }
 }

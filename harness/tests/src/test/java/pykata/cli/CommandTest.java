@@ -45,6 +45,7 @@ class CommandTest {
                 "run",
                 "prove",
                 "practice",
+                "mutants",
                 "bench",
                 "both",
                 "sync",
