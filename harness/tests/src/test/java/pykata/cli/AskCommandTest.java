@@ -35,6 +35,7 @@ class AskCommandTest {
 
     @BeforeEach
     void answerTwo() throws IOException {
+        Files.createDirectory(root.resolve(".mvn"));
         write("basics/gil/README.md", """
                         # Explain the Global Interpreter Lock (GIL). How does it affect multithreaded applications?
 
@@ -165,7 +166,7 @@ class AskCommandTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .startsWith("The history was damaged; it is kept as ");
+                .startsWith("ask.json is not understood; it is kept as ");
         assertThat(history()).content().contains("2026-11-24");
     }
 
