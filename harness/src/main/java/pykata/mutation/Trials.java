@@ -23,6 +23,8 @@ final class Trials implements AutoCloseable {
     /** Ends what hangs although nothing is mutated. */
     static final Duration LONG = Duration.ofMinutes(3);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Sources original;
     private final Map<Boolean, Queue<Python>> idle =
             Map.of(true, new ConcurrentLinkedQueue<>(), false, new ConcurrentLinkedQueue<>());
@@ -53,12 +55,24 @@ final class Trials implements AutoCloseable {
         var python = warm(claim);
         python.use(claim.sources(sources), limits(claim, time));
         var fate = attempt(claim, python, time);
-        if (fate.killer() == Killer.HANG) {
-            Thread.ofPlatform().daemon().start(python::close); // which may take as long as what hangs
-        } else {
+        if (fate.killer() != Killer.HANG || isStopped(python, claim)) {
             idle.get(claim.isInOwnProcess()).add(python);
         }
         return fate;
+    }
+
+    /** Whether what hangs in a GraalPy lets itself be stopped; it is left alone if not. */
+    private boolean isStopped(Python python, ClaimTrial claim) {
+        var stopping = new FutureTask<Void>(() -> python.use(original, limits(claim, LONG)), null);
+        Thread.ofPlatform().daemon().name("stopping").start(stopping);
+        try {
+            stopping.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
     }
 
     /** A GraalPy that has carried out a claim before: the first time takes seconds. */
@@ -68,7 +82,9 @@ final class Trials implements AutoCloseable {
             return used;
         }
         var limits = limits(claim, LONG);
-        var python = claim.isInOwnProcess() ? GraalPy.inOwnProcess(original.needing(null), limits) : new GraalPy(original, limits);
+        var python = claim.isInOwnProcess()
+                ? GraalPy.inOwnProcess(original.needing(null), limits)
+                : new GraalPy(original, limits);
         python.use(claim.sources(original), limits);
         attempt(claim, python, LONG);
         return python;
@@ -90,9 +106,13 @@ final class Trials implements AutoCloseable {
         } catch (ExecutionException e) {
             return Fate.of(claim.id(), e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw interrupted(e);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted", e);
     }
 
     @Override
