@@ -252,6 +252,23 @@ def closes_all(kata: ModuleType) -> None:
     attempt(what, connections.close)
     expect(f"{what}: closed", server.closed, gives=["close orders", "close stock", "close tax"])
     server = Server()
+    connections = connections_of(kata, server, 2)
+    get(connections, "orders", "stock")
+    refusals: list[str] = []
+
+    def use_the_other(name: str) -> None:
+        other = "stock" if name == "orders" else "orders"
+        try:
+            connections.get(other)
+        except ValueError:
+            refusals.append(other)
+
+    server.on_close = use_the_other
+    what = "connections.close(), where each close() gets the other connection"
+    attempt(what, connections.close)
+    expect(f"{what}: refused", lambda: sorted(refusals), gives=["orders", "stock"])
+    expect(f"{what}: the log", lambda: server.log[:2], gives=["open orders", "open stock"])
+    server = Server()
     connections = connections_of(kata, server, 1)
     server.on_close = lambda name: connections.close()
     get(connections, "orders")

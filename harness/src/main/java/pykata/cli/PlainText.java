@@ -13,6 +13,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -20,6 +21,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
+import pykata.answer.Page;
 
 /** Markdown as somebody reads it in a terminal: wrapped, without mark-up, its listings as they are. */
 record PlainText(int width) {
@@ -38,6 +40,13 @@ record PlainText(int width) {
 
     static List<String> of(List<String> markdown) {
         return new PlainText(COLUMNS).blocks(parse(markdown));
+    }
+
+    /** Some lines of a page, with what its links lead to. */
+    static List<String> of(Page page, List<String> lines) {
+        var document = parse(lines);
+        LinkTargets.write(page, document);
+        return new PlainText(COLUMNS).blocks(document);
     }
 
     static Stream<Node> children(Node parent) {
@@ -67,8 +76,14 @@ record PlainText(int width) {
     List<String> block(Node node) {
         return switch (node) {
             case Heading heading -> heading(heading);
+            case Paragraph paragraph
+            when paragraph.getFirstChild() instanceof Image image ->
+                new Wrap(width).lines("Chart: " + image.getDestination());
             case Paragraph paragraph -> new Wrap(width).lines(InlineText.of(paragraph));
             case ListBlock list -> list(list);
+            case FencedCodeBlock code
+            when code.getInfo().equals("mermaid") -> List.of(); // what it says is said below it
+            case FencedCodeBlock code when isOutput(code) -> labelled("prints:", listing(code.getLiteral()));
             case FencedCodeBlock code -> listing(code.getLiteral());
             case IndentedCodeBlock code -> listing(code.getLiteral());
             case BlockQuote quote -> Wrap.prefixed("> ", "> ", narrower(2).blocks(quote));
@@ -107,6 +122,17 @@ record PlainText(int width) {
                     return Wrap.prefixed(marker, " ".repeat(marker.length()), content);
                 }),
                 !list.isTight());
+    }
+
+    /** Of the program right before it. */
+    private static boolean isOutput(FencedCodeBlock code) {
+        return code.getInfo().equals("text")
+                && code.getPrevious() instanceof FencedCodeBlock program
+                && program.getInfo().equals("python");
+    }
+
+    private static List<String> labelled(String label, List<String> lines) {
+        return Stream.concat(Stream.of(label, ""), lines.stream()).toList();
     }
 
     private static List<String> listing(String code) {

@@ -3,6 +3,7 @@ package pykata.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.List;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ import pykata.answer.Question;
         name = "show",
         mixinStandardHelpOptions = true,
         description = "A question's answer, as plain text.",
-        footer = {"", "Example:", "  ./kata show gil --interviewer | less"})
+        footer = {"", "Examples:", "  ./kata show gil --minute", "  ./kata show gil --interviewer | less"})
 final class ShowCommand implements Runnable {
 
     private final Repository repository;
@@ -27,8 +28,24 @@ final class ShowCommand implements Runnable {
     @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
     private String name;
 
-    @Option(names = "--interviewer", description = "The interviewer's page instead.")
-    private boolean interviewer;
+    @ArgGroup
+    private Depth depth = new Depth();
+
+    /** How much of it; all of the answer, if nothing is said. */
+    private static final class Depth {
+
+        @Option(names = "--minute", description = "Only what one says in 60 seconds.")
+        private boolean minute;
+
+        @Option(
+                names = "--five",
+                description = "What one reads in five minutes: also a program, the picture, and the points of a"
+                        + " complete answer.")
+        private boolean five;
+
+        @Option(names = "--interviewer", description = "The interviewer's page instead.")
+        private boolean interviewer;
+    }
 
     ShowCommand(Repository repository) {
         this.repository = repository;
@@ -37,29 +54,46 @@ final class ShowCommand implements Runnable {
     @Override
     public void run() {
         var question = repository.question(name, spec);
-        var page = interviewer ? question.interviewer() : question.readme();
-        if (!Files.exists(page)) {
+        var file = depth.interviewer ? question.interviewer() : question.readme();
+        if (!Files.exists(file)) {
             throw new ParameterException(spec.commandLine(), question.id() + " has no page for the interviewer");
         }
-        print(Page.read(page).lines(), spec.commandLine().getOut());
+        var page = Page.read(file);
+        print(
+                page,
+                depth.minute ? minute(page) : depth.five ? before(page, "Claims") : page.lines(),
+                spec.commandLine().getOut());
     }
 
     /** The whole answer page. */
     static void show(Question question, PrintWriter out) {
-        print(Page.read(question.readme()).lines(), out);
+        var page = Page.read(question.readme());
+        print(page, page.lines(), out);
     }
 
     /** The question, and what one would say aloud. */
     static void sixtySeconds(Question question, PrintWriter out) {
         var page = Page.read(question.readme());
-        var sections =
-                page.headings().stream().filter(heading -> heading.level() == 2).toList();
-        print(page.lines().subList(0, sections.get(1).line() - 1), out);
+        print(page, minute(page), out);
         out.println();
     }
 
-    private static void print(List<String> markdown, PrintWriter out) {
-        PlainText.of(markdown).forEach(out::println);
+    private static List<String> minute(Page page) {
+        var sections =
+                page.headings().stream().filter(heading -> heading.level() == 2).toList();
+        return before(page, sections.get(1).text());
+    }
+
+    private static List<String> before(Page page, String section) {
+        return page.headings().stream()
+                .filter(heading -> heading.level() == 2 && heading.text().equals(section))
+                .findFirst()
+                .map(heading -> page.lines().subList(0, heading.line() - 1))
+                .orElse(page.lines());
+    }
+
+    private static void print(Page page, List<String> lines, PrintWriter out) {
+        PlainText.of(page, lines).forEach(out::println);
         out.flush();
     }
 }

@@ -20,6 +20,7 @@ record SpokenAnswer(List<String> inSixtySeconds, List<FollowUp> followUps) {
 
     static SpokenAnswer of(Page page) {
         var document = PlainText.parse(page.lines());
+        LinkTargets.write(page, document);
         var followUps = new ArrayList<FollowUp>();
         section(document, "Follow-ups")
                 .filter(ListBlock.class::isInstance)

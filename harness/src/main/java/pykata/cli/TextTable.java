@@ -6,27 +6,38 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table for a terminal: columns if they fit, its last one wrapped if that is enough, else a paragraph per row. */
+/** A table for a terminal: columns, wrapped if need be; if they would become too narrow to read, a paragraph per row. */
 record TextTable(List<String> header, List<List<String>> rows) {
 
     private static final String GAP = "  ";
 
+    /** A column that has more to say and gets less room than this cannot be read. */
+    private static final int NARROWEST = 14;
+
     List<String> lines(int width) {
-        var widths = IntStream.range(0, header.size()).map(this::width).toArray();
-        var lead = Arrays.stream(widths).limit(widths.length - 1L).sum() + GAP.length() * (widths.length - 1);
-        var room = width - lead;
-        if (widths[widths.length - 1] <= room) {
-            return columns(widths);
+        var room = width - GAP.length() * (header.size() - 1);
+        for (var most = room; most >= NARROWEST; most--) {
+            var widths = widths(most);
+            if (Arrays.stream(widths).sum() <= room) {
+                return columns(widths);
+            }
         }
-        if (lead <= width / 2 && longestWord(header.size() - 1) <= room) {
-            widths[widths.length - 1] = room;
-            return columns(widths);
-        }
-        return rows.stream().flatMap(row -> paragraph(row, width)).toList();
+        return paragraphs(width);
+    }
+
+    /** What the columns need, if one that is wider than so much is wrapped between its words. */
+    private int[] widths(int most) {
+        return IntStream.range(0, header.size())
+                .map(column -> Math.max(longestWord(column), Math.min(width(column), most)))
+                .toArray();
     }
 
     private Stream<String> column(int index) {
-        return Stream.concat(Stream.of(header), rows.stream()).map(row -> index < row.size() ? row.get(index) : "");
+        return Stream.concat(Stream.of(header), rows.stream()).map(row -> cell(row, index));
+    }
+
+    private static String cell(List<String> row, int index) {
+        return index < row.size() ? row.get(index) : "";
     }
 
     private int width(int index) {
@@ -42,20 +53,44 @@ record TextTable(List<String> header, List<List<String>> rows) {
     }
 
     private List<String> columns(int[] widths) {
-        var lines = new ArrayList<>(line(header, widths));
+        var lines = new ArrayList<>(row(header, widths));
         lines.add(String.join(GAP, Arrays.stream(widths).mapToObj("-"::repeat).toList()));
-        rows.forEach(row -> lines.addAll(line(row, widths)));
+        rows.forEach(row -> lines.addAll(row(row, widths)));
         return lines;
     }
 
-    private static List<String> line(List<String> cells, int[] widths) {
-        var lead = new StringBuilder();
-        for (var index = 0; index < cells.size() - 1; index++) {
-            var cell = cells.get(index).replace(Wrap.GLUE, ' ');
-            lead.append(cell).append(" ".repeat(widths[index] - cell.length())).append(GAP);
+    /** As many lines as the longest cell needs; those of the first column hang, so that one sees where a row begins. */
+    private static List<String> row(List<String> cells, int[] widths) {
+        var wrapped = IntStream.range(0, widths.length)
+                .mapToObj(column -> {
+                    var hang = column == 0 ? GAP : "";
+                    var text = cell(cells, column);
+                    return text.length() <= widths[column]
+                            ? List.of(text.replace(Wrap.GLUE, ' '))
+                            : new Wrap(widths[column]).lines("", hang, text);
+                })
+                .toList();
+        var height = wrapped.stream().mapToInt(List::size).max().orElse(1);
+        return IntStream.range(0, height)
+                .mapToObj(line -> line(wrapped, widths, line))
+                .toList();
+    }
+
+    private static String line(List<List<String>> wrapped, int[] widths, int line) {
+        var text = new StringBuilder();
+        for (var column = 0; column < widths.length; column++) {
+            var part = line < wrapped.get(column).size() ? wrapped.get(column).get(line) : "";
+            text.append(part).append(" ".repeat(widths[column] - part.length())).append(GAP);
         }
-        return new Wrap(lead.length() + widths[cells.size() - 1])
-                .lines(lead.toString(), " ".repeat(lead.length()), cells.getLast());
+        return text.toString().stripTrailing();
+    }
+
+    private List<String> paragraphs(int width) {
+        var caption = header.getFirst().isEmpty()
+                ? Stream.<String>of()
+                : new Wrap(width).lines(header.getFirst() + ":").stream();
+        return Stream.concat(caption, rows.stream().flatMap(row -> paragraph(row, width)))
+                .toList();
     }
 
     private Stream<String> paragraph(List<String> row, int width) {
@@ -63,9 +98,10 @@ record TextTable(List<String> header, List<List<String>> rows) {
                 .filter(index -> !row.get(index).isEmpty())
                 .boxed()
                 .flatMap(index -> {
-                    var label = header.get(index).isEmpty() ? "" : header.get(index) + ": ";
-                    var start = index == 0 ? "- " : GAP;
-                    return new Wrap(width).lines(start, index == 0 ? GAP : GAP + GAP, label + row.get(index)).stream();
+                    var isFirst = index == 0;
+                    var label = isFirst || header.get(index).isEmpty() ? "" : header.get(index) + ": ";
+                    return new Wrap(width)
+                            .lines(isFirst ? "- " : GAP, isFirst ? GAP : GAP + GAP, label + row.get(index)).stream();
                 });
     }
 }

@@ -31,7 +31,7 @@ public final class GraalPy implements Python {
 
     /** The GraalPy on the class path. */
     public static Interpreter version() {
-        return GraalPyContext.version();
+        return GraalPyVersion.PINNED;
     }
 
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */

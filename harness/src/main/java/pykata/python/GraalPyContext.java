@@ -1,10 +1,7 @@
 package pykata.python;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -40,15 +37,6 @@ record GraalPyContext(Context context, Value shim) {
         static final Engine ENGINE = Engine.newBuilder("python")
                 .option("engine.WarnInterpreterOnly", "false")
                 .build();
-    }
-
-    private static final class Pinned {
-        static final Interpreter VERSION = new Interpreter(Implementation.GRAALPY, readVersion());
-    }
-
-    /** The GraalPy on the class path. */
-    static Interpreter version() {
-        return Pinned.VERSION;
     }
 
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
@@ -116,13 +104,5 @@ record GraalPyContext(Context context, Value shim) {
     /** The question's modules that have been imported here. */
     List<String> modules() {
         return shim.getMember("used").execute().as(STRINGS);
-    }
-
-    private static Version readVersion() {
-        try (var stream = Engine.class.getResourceAsStream("/META-INF/graalvm/org.graalvm.polyglot/version")) {
-            return Version.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -23,14 +23,18 @@ final class GraalPyPackages {
             return null;
         }
         var platform = Platform.current().toString();
-        var installer = new PackageInstaller(packages, GraalPyContext.version(), platform, markers(), () -> CPython.reference()
-                .executable());
+        var installer = new PackageInstaller(
+                packages,
+                GraalPyVersion.PINNED,
+                platform,
+                markers(),
+                () -> CPython.reference().executable());
         return new PackageEnvironment(installer).sitePackages();
     }
 
     /** What GraalPy says of itself, in the words of a requirement's environment markers. */
     static Map<String, String> markers() {
-        var implementation = GraalPyContext.version().version().toString();
+        var implementation = GraalPyVersion.PINNED.version().toString();
         return Map.ofEntries(
                 Map.entry("implementation_name", "graalpy"),
                 Map.entry("implementation_version", implementation),

@@ -50,7 +50,7 @@ final class GraalPyProcess {
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
         command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
-        return new InterpreterCommand(GraalPyContext.version(), WARM_UP, command, GraalPyPackages.of(sources));
+        return new InterpreterCommand(GraalPyVersion.PINNED, WARM_UP, command, GraalPyPackages.of(sources));
     }
 
     /** Those flags of a JVM that its child needs in order to start GraalPy as quickly. */

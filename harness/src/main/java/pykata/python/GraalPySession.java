@@ -35,9 +35,9 @@ final class GraalPySession implements AutoCloseable {
             return text.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             interrupt();
-            throw new PythonFailure.TimedOut(GraalPyContext.version(), what, limits, "", stop());
+            throw new PythonFailure.TimedOut(GraalPyVersion.PINNED, what, limits, "", stop());
         } catch (ExecutionException e) {
-            throw new PythonFailure.Ended(GraalPyContext.version(), what, how(e.getCause()), stop());
+            throw new PythonFailure.Ended(GraalPyVersion.PINNED, what, how(e.getCause()), stop());
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();

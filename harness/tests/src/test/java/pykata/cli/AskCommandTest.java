@@ -35,6 +35,7 @@ class AskCommandTest {
 
     @BeforeEach
     void answerTwo() throws IOException {
+        Files.createDirectory(root.resolve(".mvn"));
         write("basics/gil/README.md", """
                         # Explain the Global Interpreter Lock (GIL). How does it affect multithreaded applications?
 

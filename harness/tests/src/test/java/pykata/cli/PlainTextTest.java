@@ -118,19 +118,38 @@ class PlainTextTest {
     }
 
     @Test
-    void a_wider_table_has_a_paragraph_per_row() {
+    void columns_share_what_room_there_is() {
         assertThat(text("""
                         | what people say | ask | |
                         |---|---|---|
                         | "A refund is a negative payment, so one booking is enough for it." | Where is the reason? | [claim 1](#one) |
                         | "Ask accounting." | And who tells accounting about it, before the month is over and closed? | |
                         """)).isEqualTo("""
-                        - what people say: "A refund is a negative payment, so one booking is enough for
+                        what people say                     ask
+                        ----------------------------------  ----------------------------------  -------
+                        "A refund is a negative payment,    Where is the reason?                claim 1
+                          so one booking is enough for
                           it."
-                          ask: Where is the reason?
-                          claim 1
-                        - what people say: "Ask accounting."
-                          ask: And who tells accounting about it, before the month is over and closed?
+                        "Ask accounting."                   And who tells accounting about it,
+                                                            before the month is over and
+                                                            closed?
+                        """);
+    }
+
+    @Test
+    void a_table_with_too_little_room_for_its_columns_has_a_paragraph_per_row() {
+        assertThat(text("""
+                        | ns per booking | on paper, once | on paper, twice | in a ledger, once | in a ledger, twice | |
+                        |---|---|---|---|---|---|
+                        | one clerk | 1 more than a day | 2 more than a day | less than a day | less than that | fast enough for us |
+                        """)).isEqualTo("""
+                        ns per booking:
+                        - one clerk
+                          on paper, once: 1 more than a day
+                          on paper, twice: 2 more than a day
+                          in a ledger, once: less than a day
+                          in a ledger, twice: less than that
+                          fast enough for us
                         """);
     }
 
