@@ -40,7 +40,9 @@ def within_limits(judge: Judge, submission: Submission, seconds: float) -> Verdi
     faulthandler.cancel_dump_traceback_later()  # from here on the limit is the child's
     if not hasattr(os, "fork"):
         limit(submission, seconds, sys.__stderr__)
-        return judge(nobody)
+        verdict = judge(nobody)
+        flush()
+        return verdict
     reading, writing = os.pipe()
     with tempfile.TemporaryFile() as dump:
         child = os.fork()
@@ -92,7 +94,7 @@ def work(
     except BaseException:
         tell(Verdict(OUR_FAULT, traceback.format_exc()[-2000:]), is_final=True)
     finally:
-        end_process(0)  # threads that the learner's code left behind may never end
+        end_process(0)
 
 
 def limit(submission: Submission, seconds: float, dump: IO[Any]) -> None:
