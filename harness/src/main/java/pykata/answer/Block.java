@@ -19,6 +19,7 @@ interface Block {
             new Observations(),
             new See(),
             new Index(),
+            new Answered(),
             new Differences(),
             new Transcript(),
             new ToWrite(),
