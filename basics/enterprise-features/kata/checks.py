@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+sys.path[0] = os.path.join(os.path.dirname(__file__), "../../../harness/src/main/python")
 import tempfile
 from pathlib import Path
 from types import ModuleType
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "harness/src/main/python"))
 from checking import check, expect, main
 
 Rules = dict[str, set[str]]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import gc
+import os
 import sys
+
+sys.path[0] = os.path.join(os.path.dirname(__file__), "../../../harness/src/main/python")
+import gc
 import weakref
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "harness/src/main/python"))
 from checking import attempt, check, expect, expect_error, main
 
 
@@ -250,6 +251,23 @@ def closes_all(kata: ModuleType) -> None:
     what = "connections.close(), where each close() calls connections.close()"
     attempt(what, connections.close)
     expect(f"{what}: closed", server.closed, gives=["close orders", "close stock", "close tax"])
+    server = Server()
+    connections = connections_of(kata, server, 2)
+    get(connections, "orders", "stock")
+    refusals: list[str] = []
+
+    def use_the_other(name: str) -> None:
+        other = "stock" if name == "orders" else "orders"
+        try:
+            connections.get(other)
+        except ValueError:
+            refusals.append(other)
+
+    server.on_close = use_the_other
+    what = "connections.close(), where each close() gets the other connection"
+    attempt(what, connections.close)
+    expect(f"{what}: refused", lambda: sorted(refusals), gives=["orders", "stock"])
+    expect(f"{what}: the log", lambda: server.log[:2], gives=["open orders", "open stock"])
     server = Server()
     connections = connections_of(kata, server, 1)
     server.on_close = lambda name: connections.close()

@@ -16,8 +16,8 @@ holds them. It must not leave the closing to a collector, nor to `__del__`.
 
     connections.close()
         Closes every open connection, once. If closing one of them raises, whatever it raises,
-        the others are closed all the same, and then the first of the exceptions is raised. After
-        close(), get raises ValueError; a further close() does nothing.
+        the others are closed all the same, and then the first of the exceptions is raised. Once
+        close() has begun, get raises ValueError; a further close() does nothing.
 
     with Connections(connect, limit) as connections: ...
         Calls close() at the end of the block. An exception from the block goes on, even if

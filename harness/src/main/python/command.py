@@ -10,12 +10,13 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
-import impostor
 import judging
 from checking import checks
+from impostor import KINDS
 from verdict import EXIT_STATUS, WRONG_ANSWER, Verdict
 
 SECONDS = 10.0  # for somebody who checks by hand
+MOST_SECONDS = 3600
 IS_CPYTHON = sys.implementation.name == "cpython"
 
 
@@ -25,13 +26,7 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # nobody waits for somebody to type
     told = own_stdout(options.report)
     submission = judging.Submission.of(Path(os.path.abspath(options.file)))
-
-    def judge(tell: judging.Tell = judging.nobody) -> Verdict:
-        return judging.judge(checks, submission, options.impostor, tell)
-
-    within_limits = IS_CPYTHON and importlib.import_module("supervising").within_limits
-    separate(submission.folder)
-    verdict = within_limits(judge, submission, options.seconds) if within_limits else judge()
+    verdict = judge(submission, options.impostor, options.seconds)
     if options.report:
         text = json.dumps(report(verdict, submission))
     else:
@@ -39,6 +34,18 @@ def main() -> None:
         text = "\n".join([*verdict.lines(submission.name), verdict.summary() + hint])
     print(text, file=told, flush=True)
     sys.exit(EXIT_STATUS[verdict.outcome])
+
+
+def judge(submission: judging.Submission, impostor: str | None, seconds: float) -> Verdict:
+    if not IS_CPYTHON:  # its JVM limits it
+        separate(submission.folder)
+        return judging.judge(checks, submission, impostor)
+    import supervising
+
+    separate(submission.folder)
+    return supervising.within_limits(
+        lambda tell: judging.judge(checks, submission, impostor, tell), submission, seconds
+    )
 
 
 def report(verdict: Verdict, submission: judging.Submission) -> dict[str, Any]:
@@ -78,13 +85,13 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument(
         "--impostor",
-        choices=impostor.KINDS,
+        choices=KINDS,
         help="check one that knows only the answers that this file, a solution, gives to the"
         " first check: none of them, the first of each function, or all in their order",
     )
     options = parser.parse_args()
-    if not options.seconds > 0:
-        parser.error("--seconds is more than 0")
+    if not 0 < options.seconds <= MOST_SECONDS:
+        parser.error(f"--seconds is more than 0 and at most {MOST_SECONDS}")
     return options
 
 

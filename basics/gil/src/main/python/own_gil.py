@@ -49,15 +49,20 @@ def answer(where, turns):
     other.start()
     while not flags[0]:
         time.sleep(0)
-    is_there, flags[1] = bool(flags[0]), True
-    turn = 0
-    while not flags[2] and turn < turns:
-        turn += 1
-    report = {"answered": bool(flags[2]), "turns": turn, "there": is_there}
-    report["interval"] = sys.getswitchinterval()
+    report = {"there": bool(flags[0]), "interval": sys.getswitchinterval()}
+    flags[1] = True
+    report["turns"] = turns_until_answered(flags, turns)
+    report["answered"] = bool(flags[2])
     sys.setswitchinterval(usual)
     other.join()
     return report | {"in the end": bool(flags[2])}
+
+
+def turns_until_answered(flags, turns):
+    for turn in range(turns):
+        if flags[2]:
+            return turn
+    return turns
 
 
 if __name__ == "__main__":

@@ -36,10 +36,10 @@ def while_looping(interval, turns):
     done = []
 
     def loop():
-        turn = 0
-        while turn < turns and len(done) < STEPS:
-            turn += 1
-        return turn
+        for turn in range(turns):
+            if len(done) == STEPS:
+                return turn
+        return turns
 
     turns_made, report = steps_during(done, interval, loop)
     return report | {"turns": turns_made}

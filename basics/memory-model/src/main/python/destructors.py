@@ -1,6 +1,5 @@
 """What `__del__` promises, and what `with` does."""
 
-import contextlib
 import sys
 import weakref
 
@@ -59,17 +58,12 @@ def dropped_twice():
     """How often it was closed, how often it came back, and whether the second drop ended it."""
     log, back = [], []
     ReturningValve(log, back)
+    if not back:
+        return {"log": log, "back": 0, "gone": None}
+    left = weakref.ref(back[0])
     times = len(back)
-    left = weakref.ref(back[0]) if back else lambda: None
     back.clear()  # now it is dropped again
     return {"log": log, "back": times, "gone": collected(left)}
-
-
-def never_made():
-    log = []
-    with contextlib.suppress(ValueError):
-        UntestedValve(log)
-    return log
 
 
 def error_of(action):
@@ -78,6 +72,12 @@ def error_of(action):
     except Exception as failure:
         return type(failure).__name__
     return None
+
+
+def never_made():
+    """What construction raises, and what is closed all the same."""
+    log = []
+    return {"error": error_of(lambda: UntestedValve(log)), "log": log}
 
 
 def jammed():
@@ -96,7 +96,8 @@ def in_a_with_block(failing=False):
     valve = Valve([])
 
     def block():
-        with valve:
+        with valve as entered:
+            entered.log.append("in the block")
             if failing:
                 raise ValueError("the block fails")
 

@@ -16,17 +16,19 @@ class Reading:
 
 
 def drop():
+    """A weak reference to what is dropped, and whether it is gone by the next line."""
     reading = Reading()
     left = weakref.ref(reading)
     del reading
-    return left
+    return left, left() is None
 
 
 def drop_one_of_two():
-    kept.append(Reading())
-    left = weakref.ref(reading := kept[-1])
+    reading = Reading()
+    kept.append(reading)
+    left = weakref.ref(reading)
     del reading
-    return left
+    return left, left() is None
 
 
 def drop_a_cycle(cut=False):
@@ -36,7 +38,7 @@ def drop_a_cycle(cut=False):
     if cut:
         sensor.last = None
     del reading, sensor
-    return left
+    return left, left() is None
 
 
 def drop_a_cut_cycle():
@@ -46,20 +48,24 @@ def drop_a_cut_cycle():
 def gone():
     """By how it was dropped: is it always gone by the next line, is it after a collection?"""
     gc.disable()  # CPython's cycle collector only; no tracing collector takes orders
-    ways = (drop, drop_one_of_two, drop_a_cycle, drop_a_cut_cycle)
-    seen = {
-        way.__name__: [all(way()() is None for _ in range(TIMES)), collected(way())] for way in ways
-    }
+    seen = {way.__name__: seen_of(way) for way in WAYS}
     gc.enable()
     return seen
+
+
+def seen_of(way):
+    dropped = [way() for _ in range(TIMES)]
+    return [all(at_once for _, at_once in dropped), collected(dropped[0][0])]
+
+
+WAYS = (drop, drop_one_of_two, drop_a_cycle, drop_a_cut_cycle)
 
 
 def counted(thing):
     """What a thousand more references to a thing add to its count."""
     before = sys.getrefcount(thing)
-    references = [thing] * 1000
-    added = sys.getrefcount(thing) - before
-    return added if references else None
+    kept.extend([thing] * 1000)
+    return sys.getrefcount(thing) - before
 
 
 def counts():

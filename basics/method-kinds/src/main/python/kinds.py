@@ -69,7 +69,7 @@ def written_in():
 
 def looked_up_twice():
     """Whether two lookups give the same object, and whether they give equal ones."""
-    price, as_dear = Price(250), Price(250)
+    price, as_dear = (Price(250) for _ in range(2))
     pairs = {
         "price.plus": (price.plus, price.plus),
         "price.plus of two prices": (price.plus, as_dear.plus),

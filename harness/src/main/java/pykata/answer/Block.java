@@ -16,6 +16,7 @@ interface Block {
     List<Block> KINDS = List.of(
             new Listing(),
             new Benchmarks(),
+            new Mutants(),
             new Observations(),
             new See(),
             new Index(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pykata.measured.MutationScore;
 import pykata.measured.ResultFile;
 
 /** The index of the questions, as the repository's first page shows it. */
@@ -39,14 +40,14 @@ final class Index implements Block {
     /** One row per question of the catalogue, in its order. */
     private static List<String> table(Path root) {
         var lines = new ArrayList<String>();
-        lines.add("| question, and its answer in one sentence | claims: on GraalPy, on CPython | benchmark | kata |");
-        lines.add("|---|---|---|---|");
+        lines.add("| question, and its answer in one sentence | claims: on GraalPy, on CPython | mutants killed: of its Python, of its kata | benchmark | kata |");
+        lines.add("|---|---|---|---|---|");
         Catalogue.questions().forEach((id, title) -> {
             var folder = root.resolve(id);
             lines.add(
                     Files.exists(folder.resolve("README.md"))
                             ? row(Question.in(folder))
-                            : "| %s | %s | %s | %s |".formatted(title, NOT_YET, NOT_YET, NOT_YET));
+                            : "| %s | %s | %s | %s | %s |".formatted(title, NOT_YET, NOT_YET, NOT_YET, NOT_YET));
         });
         return lines;
     }
@@ -55,12 +56,13 @@ final class Index implements Block {
     private static String row(Question question) {
         var id = question.id();
         var page = Page.read(question.readme());
-        return "| [%s](%s/README.md) %s | %s | %s | %s |"
+        return "| [%s](%s/README.md) %s | %s | %s | %s | %s |"
                 .formatted(
                         Catalogue.questions().get(id),
                         id,
                         firstSentence(page),
                         claims(page),
+                        mutants(question),
                         link(ResultFile.in(question.folder()), "[measured](%s/README.md#benchmark)".formatted(id)),
                         link(question.kata().resolve("exercise.py"), "[exercise](%s/kata/exercise.py)".formatted(id)));
     }
@@ -94,6 +96,13 @@ final class Index implements Block {
                         asked.stream()
                                 .filter(names -> names.contains("CPython"))
                                 .count());
+    }
+
+    private static String mutants(Question question) {
+        return MutationScore.read(question.folder())
+                .counts()
+                .map(counts -> "[%s](%s/mutants.md)".formatted(counts, question.id()))
+                .orElse(NOT_YET);
     }
 
     private static String link(Path target, String markdown) {

@@ -61,6 +61,7 @@ public final class PageCheck {
         check.page(readme, ANSWER_SECTIONS);
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
+            check.mutants(readme);
             new RepositoryPages(question).problems().forEach(check.problems::add);
         }
         return List.copyOf(check.problems);
@@ -173,6 +174,12 @@ public final class PageCheck {
                     1,
                     "%d words outside tables and listings; at most %d are read in five minutes"
                             .formatted(words, MOST_WORDS));
+        }
+    }
+
+    private void mutants(Page readme) {
+        if (readme.markers("mutants").findAny().isEmpty()) {
+            add(readme.file(), 1, "it does not say how many mutants are killed; put <!-- mutants --> under Practice");
         }
     }
 

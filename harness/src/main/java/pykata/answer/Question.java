@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import pykata.python.Requirements;
 import pykata.python.Sources;
 
 /**
@@ -97,9 +98,10 @@ public record Question(Path root, Path folder) {
         return inModules(PYTHON);
     }
 
-    /** Its Python under proof, as it is. */
+    /** Its Python under proof, as it is, and the packages that it or a part of it pins. */
     public Sources sources() {
-        return Sources.of(python().toArray(Path[]::new));
+        var packages = modules().stream().flatMap(module -> Requirements.in(module).stream()).findFirst();
+        return Sources.of(python().toArray(Path[]::new)).needing(packages.orElse(null));
     }
 
     /** The file or the folder of a module of its Python; empty if it has none of that name. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pykata.claim.ClaimRecord.Outcome;
+import pykata.python.Sources;
 
 /** A claim while it is being proved. */
 final class ClaimProgress {
@@ -38,6 +39,11 @@ final class ClaimProgress {
 
     String falsifier() {
         return annotation().falsifier();
+    }
+
+    /** What it is proved on: these sources, and the packages that it needs. */
+    Sources sources(Sources sources) {
+        return NeededPackages.addedTo(sources, method);
     }
 
     List<ClaimRuntime> runtimes() {

@@ -42,7 +42,7 @@ final class ClaimRun {
                 .anyMatch(claim -> claim != null && claim.inOwnProcess());
     }
 
-    private static Question question(Class<?> test) {
+    static Question question(Class<?> test) {
         var elsewhere = test.getAnnotation(AnswerIn.class);
         return elsewhere == null
                 ? Question.of(test)

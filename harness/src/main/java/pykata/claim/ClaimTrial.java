@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import pykata.python.Implementation;
 import pykata.python.Python;
+import pykata.python.Sources;
 
 /** A claim's test by itself: it can be carried out on any code, without JUnit, without a page and without a record. */
 public record ClaimTrial(Method method) {
@@ -38,6 +39,11 @@ public record ClaimTrial(Method method) {
     /** The limit of each of its calls. */
     public Duration limit() {
         return Duration.ofSeconds(method.getAnnotation(Claim.class).seconds());
+    }
+
+    /** What it is to be carried out on: these sources, and the packages that it needs. */
+    public Sources sources(Sources sources) {
+        return NeededPackages.addedTo(sources, method);
     }
 
     /**

@@ -38,7 +38,7 @@ final class Prover implements AutoCloseable {
     }
 
     private Python graalPyProcess() {
-        return GraalPy.inOwnProcess(question.sources(), Limits.DEFAULT);
+        return GraalPy.inOwnProcess(question.sources().needing(null), Limits.DEFAULT);
     }
 
     /** That of this JVM, warm. */
@@ -174,7 +174,8 @@ final class Prover implements AutoCloseable {
         }
     }
 
-    private Python start(ClaimProgress claim, ClaimRuntime runtime, Sources sources) {
+    private Python start(ClaimProgress claim, ClaimRuntime runtime, Sources withoutPackages) {
+        var sources = claim.sources(withoutPackages);
         var limits = Limits.DEFAULT.within(Duration.ofSeconds(claim.annotation().seconds()));
         if (!runtime.isGraalPy()) {
             return runtime.start(sources, limits);

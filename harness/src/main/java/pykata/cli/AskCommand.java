@@ -87,15 +87,14 @@ final class AskCommand implements Callable<Integer> {
         if (grade.isEmpty()) {
             out.printf("You left %s; it stays as due as it was.%n", question.id());
         } else {
-            var next = state(question, states).after(grade.get(), today);
-            history.keep(question.id(), next);
+            var next = history.change(question.id(), state -> state.after(grade.get(), today));
             out.printf("%s is due again %s.%n", question.id(), next.isDue(today) ? "at once" : "on " + next.due());
         }
         out.flush();
         return 0;
     }
 
-    private void forget(History history) throws IOException {
+    private void forget(History history) {
         if (name != null) {
             throw new ParameterException(spec.commandLine(), "--forget forgets all questions; name none");
         }

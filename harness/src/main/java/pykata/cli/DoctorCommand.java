@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
@@ -13,9 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
+import pykata.python.PackageEnvironment;
 import pykata.python.Platform;
 import pykata.python.PythonUnavailable;
 import pykata.python.UserCache;
+import pykata.state.StateFile;
 
 @Command(
         name = "doctor",
@@ -51,6 +54,9 @@ final class DoctorCommand implements Callable<Void> {
         line(out, "GraalPy", GraalPy.version() + (GraalPy.isCompiling() ? ", compiling" : ", interpreting"));
         line(out, "CPython", cPython());
         line(out, "start", quickstart());
+        for (var installed : PackageEnvironment.all()) {
+            line(out, "packages", "%s, %d KB".formatted(installed.what(), size(installed.folder()) >> 10));
+        }
         line(out, "cache", "%s, %d MB".formatted(UserCache.folder(), size(UserCache.folder()) >> 20));
         out.flush();
         return null;
@@ -97,7 +103,9 @@ final class DoctorCommand implements Callable<Void> {
             return 0;
         }
         try (var files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -118,6 +126,6 @@ final class DoctorCommand implements Callable<Void> {
     }
 
     private static boolean isHistory(Path inCache) {
-        return inCache.toString().matches(History.FILES);
+        return inCache.toString().matches(StateFile.filesOf(History.NAME));
     }
 }

@@ -1,6 +1,7 @@
 package pykata.cli;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * Where a question stands in Leitner's boxes (Sebastian Leitner, <i>So lernt man lernen</i>, 1972): what went well moves
@@ -25,6 +26,7 @@ record Leitner(int box, LocalDate due) {
         if (box < 1 || box > LAST_BOX) {
             throw new IllegalArgumentException("there is no box " + box);
         }
+        Objects.requireNonNull(due, "no day on which it is due");
     }
 
     static Leitner neverAsked() {

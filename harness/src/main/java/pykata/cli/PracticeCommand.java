@@ -16,9 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import pykata.practice.Kata;
+import pykata.practice.KataProgress;
 import pykata.practice.Outcome;
 import pykata.practice.PracticeSession;
-import pykata.practice.Progress;
 import pykata.practice.Workspace;
 import pykata.python.GraalPy;
 
@@ -95,8 +95,7 @@ final class PracticeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--seconds is more than 0 and at most %d".formatted(MOST_SECONDS));
         }
-        var session = new PracticeSession(workspace(name), Duration.ofMillis((long) (seconds * 1000)));
-        session.unreadableProgress().ifPresent(this::warn);
+        var session = new PracticeSession(workspace(name), Duration.ofMillis((long) (seconds * 1000)), this::warn);
         if (solution) {
             say(session.workspace().kata().solutionText());
             return 0;
@@ -133,11 +132,12 @@ final class PracticeCommand implements Callable<Integer> {
     }
 
     private void standings() {
-        var progress = Progress.in(folder().resolve("progress.json"));
+        var progress = KataProgress.in(folder(), this::warn).read();
         repository.answered().stream()
                 .filter(question -> new Kata(question).exists())
                 .forEach(question -> {
-                    var line = PracticeView.progress(progress.of(question.id()));
+                    var begun = progress.get(question.id());
+                    var line = begun == null ? "" : PracticeView.progress(begun);
                     say("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
                 });
     }
@@ -191,9 +191,9 @@ final class PracticeCommand implements Callable<Integer> {
         return repository.root().relativize(file).toString();
     }
 
-    private void warn(Path unreadable) {
+    private void warn(String sentence) {
         var err = spec.commandLine().getErr();
-        err.println("kata: practice/progress.json is not understood; it is now " + unreadable.getFileName());
+        err.println("kata: " + sentence);
         err.flush();
     }
 

@@ -154,10 +154,10 @@ final class PracticeLoop {
         }
         out.print(view.verdict(verdict));
         out.flush();
+        attempt(() -> session.keep(verdict));
         if (verdict.outcome() == Outcome.SOLVED) {
             judgeOnGraalPy();
         }
-        attempt(() -> session.keep(verdict));
         solutionWanted = verdict.outcome() == Outcome.SOLVED;
         prompt();
         return verdict;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 import pykata.practice.Hints;
-import pykata.practice.Progress.KataProgress;
+import pykata.practice.KataProgress;
 import pykata.practice.Verdict;
 
 /**
@@ -68,9 +68,12 @@ record PracticeView(int width, Ansi ansi) {
             return "";
         }
         var hints = progress.hints() == 0 ? "" : ", %d of the hints taken".formatted(progress.hints());
-        return progress.solved()
-                ? "Solved before%s.".formatted(hints)
-                : "Last time %d of %d checks passed%s.".formatted(progress.passed(), progress.checks(), hints);
+        var solved = progress.solvedOn() == null ? "Solved before" : "Solved on " + progress.solvedOn();
+        var last = "%d of %d checks passed".formatted(progress.passed(), progress.checks());
+        if (progress.passes()) {
+            return solved + hints + ".";
+        }
+        return (progress.solvedOn() == null ? "Last time " + last : solved + ", last time " + last) + hints + ".";
     }
 
     /** What can be done next. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Spec;
 import pykata.answer.Findings;
 import pykata.answer.ObservedTable;
 import pykata.answer.PageWriter;
+import pykata.answer.Question;
 import pykata.claim.ClaimRecord;
+import pykata.measured.MutationScore;
 import pykata.python.Platform;
 
 @Command(
@@ -23,6 +26,13 @@ import pykata.python.Platform;
         mixinStandardHelpOptions = true,
         description = "Proves questions and rewrites what is generated on their pages: numbers, listings, observed"
                 + " tables, the index of the questions, and the list of differences.",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the pages are what they should be",
+            "1:a claim is not proved, or the score of the mutants is not good enough or not of now",
+            "2:wrong usage",
+            "3:it could not be tried"
+        },
         footer = {"", "Examples:", "  ./kata sync gil", "  ./kata sync --static"})
 final class SyncCommand implements Callable<Integer> {
 
@@ -58,8 +68,17 @@ final class SyncCommand implements Callable<Integer> {
             tell(PageWriter.rewrite(question, findings(records)), out);
         }
         tell(PageWriter.rewriteRepository(repository.root(), findings(all)), out);
+        var faults = chosen.stream().flatMap(SyncCommand::faults).toList();
+        faults.forEach(out::println);
         out.flush();
-        return unproved == 0 ? 0 : 1;
+        return unproved == 0 && faults.isEmpty() ? 0 : 1;
+    }
+
+    /** What is wrong with a question's mutants: no run of its tests says it, so that one may work on them meanwhile. */
+    private static Stream<String> faults(Question question) {
+        return MutationScore.faults(question.root(), question.folder()).stream()
+                .map(fault -> "%s: %s; ./kata mutants %s"
+                        .formatted(question.name(MutationScore.in(question.folder())), fault, question.id()));
     }
 
     private void tell(List<Path> rewritten, PrintWriter out) {

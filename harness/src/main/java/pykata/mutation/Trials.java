@@ -44,14 +44,14 @@ final class Trials implements AutoCloseable {
 
     /** @param script that starts the process; see {@link CPython#start(Sources, Limits, List)} */
     Fate attemptOnCPython(ClaimTrial claim, Sources sources, Duration time, List<String> script) {
-        try (var python = CPython.reference().start(sources, limits(claim, time), script)) {
+        try (var python = CPython.reference().start(claim.sources(sources), limits(claim, time), script)) {
             return attempt(claim, python, time);
         }
     }
 
     private Fate attemptOnGraalPy(ClaimTrial claim, Sources sources, Duration time) {
         var python = warm(claim);
-        python.use(sources, limits(claim, time));
+        python.use(claim.sources(sources), limits(claim, time));
         var fate = attempt(claim, python, time);
         if (fate.killer() == Killer.HANG) {
             Thread.ofPlatform().daemon().start(python::close); // which may take as long as what hangs
@@ -68,8 +68,8 @@ final class Trials implements AutoCloseable {
             return used;
         }
         var limits = limits(claim, LONG);
-        var python = claim.isInOwnProcess() ? GraalPy.inOwnProcess(original, limits) : new GraalPy(original, limits);
-        python.use(original, limits);
+        var python = claim.isInOwnProcess() ? GraalPy.inOwnProcess(original.needing(null), limits) : new GraalPy(original, limits);
+        python.use(claim.sources(original), limits);
         attempt(claim, python, LONG);
         return python;
     }

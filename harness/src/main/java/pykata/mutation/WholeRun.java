@@ -1,5 +1,8 @@
 package pykata.mutation;
 
+import static pykata.measured.MutationScore.KATA;
+import static pykata.measured.MutationScore.PYTHON;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,7 +14,7 @@ import pykata.claim.ClaimTrial;
 import pykata.measured.Deciding;
 import pykata.measured.MutationScore;
 import pykata.measured.MutationScore.Part;
-import pykata.measured.MutationScore.Survivor;
+import pykata.measured.Survivor;
 import pykata.practice.Kata;
 
 /** All mutants of a question, and its {@code mutants.md}. What nothing has changed that decides it is not run again. */
@@ -24,45 +27,32 @@ record WholeRun(Question question, List<ClaimTrial> claims, Progress progress) {
         score.write(question.folder());
         progress.say("%s: killed %s (%d s)"
                 .formatted(question.id(), score.summary(), (System.nanoTime() - started) / 1_000_000_000));
-        var unexplained = score.unexplained();
-        if (!unexplained.isEmpty()) {
-            progress.say("alive, and %s does not say why they may be:"
-                    .formatted(question.name(MutationScore.in(question.folder()))));
-            unexplained.forEach(survivor -> progress.say("  %s:%d %s%n    - %s%n    + %s"
-                    .formatted(
-                            survivor.file(),
-                            survivor.line(),
-                            survivor.function(),
-                            survivor.before(),
-                            survivor.after())));
-        }
-        if (!score.meetsBar()) {
-            progress.say("fewer than nine of ten are killed");
-        }
-        return score.meetsBar() && unexplained.isEmpty() ? 0 : 1;
+        score.unexplained().forEach(survivor -> progress.say("  alive: %s:%d %s%n    - %s%n    + %s"
+                .formatted(
+                        question.name(question.folder().resolve(survivor.file())),
+                        survivor.line(),
+                        survivor.function(),
+                        survivor.before(),
+                        survivor.after())));
+        var file = question.name(MutationScore.in(question.folder()));
+        score.faults().forEach(fault -> progress.say("%s: %s".formatted(file, fault)));
+        return score.faults().isEmpty() ? 0 : 1;
     }
 
     private MutationScore score(boolean again) {
         var earlier = MutationScore.read(question.folder());
-        var known = again ? List.<Part>of() : earlier.parts();
+        var valid = again ? new MutationScore(List.of()) : earlier;
         var deciding = new Deciding(question.root(), question.folder());
         var parts = new ArrayList<Part>();
-        parts.add(part("the Python", deciding.python(), known, () -> new PythonUnderProof(question, claims)));
+        parts.add(part(PYTHON, deciding.python(), valid, () -> new PythonUnderProof(question, claims)));
         if (new Kata(question).exists()) {
-            parts.add(part("the kata's solution", deciding.kata(), known, () -> new KataSolution(question)));
+            parts.add(part(KATA, deciding.kata(), valid, () -> new KataSolution(question)));
         }
-        var survivors = earlier.parts().stream()
-                .flatMap(part -> part.survivors().stream())
-                .toList();
-        return new MutationScore(
-                parts.stream().map(part -> part.explained(survivors)).toList());
+        return new MutationScore(parts).explained(earlier);
     }
 
-    private Part part(String name, String hash, List<Part> known, Supplier<Subject> subject) {
-        return known.stream()
-                .filter(part -> part.name().equals(name) && part.hash().equals(hash))
-                .findFirst()
-                .orElseGet(() -> run(name, hash, subject));
+    private Part part(String name, String hash, MutationScore valid, Supplier<Subject> subject) {
+        return valid.part(name, hash).orElseGet(() -> run(name, hash, subject));
     }
 
     private Part run(String name, String hash, Supplier<Subject> made) {
@@ -89,8 +79,7 @@ record WholeRun(Question question, List<ClaimTrial> claims, Progress progress) {
     }
 
     private Survivor survivor(Mutant mutant) {
-        var file = question.folder().relativize(mutant.file()).toString().replace('\\', '/');
         return new Survivor(
-                file, mutant.line(), mutant.function(), mutant.before(), mutant.after(), mutant.number(), "");
+                question.link(mutant.file()), mutant.line(), mutant.function(), mutant.before(), mutant.after(), mutant.number(), "");
     }
 }

@@ -148,6 +148,12 @@ public final class KataContract {
 
     /** {@code python3 checks.py solution.py} in the kata's folder is all that a learner without a JDK needs. */
     private void aLearnerNeedsNoJdk() {
+        if (lines(kata.checks()).stream().noneMatch(line -> line.startsWith("sys.path[0] = "))) {
+            throw failed(
+                    kata.checks(),
+                    "begin with sys.path[0] = ... where the harness is, before all imports but os and sys:"
+                            + " a file of the learner's in this folder may have the name of a module");
+        }
         var python = CPython.reference().executable().toString();
         var builder = new ProcessBuilder(
                 python, kata.checks().toString(), kata.solution().toString());

@@ -2,9 +2,10 @@ package pykata.practice;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import pykata.practice.Progress.KataProgress;
+import java.util.function.Consumer;
+import pykata.state.StateFile;
 
 /** A learner at work on a kata, and how far they have come. */
 public final class PracticeSession {
@@ -12,14 +13,17 @@ public final class PracticeSession {
     private final Workspace workspace;
     private final Practice practice;
     private final Hints hints;
-    private final Progress progress;
+    private final StateFile<KataProgress> progress;
 
-    /** @throws java.io.UncheckedIOException if the progress or the hints cannot be read */
-    public PracticeSession(Workspace workspace, Duration limit) {
+    /**
+     * @param tell hears what is wrong with the progress and does not end the session
+     * @throws java.io.UncheckedIOException if the hints cannot be read
+     */
+    public PracticeSession(Workspace workspace, Duration limit, Consumer<String> tell) {
         this.workspace = workspace;
         this.practice = new Practice(workspace.kata()).within(limit);
         this.hints = Hints.of(workspace.kata());
-        this.progress = Progress.in(workspace.folder().resolve("progress.json"));
+        this.progress = KataProgress.in(workspace.folder(), tell);
     }
 
     public Workspace workspace() {
@@ -30,13 +34,9 @@ public final class PracticeSession {
         return hints;
     }
 
+    /** @throws java.io.UncheckedIOException if it cannot be read */
     public KataProgress progress() {
-        return progress.of(id());
-    }
-
-    /** Where the progress was put because it is not understood. */
-    public Optional<Path> unreadableProgress() {
-        return progress.unreadable();
+        return progress.read().getOrDefault(id(), KataProgress.NONE);
     }
 
     /** CPython's verdict on the working file as it is now. */
@@ -51,7 +51,7 @@ public final class PracticeSession {
 
     /** @throws java.io.UncheckedIOException if it cannot be kept */
     public void keep(Verdict verdict) {
-        progress.put(id(), progress().after(verdict));
+        progress.change(id(), KataProgress.NONE, now -> now.after(verdict, LocalDate.now()));
     }
 
     /**
@@ -60,9 +60,9 @@ public final class PracticeSession {
      * @throws java.io.UncheckedIOException if it cannot be kept that it was taken
      */
     public List<String> takeHint() {
-        var level = Math.min(progress().hints() + 1, hints.levels().size());
-        progress.put(id(), progress().withHints(level));
-        return hints.upTo(level);
+        var all = hints.levels().size();
+        var taken = progress.change(id(), KataProgress.NONE, now -> now.withHints(Math.min(now.hints() + 1, all)));
+        return hints.upTo(taken.hints());
     }
 
     /** Where the learner's version is kept; see {@link Workspace#reset}. */

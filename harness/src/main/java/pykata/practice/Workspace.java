@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
  */
 public record Workspace(Path folder, Kata kata) {
 
+    private static final String IN_THE_KATA_FOLDER = "python3 checks.py exercise.py in the kata folder";
+
     /** The learner's own copy of the exercise, such as {@code practice/gil.py}. */
     public Path file() {
         return folder.resolve(name() + ".py");
@@ -51,12 +53,14 @@ public record Workspace(Path folder, Kata kata) {
         return kept;
     }
 
-    /** Whole or not at all: a full disk leaves what was there. */
+    /** With the command that checks this file; whole or not at all: a full disk leaves what was there. */
     private void copyExercise() {
         var half = folder.resolve(name() + ".py.part");
         try {
             Files.createDirectories(folder);
-            Files.copy(kata.exercise(), half, StandardCopyOption.REPLACE_EXISTING);
+            var here = "python3 %s %s in the repository's folder"
+                    .formatted(kata.name(kata.checks()), kata.name(file()));
+            Files.writeString(half, Files.readString(kata.exercise()).replace(IN_THE_KATA_FOLDER, here));
             Files.move(half, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             half.toFile().delete();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ public record Requirements(Path file, String text) {
 
     /** Those of a folder, if it has any. */
     public static Optional<Requirements> in(Path folder) {
-        var file = folder.toAbsolutePath().normalize().resolve("requirements.txt");
+        var file = none(folder).file();
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -32,9 +33,24 @@ public record Requirements(Path file, String text) {
         }
     }
 
-    /** Whether a package is among them, however its name is written: {@code More.Itertools} is {@code more-itertools}. */
-    public boolean pin(String name) {
-        return pinned().contains(normalized(name));
+    /** Those of a folder that has none. */
+    public static Requirements none(Path folder) {
+        return new Requirements(folder.toAbsolutePath().normalize().resolve("requirements.txt"), "");
+    }
+
+    /**
+     * The same, which pin some packages for sure.
+     *
+     * @throws PythonUnavailable if they do not
+     */
+    public Requirements pinning(List<String> names) {
+        var missing = names.stream()
+                .filter(name -> !pinned().contains(normalized(name)))
+                .collect(Collectors.joining(" and "));
+        if (!missing.isEmpty()) {
+            throw new PythonUnavailable("needs %s, which %s does not pin".formatted(missing, file));
+        }
+        return this;
     }
 
     /** The packages' names as the index has them: in small letters, with dashes. */

@@ -36,7 +36,7 @@ public record Sources(
         return new Sources(roots, otherTwin, packages);
     }
 
-    public Sources needing(Requirements otherPackages) {
+    public Sources needing(@Nullable Requirements otherPackages) {
         return new Sources(roots, twin, otherPackages);
     }
 

@@ -23,7 +23,8 @@ PINNED = ("--require-hashes", "--only-binary", ":all:")
 
 UNREACHABLE = 75  # EX_TEMPFAIL of sysexits.h
 NO_INDEX = re.compile(
-    "Failed to fetch|error sending request|connection broken|network was disabled"
+    "Failed to fetch|error sending request|network was disabled"  # uv
+    "|connection broken|from versions: none"  # pip
 )
 
 

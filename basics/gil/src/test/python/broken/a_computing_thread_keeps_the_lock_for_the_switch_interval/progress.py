@@ -7,11 +7,11 @@ def while_looping(interval, turns):
     done = []
 
     def loop():
-        turn = 0
-        while turn < turns and len(done) < STEPS:
+        for turn in range(turns):
             time.sleep(0)
-            turn += 1
-        return turn
+            if len(done) == STEPS:
+                return turn
+        return turns
 
     turns_made, report = steps_during(done, interval, loop)
     return report | {"turns": turns_made}

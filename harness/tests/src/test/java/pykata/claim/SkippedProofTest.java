@@ -9,6 +9,7 @@ import static pykata.python.Implementation.GRAALPY;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import pykata.ChildJvm;
@@ -59,7 +60,7 @@ class SkippedProofTest {
     @Test
     void says_that_nothing_is_packaged_for_this_platform() throws IOException {
         healthy();
-        var said = ChildJvm.said(ChildJvm.command(List.of("-Dos.arch=riscv64"), ProveTheTill.class, "false", "true"));
+        var said = ChildJvm.said(prove("-Dos.arch=riscv64", "false", "true"));
         var absent = "no CPython is packaged for %s-riscv64: name an executable with -Dpykata.cpython=/path/to/python3"
                 .formatted(Platform.current().os());
         assertThat(said).contains("strict: false", "strict: true");
@@ -77,11 +78,15 @@ class SkippedProofTest {
     @Test
     void a_named_cpython_that_does_not_run_is_red_and_not_skipped() throws IOException {
         healthy();
-        var said = ChildJvm.said(
-                ChildJvm.command(List.of("-Dpykata.cpython=/no/such/python3"), ProveTheTill.class, "false"));
+        var said = ChildJvm.said(prove("-Dpykata.cpython=/no/such/python3", "false"));
         assertThat(said)
                 .contains("red " + NOT_PROVED + "CPython\n  /no/such/python3 does not run: ")
                 .contains("FAILED", "0 of 2 claims proved")
                 .doesNotContain("green", "skipped");
+    }
+
+    private static ProcessBuilder prove(String flag, String... strict) {
+        var arguments = Stream.concat(Stream.of(Till.OnCPython.class.getName()), Stream.of(strict));
+        return ChildJvm.command(List.of(flag), ProveTheTill.class, arguments.toArray(String[]::new));
     }
 }

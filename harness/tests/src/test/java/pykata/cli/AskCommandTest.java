@@ -166,7 +166,7 @@ class AskCommandTest {
         assertThat(err.toString().lines())
                 .singleElement()
                 .asString()
-                .startsWith("The history was damaged; it is kept as ");
+                .startsWith("ask.json is not understood; it is kept as ");
         assertThat(history()).content().contains("2026-11-24");
     }
 

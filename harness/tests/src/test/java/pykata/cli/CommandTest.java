@@ -2,14 +2,18 @@ package pykata.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pykata.answer.Question;
+import pykata.python.CPython;
 import pykata.python.GraalPy;
 
 /** What somebody sees who types {@code ./kata ...}: plain text, wherever it goes. */
@@ -45,6 +49,7 @@ class CommandTest {
                 "run",
                 "prove",
                 "practice",
+                "mutants",
                 "bench",
                 "both",
                 "sync",
@@ -164,9 +169,24 @@ class CommandTest {
     @Test
     void says_what_this_machine_has() {
         assertThat(kata("doctor")).isZero();
-        assertThat(out.toString().lines().map(line -> line.split(" ")[0]))
+        assertThat(out.toString().lines().map(line -> line.split(" ")[0]).filter(word -> !word.equals("packages")))
                 .containsExactly("platform", "JDK", "Maven", "GraalPy", "CPython", "start", "cache");
         assertThat(out.toString()).contains(GraalPy.version().toString()).doesNotContain("MISSING", "\u001b");
+    }
+
+    @Test
+    void says_which_packages_are_installed_and_how_large_they_are(@TempDir Path cache) throws IOException {
+        assertThat(CPython.reference().executable()).isExecutable(); // in the cache that it is in
+        var what = "web/requirements.txt (8 packages) for CPython 3.14.3";
+        var environment = Files.createDirectories(cache.resolve("packages/cpython-3.14.3-0123456789ab"));
+        Files.writeString(environment.resolve("complete"), what + "\n" + "x".repeat(3 << 10));
+        System.setProperty("pykata.cache", cache.toString());
+        try {
+            assertThat(kata("doctor")).isZero();
+        } finally {
+            System.clearProperty("pykata.cache");
+        }
+        assertThat(out.toString()).containsOnlyOnce("packages  ").contains("packages  " + what + ", 3 KB");
     }
 
     private int kata(String... arguments) {

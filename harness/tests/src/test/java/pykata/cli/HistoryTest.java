@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import pykata.cli.Leitner.Grade;
 
 /** A history that is there, missing, damaged, or out of reach. */
 class HistoryTest {
@@ -29,7 +30,15 @@ class HistoryTest {
 
     @BeforeEach
     void begin() {
-        history = new History(folder.resolve("cache/ask.json"), told::add);
+        history = new History(file(), told::add);
+    }
+
+    private Path file() {
+        return folder.resolve("cache/ask.json");
+    }
+
+    private void keep(String id, Leitner state) {
+        history.change(id, before -> state);
     }
 
     @Test
@@ -41,10 +50,10 @@ class HistoryTest {
 
     @Test
     void keeps_what_it_is_told_and_what_it_knew() throws IOException {
-        history.keep("basics/gil", STATE);
-        history.keep("gone/by-now", STATE);
-        history.keep("basics/gil", new Leitner(3, LocalDate.of(2026, 11, 27)));
-        assertThat(history.file()).hasContent("""
+        keep("basics/gil", STATE);
+        keep("gone/by-now", STATE);
+        keep("basics/gil", new Leitner(3, LocalDate.of(2026, 11, 27)));
+        assertThat(file()).hasContent("""
                         {
                           "basics/gil" : {
                             "box" : 3,
@@ -57,7 +66,7 @@ class HistoryTest {
                         }
                         """);
         assertThat(history.read()).containsOnlyKeys("basics/gil", "gone/by-now").containsEntry("gone/by-now", STATE);
-        assertThat(history.file().getParent()).isDirectoryNotContaining("glob:**.new");
+        assertThat(file().getParent()).isDirectoryNotContaining("glob:**.part");
         assertThat(told).isEmpty();
     }
 
@@ -65,6 +74,8 @@ class HistoryTest {
     @ValueSource(
             strings = {
                 "",
+                "null",
+                "{\"basics/gil\": null}",
                 "{\"basics/gil\": {\"bo",
                 "[]",
                 "{\"basics/gil\": {}}",
@@ -72,52 +83,61 @@ class HistoryTest {
                 "{\"basics/gil\": {\"box\": 1, \"due\": \"soon\"}}"
             })
     void sets_a_damaged_one_aside(String damaged) throws IOException {
-        Files.createDirectories(history.file().getParent());
-        Files.writeString(history.file(), damaged);
-        Files.writeString(history.file().resolveSibling("ask.damaged-1.json"), "an earlier one");
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), damaged);
+        Files.writeString(file().resolveSibling("ask.damaged-1.json"), "an earlier one");
 
         assertThat(history.read()).isEmpty();
 
-        var aside = history.file().resolveSibling("ask.damaged-2.json");
+        var aside = file().resolveSibling("ask.damaged-2.json");
         assertThat(told)
-                .containsExactly("The history was damaged; it is kept as %s, and a new one begins.".formatted(aside));
+                .containsExactly(
+                        "ask.json is not understood; it is kept as %s, and a new one begins.".formatted(aside));
         assertThat(aside).hasContent(damaged);
-        history.keep("basics/gil", STATE);
+        keep("basics/gil", STATE);
         assertThat(history.read()).isEqualTo(Map.of("basics/gil", STATE));
     }
 
     /** A folder in its place stands for whatever cannot be read: file permissions do not stop every user. */
     @Test
     void leaves_alone_what_it_cannot_read() throws IOException {
-        Files.createDirectories(history.file().resolve("kept"));
+        Files.createDirectories(file().resolve("kept"));
 
         assertThat(history.read()).isEmpty();
-        history.keep("basics/gil", STATE);
+        keep("basics/gil", STATE);
 
         assertThat(told).hasSize(2);
         assertThat(told.getFirst()).startsWith("The history cannot be used, so every question counts as new: ");
         assertThat(told.getLast()).startsWith("This answer cannot be kept in the history: ");
-        assertThat(history.file().resolve("kept")).exists();
+        assertThat(file().resolve("kept")).exists();
     }
 
     @Test
     void says_that_it_cannot_be_written() throws IOException {
         Files.writeString(folder.resolve("cache"), "a file where the folder should be");
 
-        history.keep("basics/gil", STATE);
+        keep("basics/gil", STATE);
 
         assertThat(told).singleElement().asString().startsWith("This answer cannot be kept in the history: ");
         assertThat(told.getFirst().lines()).hasSize(1);
     }
 
     @Test
-    void survives_when_the_cache_is_emptied() throws IOException {
-        history.keep("basics/gil", STATE);
-        var aside = history.file().resolveSibling("ask.damaged-1.json");
-        Files.writeString(aside, "{");
-        var other = Files.createDirectories(history.file().resolveSibling("cpython/bin"));
+    void goes_on_from_what_another_terminal_kept_meanwhile() {
+        var today = LocalDate.of(2026, 11, 24);
+        new History(file(), told::add).change("basics/gil", before -> before.after(Grade.GOOD, today));
+        history.change("basics/gil", before -> before.after(Grade.GOOD, today));
+        assertThat(history.read()).containsEntry("basics/gil", new Leitner(3, today.plusDays(4)));
+    }
 
-        DoctorCommand.clean(history.file().getParent());
+    @Test
+    void survives_when_the_cache_is_emptied() throws IOException {
+        keep("basics/gil", STATE);
+        var aside = file().resolveSibling("ask.damaged-1.json");
+        Files.writeString(aside, "{");
+        var other = Files.createDirectories(file().resolveSibling("cpython/bin"));
+
+        DoctorCommand.clean(file().getParent());
 
         assertThat(history.read()).containsOnlyKeys("basics/gil");
         assertThat(aside).exists();

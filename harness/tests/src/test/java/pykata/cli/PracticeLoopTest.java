@@ -30,6 +30,9 @@ class PracticeLoopTest {
     @TempDir
     Path root;
 
+    @TempDir
+    Path temporary;
+
     private final List<Map<String, Object>> steps = new ArrayList<>();
     private SmallRepository repository;
 
@@ -74,6 +77,7 @@ class PracticeLoopTest {
                         .flatMap(process -> process.info().commandLine().stream())
                         .filter(command -> command.contains(repository.working().toString())))
                 .isEmpty();
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
@@ -119,6 +123,7 @@ class PracticeLoopTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dpykata.root=" + root,
+                "-Djava.io.tmpdir=" + temporary,
                 "-cp",
                 System.getProperty("java.class.path"),
                 "pykata.cli.KataCommand",

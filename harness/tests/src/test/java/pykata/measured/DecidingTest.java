@@ -78,6 +78,18 @@ class DecidingTest {
                 .doesNotContain("Observed.java", "PracticeCommand.java");
     }
 
+    @Test
+    void a_comment_in_java_decides_nothing_and_a_text_does() throws IOException {
+        Files.writeString(folder.resolve("src/test/java/TillTest.java"), "f(\"a\"); // a till\n");
+        var before = deciding().python();
+        Files.writeString(folder.resolve("src/test/java/TillTest.java"), "f(\"a\"); // the till\n");
+        assertThat(deciding().python()).isEqualTo(before);
+        Files.writeString(folder.resolve("src/test/java/TillTest.java"), "f(\"//a\"); // the till\n");
+        var slashes = deciding().python();
+        Files.writeString(folder.resolve("src/test/java/TillTest.java"), "f(\"//b\"); // the till\n");
+        assertThat(deciding().python()).isNotEqualTo(before).isNotEqualTo(slashes);
+    }
+
     private Deciding deciding() {
         return new Deciding(ROOT, folder);
     }

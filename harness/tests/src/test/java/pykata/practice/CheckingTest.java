@@ -8,6 +8,8 @@ import static pykata.practice.Outcome.SOLVED;
 import static pykata.practice.Outcome.SYNTAX_ERROR;
 import static pykata.practice.Outcome.WRONG_ANSWER;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,92 @@ class CheckingTest {
         var verdict = new Practice(kata).within(Duration.ofSeconds(1)).onCPython(kata.exercise());
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message()).matches("limit     1 s are up\nat        exercise.py:[23]: .*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return float(50 + 50 * max(-(-grams // 500), 1))",
+                "import unittest.mock; return unittest.mock.ANY",
+                "return type('Any', (), {'__eq__': lambda self, other: True})()",
+                "return type('Odd', (int,), {'__eq__': lambda self, other: 1 / 0})(100)",
+                "return type('Odd', (), {'__repr__': lambda self: 1 / 0})()",
+            })
+    void what_is_only_equal_is_a_wrong_answer(String statement) {
+        var verdict = verdict("def postage(grams):\n    %s\n".formatted(statement));
+        assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
+        assertThat(verdict.message()).startsWith("call      postage(500)\nexpected  100\nactual    ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | false | false",
+                "0 | 0.0 | false",
+                "1 | 1 | true",
+                "'\"a\"' | '\"a\"' | true",
+                "[0, [1]] | [0, [true]] | false",
+                "[0, [1]] | [0, [1]] | true",
+                "[0] | [0, 0] | false",
+                "{\"a\": 1} | {\"a\": 1.0} | false",
+                "{\"a\": [1]} | {\"a\": [1]} | true",
+                "{\"a\": 1} | {\"b\": 1} | false",
+                "null | null | true",
+            })
+    void values_are_the_same_if_their_types_are(String actual, String expected, boolean same) throws IOException {
+        try (var python = CPython.reference().start(PostageKata.SOUND.sources(), Limits.DEFAULT)) {
+            var json = new ObjectMapper();
+            assertThat(python.call("checking.same", json.readTree(actual), json.readTree(expected))
+                            .asBoolean())
+                    .isEqualTo(same);
+        }
+    }
+
+    @Test
+    void a_check_says_what_it_takes_for_equal() {
+        var kata = PostageKata.with(folder, "checks.py", """
+                from math import isclose
+
+                from checking import check, expect, main
+
+
+                @check("about a hundred")
+                def hundred(kata):
+                    expect("postage(500)", lambda: kata.postage(500), gives=100, equal=isclose)
+
+
+                if __name__ == "__main__":
+                    main()
+                """);
+        var file = exercise("def postage(grams):\n    return 1e2 + 1e-9\n");
+        assertThat(new Practice(kata).onCPython(file).outcome()).isEqualTo(SOLVED);
+    }
+
+    @Test
+    void an_emptied_list_of_checks_is_no_pass() {
+        var verdict = verdict("""
+                import gc
+                [every.clear() for every in gc.get_objects() if type(every) is dict and "the examples hold" in every]
+                def postage(grams):
+                    return 0
+                """);
+        assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
+        var kata = PostageKata.with(folder, "checks.py", "from checking import main\nmain()\n");
+        assertThat(new Practice(kata).onCPython(kata.solution()).outcome()).isEqualTo(OUR_FAULT);
+    }
+
+    @Test
+    void the_command_line_ends_by_itself() {
+        var file = exercise("def postage(grams):\n    while True: pass\n");
+        var run = run(PostageKata.SOUND, file.toString(), "--seconds", "0.5");
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.out()).isEqualTo("""
+                FAIL  the examples hold
+                      limit     0.5 s are up
+                      at        exercise.py:2: while True: pass
+                0 of 3 checks pass.
+                """);
     }
 
     @Test

@@ -3,6 +3,7 @@ package pykata.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static pykata.practice.Outcome.IMPORT_ERROR;
 import static pykata.practice.Outcome.LIMIT_HIT;
+import static pykata.practice.Outcome.OUR_FAULT;
 import static pykata.practice.Outcome.SOLVED;
 import static pykata.practice.Outcome.SYNTAX_ERROR;
 import static pykata.practice.Outcome.WRONG_ANSWER;
@@ -148,6 +149,76 @@ class HostileFileTest {
     }
 
     @Test
+    void threads_left_by_one_check_are_not_counted_in_the_next() {
+        var verdict = verdict("""
+                import threading
+                for _ in range(150):
+                    threading.Thread(target=threading.Event().wait).start()
+                """ + RIGHT);
+        assertThat(verdict.outcome()).isEqualTo(SOLVED);
+    }
+
+    /** One thread owns the stock, and others ask it: each of 64 objects has a thread that nobody ends. */
+    @Test
+    void a_thread_for_each_object_is_allowed() {
+        var verdict = verdict("""
+                import queue, threading
+                class Office:
+                    def __init__(self):
+                        self.letters = queue.Queue()
+                        threading.Thread(target=self.work).start()
+                    def work(self):
+                        while True:
+                            grams, reply = self.letters.get()
+                            reply.put(50 + 50 * max(-(-grams // 500), 1))
+                def postage(grams):
+                    if not isinstance(grams, int):
+                        raise TypeError(grams)
+                    replies = [queue.Queue() for _ in range(64)]
+                    for reply in replies:
+                        Office().letters.put((grams, reply))
+                    return max(reply.get() for reply in replies)
+                """);
+        assertThat(verdict.toString()).contains("Solved");
+    }
+
+    @Test
+    void a_thread_that_waits_for_ever_in_a_lock_of_ours_is_shown_with_its_line() {
+        var kata = PostageKata.with(folder, "checks.py", """
+                from checking import check, expect, main
+                from overtaking import Call
+
+
+                @check("a call comes back")
+                def back(kata):
+                    expect("postage(500)", lambda: Call(lambda: kata.postage(500)).start().ended.wait(), gives=True)
+
+
+                if __name__ == "__main__":
+                    main()
+                """);
+        var file = PostageKata.write(folder.resolve("exercise.py"), """
+                import threading
+                lock = threading.Lock()
+                def postage(grams):
+                    lock.acquire()
+                    with lock:
+                        return 100
+                """);
+        var verdict = new Practice(kata).within(Duration.ofSeconds(1)).onCPython(file);
+        assertThat(verdict.message()).isEqualTo("limit     1 s are up\nat        exercise.py:5: with lock:");
+    }
+
+    @Test
+    void what_ends_graalpy_is_no_pass_and_does_not_end_this_process() {
+        var file = PostageKata.write(folder.resolve("exercise.py"), """
+                import java
+                java.type("java.lang.System").exit(0)
+                """);
+        assertThat(new Practice(PostageKata.SOUND).onGraalPy(file).outcome()).isEqualTo(OUR_FAULT);
+    }
+
+    @Test
     void nobody_types_anything() {
         var verdict = verdict("def postage(grams):\n    return input('Weight? ')\n");
         assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
@@ -169,7 +240,9 @@ class HostileFileTest {
     }
 
     @Test
-    void replaced_streams_are_the_learners_alone() {
+    void replaced_and_closed_streams_are_the_learners_alone() {
+        assertThat(verdict("import os\nos.closerange(0, 3)\n" + RIGHT).outcome()).isEqualTo(SOLVED);
+        assertThat(verdict("import sys\nsys.stdout.close()\n" + RIGHT).outcome()).isEqualTo(SOLVED);
         var verdict = verdict("import sys\nsys.stdout = sys.stderr = None\n" + RIGHT);
         assertThat(verdict.outcome()).isEqualTo(SOLVED);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +149,14 @@ class KataContractTest {
     void checks_that_do_not_find_their_runner_are_noticed() {
         var kata = PostageKata.without(folder, "wrong/rounds_down.py"); // in any copy
         refused(kata, "a learner needs no JDK", "kata/checks.py: python3 checks.py", "status 1", "'checking'");
+    }
+
+    @Test
+    void checks_that_look_in_their_own_folder_first_are_noticed() throws IOException {
+        var kata = PostageKata.without(folder, "wrong/rounds_down.py");
+        Files.writeString(
+                kata.checks(), Files.readString(kata.checks()).replace("sys.path[0] = ", "sys.path[1] = "));
+        refused(kata, "a learner needs no JDK", "kata/checks.py: begin with sys.path[0] = ");
     }
 
     private Kata mistake(String text) {

@@ -12,20 +12,16 @@ import java.util.Map;
 import org.graalvm.polyglot.TypeLiteral;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pykata.ChildJvm;
-import pykata.claim.BuildOptions;
+import pykata.claim.RealIndex;
 
 /** Real packages, from a real index. */
+@RealIndex
 class PackagesTest {
-
-    private static final Requirements PINNED =
-            Requirements.in(Path.of("src/test/packages")).orElseThrow();
 
     /** Nobody listens there. */
     private static final String NO_INDEX = "http://127.0.0.1:1/simple";
@@ -38,18 +34,6 @@ class PackagesTest {
     /** Of this test alone. */
     private @Nullable Requirements own;
 
-    @BeforeAll
-    static void skip_all_if_no_index_answers() {
-        try {
-            CPython.reference().environment(PINNED).python();
-        } catch (PythonUnavailable reason) {
-            if (BuildOptions.isStrict() || !reason.isAbsent()) {
-                throw reason;
-            }
-            Assumptions.abort(reason.getMessage());
-        }
-    }
-
     @AfterEach
     void delete_what_was_made_for_this_test_alone() throws IOException {
         if (own != null) {
@@ -61,7 +45,7 @@ class PackagesTest {
     @EnumSource
     void are_imported_by_every_interpreter_that_they_are_pinned_for(Rig rig) {
         try (var python = rig.start()) {
-            python.use(Rig.SOURCES.needing(PINNED), Limits.DEFAULT);
+            python.use(Rig.SOURCES.needing(RealIndex.PINNED), Limits.DEFAULT);
             assertThat(python.call("packaged.pieces_by_twos", 1, 2, 3).toString())
                     .isEqualTo("[3,3]");
             assertThat(python.call("packaged.version", "more-itertools").asText())
@@ -80,13 +64,13 @@ class PackagesTest {
 
     @Test
     void stay_imported_but_are_out_of_sight_where_nobody_needs_them() {
-        try (var python = new GraalPy(Rig.SOURCES.needing(PINNED), Limits.DEFAULT)) {
+        try (var python = new GraalPy(Rig.SOURCES.needing(RealIndex.PINNED), Limits.DEFAULT)) {
             assertThat(python.call("packaged.mark").toString()).isEqualTo("[1,1]");
             python.use(Rig.SOURCES, Limits.DEFAULT);
             assertThatExceptionOfType(PythonFailure.Raised.class)
                     .isThrownBy(() -> python.call("packaged.mark"))
                     .satisfies(raised -> assertThat(raised.type()).isEqualTo("ModuleNotFoundError"));
-            python.use(Rig.SOURCES.needing(PINNED), Limits.DEFAULT);
+            python.use(Rig.SOURCES.needing(RealIndex.PINNED), Limits.DEFAULT);
             assertThat(python.call("packaged.mark").toString())
                     .as("the package is the same as before, the question's own module is new")
                     .isEqualTo("[2,1]");
@@ -115,7 +99,7 @@ class PackagesTest {
 
     @Test
     void are_installed_once_by_two_builds_at_once_and_then_need_no_index() throws IOException {
-        write(PINNED.text() + "# two at once");
+        write(RealIndex.PINNED.text() + "# two at once");
         var first = install().start();
         var second = install().start();
         var said = said(first) + said(second);
@@ -126,7 +110,7 @@ class PackagesTest {
 
     @Test
     void are_installed_again_after_a_build_was_killed() throws Exception {
-        write(PINNED.text() + "# killed");
+        write(RealIndex.PINNED.text() + "# killed");
         var killed = install().start();
         assertThat(killed.inputReader().readLine()).startsWith("Installing ");
         killed.destroyForcibly().waitFor();
@@ -135,7 +119,7 @@ class PackagesTest {
 
     @Test
     void are_installed_again_where_one_is_gone() throws IOException {
-        write(PINNED.text() + "# damaged");
+        write(RealIndex.PINNED.text() + "# damaged");
         assertThat(attrs()).isEqualTo("26.1.0");
         try (var files = Files.walk(CPython.reference().environment(own).home())) {
             var one = files.filter(file -> file.endsWith("site-packages/attrs"))
@@ -149,7 +133,7 @@ class PackagesTest {
 
     @Test
     void with_other_hashes_are_refused() throws IOException {
-        write(PINNED.text().replace(":c", ":d").replace(":d0", ":c0"));
+        write(RealIndex.PINNED.text().replace(":c", ":d").replace(":d0", ":c0"));
         assertThatExceptionOfType(PythonUnavailable.class)
                 .isThrownBy(this::attrs)
                 .withMessageContaining(folder.getFileName() + "/requirements.txt (3 packages) for CPython ")
@@ -160,7 +144,7 @@ class PackagesTest {
 
     @Test
     void are_absent_where_no_index_answers() throws IOException {
-        write(PINNED.text() + "# nowhere to be had");
+        write(RealIndex.PINNED.text() + "# nowhere to be had");
         assertThat(ChildJvm.said(withoutIndex()))
                 .contains("absent: no package index can be reached to install " + folder.getFileName())
                 .contains(NO_INDEX);

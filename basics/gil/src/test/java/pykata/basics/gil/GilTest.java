@@ -76,8 +76,8 @@ class GilTest extends AnswerTest {
         var usual = python.call("progress.while_looping", 0.005, PATIENCE);
         observed.that("steps of a runnable thread while another one loops, at 5 ms", usual.get("steps"))
                 .isEqualTo(1000);
-        var turns = 10 * usual.get("turns").asLong();
-        var rare = python.call("progress.while_looping", 100.0, Math.max(turns, 1_000_000));
+        var turns = Math.max(10 * usual.get("turns").asInt(), 1_000_000);
+        var rare = python.call("progress.while_looping", 100.0, turns);
         observed.that("at 100 s, in ten times as many turns of the loop", rare.get("steps"))
                 .isEqualTo(0);
         observed.that("at 100 s, when the loop is over", rare.get("in the end")).isEqualTo(1000);
@@ -85,6 +85,8 @@ class GilTest extends AnswerTest {
         observed.that("at 5 ms, as long as the other one is in one call into C", inC.get("steps inside"))
                 .isEqualTo(0);
         observed.control("after that call", inC.get("in the end")).isEqualTo(1000);
+        observed.control("turns at 5 ms", usual.get("turns")).isAtMost(PATIENCE - 1);
+        observed.control("turns at 100 s", rare.get("turns")).isEqualTo(turns);
         observed.control("seconds, 5 ms", usual.get("interval")).isEqualTo(0.005);
         observed.control("seconds, 100 s", rare.get("interval")).isEqualTo(100.0);
         observed.control("seconds, in C", inC.get("interval")).isEqualTo(0.005);
@@ -130,25 +132,29 @@ class GilTest extends AnswerTest {
     @NotOn(value = CPYTHON, before = "3.14", because = "concurrent.interpreters is new in 3.14")
     @NotOn(value = GRAALPY, because = "it has no concurrent.interpreters; its contexts are the counterpart")
     void the_lock_belongs_to_an_interpreter_not_to_the_process(Python python, Observed observed) {
-        var own = python.call("own_gil.answer", "in_an_interpreter", PATIENCE);
+        var own = answer("in_an_interpreter", PATIENCE, python, observed);
         observed.that("a second interpreter with a lock of its own answers", own.get("answered"))
                 .isEqualTo(true);
-        var turns = Math.max(10 * own.get("turns").asLong(), 1_000_000);
-        var shared = python.call("own_gil.answer", "in_an_interpreter_sharing_the_lock", turns);
+        var turns = Math.max(10 * own.get("turns").asInt(), 1_000_000);
+        var shared = answer("in_an_interpreter_sharing_the_lock", turns, python, observed);
         observed.that("a second interpreter that shares the first one's lock answers", shared.get("answered"))
                 .isEqualTo(false);
-        var thread = python.call("own_gil.answer", "in_a_thread", turns);
+        var thread = answer("in_a_thread", turns, python, observed);
         observed.that("a second thread answers", thread.get("answered")).isEqualTo(false);
-        for (var report : Map.of("own", own, "shared", shared, "thread", thread).entrySet()) {
-            observed.control(
-                            report.getKey() + ": seconds without a hand-over",
-                            report.getValue().get("interval"))
-                    .isEqualTo(100.0);
-            observed.control(
-                            report.getKey() + ": answers in the end",
-                            report.getValue().get("in the end"))
-                    .isEqualTo(true);
-        }
+        observed.control("turns until the answer", own.get("turns")).isAtMost(PATIENCE - 1);
+        observed.control("turns without an answer", List.of(shared.get("turns"), thread.get("turns")))
+                .isEqualTo(List.of(turns, turns));
+    }
+
+    /** Whether the other one answers: it is there, and nobody forces this one to let it, until the end. */
+    private static JsonNode answer(String where, int turns, Python python, Observed observed) {
+        var report = python.call("own_gil.answer", where, turns);
+        observed.control(where + ": there when asked", report.get("there")).isEqualTo(true);
+        observed.control(where + ": seconds until a hand-over", report.get("interval"))
+                .isEqualTo(100.0);
+        observed.control(where + ": answers in the end", report.get("in the end"))
+                .isEqualTo(true);
+        return report;
     }
 
     @Claim
@@ -186,9 +192,14 @@ class GilTest extends AnswerTest {
                 .isEqualTo(Door.BOTH_INSIDE);
         observed.control("their engines are one", first.getEngine().equals(second.getEngine()))
                 .isEqualTo(true);
-        function(first, "checksum", "checksum").execute(1);
+        var checksum = function(first, "checksum", "checksum");
+        observed.control(
+                        "checksums of no numbers and of four",
+                        List.of(
+                                checksum.execute(0).asInt(), checksum.execute(4).asInt()))
+                .isEqualTo(List.of(1, 7253));
         observed.control("what the first one's module remembers", timesComputed(first))
-                .isEqualTo(1);
+                .isEqualTo(2);
         observed.control("what the second one's module remembers", timesComputed(second))
                 .isEqualTo(0);
     }

@@ -1,0 +1,172 @@
+package pykata.state;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * A value for each of some names, as JSON. Each change is read, made and written under a lock, so that two terminals do
+ * not roll each other back; a reader sees the file as it was before or after. What is not understood is put aside.
+ */
+public final class StateFile<T> {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addDeserializer(LocalDate.class, new FromStringDeserializer<LocalDate>(LocalDate.class) {
+                        @Override
+                        protected LocalDate _deserialize(String text, DeserializationContext context) {
+                            return LocalDate.parse(text);
+                        }
+                    }))
+            .build();
+
+    private final Path file;
+    private final Class<T> type;
+    private final Consumer<String> tell;
+
+    /** @param tell hears where a file was put that is not understood */
+    public StateFile(Path file, Class<T> type, Consumer<String> tell) {
+        this.file = file;
+        this.type = type;
+        this.tell = tell;
+    }
+
+    /** The names of a state file and of all that is kept beside it, as a pattern. */
+    public static String filesOf(String name) {
+        return name.replace(".json", "(\\.damaged-\\d+)?\\.json(\\.lock)?");
+    }
+
+    /** @throws UncheckedIOException if the file is there and cannot be read */
+    public Map<String, T> read() {
+        try {
+            return parsed();
+        } catch (JsonProcessingException damaged) {
+            return locked(this::orPutAside);
+        } catch (IOException e) {
+            throw failed("read", e);
+        }
+    }
+
+    /**
+     * Changes the value of a name.
+     *
+     * @param absent the value of a name that has none
+     * @throws UncheckedIOException if the file cannot be read or written; what it said before still stands there
+     */
+    public T change(String name, T absent, UnaryOperator<T> change) {
+        return locked(() -> {
+            var values = orPutAside();
+            var changed = change.apply(values.getOrDefault(name, absent));
+            if (!changed.equals(values.put(name, changed))) {
+                write(values);
+            }
+            return changed;
+        });
+    }
+
+    /**
+     * Deletes the file.
+     *
+     * @return whether there was one
+     */
+    public boolean forget() {
+        return locked(() -> Files.deleteIfExists(file));
+    }
+
+    private Map<String, T> orPutAside() throws IOException {
+        try {
+            return parsed();
+        } catch (JsonProcessingException damaged) {
+            var aside = IntStream.iterate(1, number -> number + 1)
+                    .mapToObj(number -> file.resolveSibling(
+                            file.getFileName().toString().replace(".json", ".damaged-%d.json".formatted(number))))
+                    .filter(Files::notExists)
+                    .findFirst()
+                    .orElseThrow();
+            Files.move(file, aside);
+            tell.accept("%s is not understood; it is kept as %s, and a new one begins."
+                    .formatted(file.getFileName(), aside));
+            return new TreeMap<>();
+        }
+    }
+
+    private Map<String, T> parsed() throws IOException {
+        byte[] text;
+        try {
+            text = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return new TreeMap<>();
+        }
+        Map<String, T> values =
+                JSON.readValue(text, JSON.getTypeFactory().constructMapType(TreeMap.class, String.class, type));
+        if (values == null || values.containsValue(null)) {
+            throw new JsonMappingException(null, "a value is missing");
+        }
+        return values;
+    }
+
+    private void write(Map<String, T> values) throws IOException {
+        var half = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(half, JSON.writeValueAsString(values) + "\n");
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    private interface Action<R> {
+        R run() throws IOException;
+    }
+
+    /** One at a time, of all threads and processes. The lock has a file of its own: the other one is replaced. */
+    private <R> R locked(Action<R> action) {
+        synchronized (StateFile.class) {
+            try {
+                Files.createDirectories(file.getParent());
+                var lock = file.resolveSibling(file.getFileName() + ".lock");
+                try (var channel =
+                                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                        var held = channel.lock()) {
+                    return action.run();
+                }
+            } catch (IOException e) {
+                throw failed("write", e);
+            }
+        }
+    }
+
+    private UncheckedIOException failed(String what, IOException cause) {
+        var reason = cause instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new UncheckedIOException("cannot %s %s: %s".formatted(what, file, reason), cause);
+    }
+}
