@@ -27,7 +27,8 @@ final class Mutants implements Block {
         var score = MutationScore.read(place.question().folder());
         return score.parts().isEmpty()
                 ? Optional.empty()
-                : Optional.of(List.of("%s%s ([what lives, and why](mutants.md)).".formatted(BEGINNING, score.summary())));
+                : Optional.of(
+                        List.of("%s%s ([what lives, and why](mutants.md)).".formatted(BEGINNING, score.summary())));
     }
 
     @Override

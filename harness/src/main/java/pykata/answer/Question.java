@@ -100,7 +100,9 @@ public record Question(Path root, Path folder) {
 
     /** Its Python under proof, as it is, and the packages that it or a part of it pins. */
     public Sources sources() {
-        var packages = modules().stream().flatMap(module -> Requirements.in(module).stream()).findFirst();
+        var packages = modules().stream()
+                .flatMap(module -> Requirements.in(module).stream())
+                .findFirst();
         return Sources.of(python().toArray(Path[]::new)).needing(packages.orElse(null));
     }
 

@@ -18,7 +18,9 @@ record ClaimReport(ClaimRecord record, int budget, List<String> notApplicable) {
             appendClaims(text);
         }
         notApplicable.forEach(reason -> text.append("  %s\n".formatted(reason)));
-        return record.claims().isEmpty() ? text.toString() : text.append(summary()).toString();
+        return record.claims().isEmpty()
+                ? text.toString()
+                : text.append(summary()).toString();
     }
 
     private void appendClaims(StringBuilder text) {

@@ -76,11 +76,13 @@ record PlainText(int width) {
     List<String> block(Node node) {
         return switch (node) {
             case Heading heading -> heading(heading);
-            case Paragraph paragraph when paragraph.getFirstChild() instanceof Image image ->
+            case Paragraph paragraph
+            when paragraph.getFirstChild() instanceof Image image ->
                 new Wrap(width).lines("Chart: " + image.getDestination());
             case Paragraph paragraph -> new Wrap(width).lines(InlineText.of(paragraph));
             case ListBlock list -> list(list);
-            case FencedCodeBlock code when code.getInfo().equals("mermaid") -> List.of(); // what it says is said below it
+            case FencedCodeBlock code
+            when code.getInfo().equals("mermaid") -> List.of(); // what it says is said below it
             case FencedCodeBlock code when isOutput(code) -> labelled("prints:", listing(code.getLiteral()));
             case FencedCodeBlock code -> listing(code.getLiteral());
             case IndentedCodeBlock code -> listing(code.getLiteral());

@@ -89,7 +89,8 @@ record TextTable(List<String> header, List<List<String>> rows) {
         var caption = header.getFirst().isEmpty()
                 ? Stream.<String>of()
                 : new Wrap(width).lines(header.getFirst() + ":").stream();
-        return Stream.concat(caption, rows.stream().flatMap(row -> paragraph(row, width))).toList();
+        return Stream.concat(caption, rows.stream().flatMap(row -> paragraph(row, width)))
+                .toList();
     }
 
     private Stream<String> paragraph(List<String> row, int width) {

@@ -22,20 +22,18 @@ public record MutationScore(List<Part> parts) {
     public static final String PYTHON = "the Python";
     public static final String KATA = "the kata's solution";
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             Each mutant is the code with one small mistake. `./kata mutants` ran the claims, or the kata's checks, on each, and
             wrote this page; it keeps the reasons in the last column, which somebody has given.
             """;
 
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             | mutants of | made | killed by an assertion | by a crash | by a hang | alive | hash of all that decides it |
             |---|---|---|---|---|---|---|
             """;
 
-    private static final Pattern COUNT = Pattern.compile(
-            "\\| (.+?) \\| \\d+ \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| \\d+ \\| `(\\w+)` \\|");
+    private static final Pattern COUNT =
+            Pattern.compile("\\| (.+?) \\| \\d+ \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| \\d+ \\| `(\\w+)` \\|");
 
     /**
      * The mutants of the Python, or of the kata's solution.
@@ -83,7 +81,8 @@ public record MutationScore(List<Part> parts) {
     }
 
     static MutationScore parse(List<String> lines) {
-        var survivors = lines.stream().flatMap(line -> Survivor.parse(line).stream()).toList();
+        var survivors =
+                lines.stream().flatMap(line -> Survivor.parse(line).stream()).toList();
         return new MutationScore(lines.stream()
                 .map(COUNT::matcher)
                 .filter(Matcher::matches)
@@ -94,7 +93,8 @@ public record MutationScore(List<Part> parts) {
                         Integer.parseInt(count.group(3)),
                         Integer.parseInt(count.group(4)),
                         survivors.stream()
-                                .filter(survivor -> survivor.isOfKata() == count.group(1).equals(KATA))
+                                .filter(survivor ->
+                                        survivor.isOfKata() == count.group(1).equals(KATA))
                                 .toList()))
                 .toList());
     }
@@ -185,8 +185,7 @@ public record MutationScore(List<Part> parts) {
         }
         return part.get().hash().equals(hash.get())
                 ? Optional.empty()
-                : Optional.of(
-                        "the mutants of %s have not been tried since what decides their fate has changed"
-                                .formatted(name));
+                : Optional.of("the mutants of %s have not been tried since what decides their fate has changed"
+                        .formatted(name));
     }
 }

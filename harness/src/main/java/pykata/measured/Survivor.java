@@ -14,11 +14,9 @@ import java.util.regex.Pattern;
  * @param number counts the mutants of a function in which the same becomes of the same
  * @param reason why it may live; empty if nobody has said
  */
-public record Survivor(
-        String file, int line, String function, String before, String after, int number, String reason) {
+public record Survivor(String file, int line, String function, String before, String after, int number, String reason) {
 
-    static final String HEAD =
-            """
+    static final String HEAD = """
             | alive | as it is | as it might be | why that may live |
             |---|---|---|---|
             """;
@@ -26,12 +24,14 @@ public record Survivor(
     private static final String NO_REASON = "**NO REASON YET**";
     private static final String NO_TEXT = "nothing";
 
-    private static final Pattern WHERE =
-            Pattern.compile("\\[.*?:(?<line>\\d+)]\\((?<file>.*?)#L\\d+\\)(?: `(?<function>.*?)`)?(?: \\((?<number>\\d+)\\))?");
+    private static final Pattern WHERE = Pattern.compile(
+            "\\[.*?:(?<line>\\d+)]\\((?<file>.*?)#L\\d+\\)(?: `(?<function>.*?)`)?(?: \\((?<number>\\d+)\\))?");
 
     /** The survivor of a row; empty if the line is no such row. */
     static Optional<Survivor> parse(String row) {
-        var cells = List.of(row.split("(?<!\\\\)\\|", -1)).stream().map(String::strip).toList();
+        var cells = List.of(row.split("(?<!\\\\)\\|", -1)).stream()
+                .map(String::strip)
+                .toList();
         if (cells.size() < 6) {
             return Optional.empty();
         }
@@ -46,7 +46,9 @@ public record Survivor(
                 Optional.ofNullable(where.group("function")).orElse(""),
                 text(cells.get(2)),
                 text(cells.get(3)),
-                Optional.ofNullable(where.group("number")).map(Integer::parseInt).orElse(1),
+                Optional.ofNullable(where.group("number"))
+                        .map(Integer::parseInt)
+                        .orElse(1),
                 reason.equals(NO_REASON) ? "" : reason));
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import pykata.answer.Question;
-
 import pykata.claim.ClaimTrial;
 import pykata.claim.ClaimsTest;
 
@@ -35,7 +34,8 @@ final class Claims {
 
     private static Stream<String> names(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString())
+            return files
+                    .map(file -> folder.relativize(file).toString())
                     .filter(name -> name.endsWith(".class"))
                     .map(name -> name.replaceFirst("\\.class$", "").replaceAll("[/\\\\]", "."))
                     .sorted()

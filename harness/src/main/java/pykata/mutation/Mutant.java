@@ -42,7 +42,8 @@ record Mutant(
         var sources = Sources.of(question.root().resolve("harness/src/main/python"));
         try (var python = CPython.reference().start(sources, Limits.DEFAULT)) {
             return files.stream()
-                    .flatMap(file -> python.call("mutating.mutants", file.toString()).valueStream()
+                    .flatMap(file -> python.call("mutating.mutants", file.toString())
+                            .valueStream()
                             .map(json -> of(root, file, json)))
                     .toList();
         }

@@ -50,11 +50,10 @@ final class PythonUnderProof implements Subject {
     /** In the order in which they are tried: first the fast interpreter, and the claims that are about little. */
     private List<Known> known(List<ClaimTrial> claims) {
         var onCPython = claims.stream().filter(Trials::isOnCPython).toList();
-        var onGraalPy = claims.stream()
-                .filter(claim -> !Trials.isOnCPython(claim) && claim.isOn(Implementation.GRAALPY));
+        var onGraalPy =
+                claims.stream().filter(claim -> !Trials.isOnCPython(claim) && claim.isOn(Implementation.GRAALPY));
         return Stream.concat(
-                        Together.map(onCPython, this::knownOnCPython).stream(),
-                        onGraalPy.map(this::knownOnGraalPy))
+                        Together.map(onCPython, this::knownOnCPython).stream(), onGraalPy.map(this::knownOnGraalPy))
                 .sorted(Comparator.comparing((Known known) -> !Trials.isOnCPython(known.claim))
                         .thenComparing(known -> known.reach.size()))
                 .toList();
@@ -64,8 +63,7 @@ final class PythonUnderProof implements Subject {
         var time = time(claim);
         var reach = Reach.onCPython(
                 question,
-                script -> mustHold(
-                        claim, trials.attemptOnCPython(claim, question.sources(), Trials.LONG, script)));
+                script -> mustHold(claim, trials.attemptOnCPython(claim, question.sources(), Trials.LONG, script)));
         return new Known(claim, reach, time);
     }
 

@@ -43,9 +43,7 @@ final class Reach {
                 Files.copy(question.root().resolve("harness/src/main/python/mutating/reaching.py"), script);
                 var roots = question.python().stream().map(Path::toString);
                 run.accept(List.of(
-                        script.toString(),
-                        lines.toString(),
-                        roots.collect(Collectors.joining(File.pathSeparator))));
+                        script.toString(), lines.toString(), roots.collect(Collectors.joining(File.pathSeparator))));
                 return read(lines, question);
             } finally {
                 Folders.delete(folder);

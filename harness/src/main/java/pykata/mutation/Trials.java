@@ -68,7 +68,9 @@ final class Trials implements AutoCloseable {
             return used;
         }
         var limits = limits(claim, LONG);
-        var python = claim.isInOwnProcess() ? GraalPy.inOwnProcess(original.needing(null), limits) : new GraalPy(original, limits);
+        var python = claim.isInOwnProcess()
+                ? GraalPy.inOwnProcess(original.needing(null), limits)
+                : new GraalPy(original, limits);
         python.use(claim.sources(original), limits);
         attempt(claim, python, LONG);
         return python;

@@ -27,13 +27,14 @@ record WholeRun(Question question, List<ClaimTrial> claims, Progress progress) {
         score.write(question.folder());
         progress.say("%s: killed %s (%d s)"
                 .formatted(question.id(), score.summary(), (System.nanoTime() - started) / 1_000_000_000));
-        score.unexplained().forEach(survivor -> progress.say("  alive: %s:%d %s%n    - %s%n    + %s"
-                .formatted(
-                        question.name(question.folder().resolve(survivor.file())),
-                        survivor.line(),
-                        survivor.function(),
-                        survivor.before(),
-                        survivor.after())));
+        score.unexplained()
+                .forEach(survivor -> progress.say("  alive: %s:%d %s%n    - %s%n    + %s"
+                        .formatted(
+                                question.name(question.folder().resolve(survivor.file())),
+                                survivor.line(),
+                                survivor.function(),
+                                survivor.before(),
+                                survivor.after())));
         var file = question.name(MutationScore.in(question.folder()));
         score.faults().forEach(fault -> progress.say("%s: %s".formatted(file, fault)));
         return score.faults().isEmpty() ? 0 : 1;
@@ -80,6 +81,12 @@ record WholeRun(Question question, List<ClaimTrial> claims, Progress progress) {
 
     private Survivor survivor(Mutant mutant) {
         return new Survivor(
-                question.link(mutant.file()), mutant.line(), mutant.function(), mutant.before(), mutant.after(), mutant.number(), "");
+                question.link(mutant.file()),
+                mutant.line(),
+                mutant.function(),
+                mutant.before(),
+                mutant.after(),
+                mutant.number(),
+                "");
     }
 }

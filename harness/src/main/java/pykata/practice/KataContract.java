@@ -65,7 +65,8 @@ public final class KataContract {
     }
 
     private void allPassOnGraalPy() {
-        var files = Stream.concat(Stream.of(kata.solution()), kata.right().stream()).toList();
+        var files =
+                Stream.concat(Stream.of(kata.solution()), kata.right().stream()).toList();
         var verdicts = practice.onGraalPyHere(files);
         for (var i = 0; i < files.size(); i++) {
             mustBeSolved(files.get(i), "GraalPy", verdicts.get(i));
@@ -87,8 +88,7 @@ public final class KataContract {
                             .formatted(impostor));
         }
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(
-                    kata.checks(), "\"%s\" must be rejected by a check, but:\n%s".formatted(impostor, verdict));
+            throw failed(kata.checks(), "\"%s\" must be rejected by a check, but:\n%s".formatted(impostor, verdict));
         }
     }
 

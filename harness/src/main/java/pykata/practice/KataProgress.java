@@ -14,7 +14,8 @@ import pykata.state.StateFile;
  * @param hints that were taken
  * @param solvedOn the day on which all checks passed for the first time
  */
-public record KataProgress(int passed, int checks, int hints, @Nullable LocalDate solvedOn) {
+public record KataProgress(
+        int passed, int checks, int hints, @Nullable LocalDate solvedOn) {
 
     static final KataProgress NONE = new KataProgress(0, 0, 0, null);
 

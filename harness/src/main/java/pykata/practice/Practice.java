@@ -81,7 +81,8 @@ public final class Practice {
     }
 
     private Verdict verdict(Python python, Path file, String... options) {
-        var arguments = new ArrayList<>(List.of(file.toAbsolutePath().normalize().toString(), "--report"));
+        var arguments =
+                new ArrayList<>(List.of(file.toAbsolutePath().normalize().toString(), "--report"));
         arguments.addAll(List.of("--seconds", Double.toString(time.toMillis() / 1000.0)));
         arguments.addAll(List.of(options));
         try (python) {

@@ -58,8 +58,8 @@ public record Workspace(Path folder, Kata kata) {
         var half = folder.resolve(name() + ".py.part");
         try {
             Files.createDirectories(folder);
-            var here = "python3 %s %s in the repository's folder"
-                    .formatted(kata.name(kata.checks()), kata.name(file()));
+            var here =
+                    "python3 %s %s in the repository's folder".formatted(kata.name(kata.checks()), kata.name(file()));
             Files.writeString(half, Files.readString(kata.exercise()).replace(IN_THE_KATA_FOLDER, here));
             Files.move(half, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

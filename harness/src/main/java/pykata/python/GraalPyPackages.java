@@ -23,8 +23,12 @@ final class GraalPyPackages {
             return null;
         }
         var platform = Platform.current().toString();
-        var installer = new PackageInstaller(packages, GraalPyVersion.PINNED, platform, markers(), () -> CPython.reference()
-                .executable());
+        var installer = new PackageInstaller(
+                packages,
+                GraalPyVersion.PINNED,
+                platform,
+                markers(),
+                () -> CPython.reference().executable());
         return new PackageEnvironment(installer).sitePackages();
     }
 

@@ -152,8 +152,7 @@ public final class StateFile<T> {
             try {
                 Files.createDirectories(file.getParent());
                 var lock = file.resolveSibling(file.getFileName() + ".lock");
-                try (var channel =
-                                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         var held = channel.lock()) {
                     return action.run();
                 }

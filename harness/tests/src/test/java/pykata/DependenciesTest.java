@@ -18,7 +18,7 @@ class DependenciesTest {
 
     /** From the bottom to the top: a package knows those before it. */
     private static final List<String> PACKAGES =
-            List.of("python", "measured", "answer", "demo", "bench", "practice", "claim", "mutation", "cli");
+            List.of("state", "python", "measured", "answer", "demo", "bench", "practice", "claim", "mutation", "cli");
 
     private static final JavaClasses HARNESS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -26,7 +26,10 @@ class DependenciesTest {
 
     @Test
     void a_package_knows_only_those_below_it() {
-        assertThat(HARNESS.stream().map(JavaClass::getPackageName).distinct().filter(name -> !name.endsWith("jmh_generated")))
+        assertThat(HARNESS.stream()
+                        .map(JavaClass::getPackageName)
+                        .distinct()
+                        .filter(name -> !name.endsWith("jmh_generated")))
                 .containsExactlyInAnyOrderElementsOf(
                         PACKAGES.stream().map(name -> "pykata." + name).toList());
         for (var name : PACKAGES) {
@@ -36,14 +39,18 @@ class DependenciesTest {
                     .resideInAPackage("pykata." + name)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(above.stream().map(each -> "pykata." + each).toArray(String[]::new))
+                    .resideInAnyPackage(
+                            above.stream().map(each -> "pykata." + each).toArray(String[]::new))
                     .check(HARNESS);
         }
     }
 
     @Test
     void the_classes_that_run_python_do_not_know_each_other_in_a_circle() {
-        slices().assignedFrom(new TopLevelClasses("pykata.python")).should().beFreeOfCycles().check(HARNESS);
+        slices().assignedFrom(new TopLevelClasses("pykata.python"))
+                .should()
+                .beFreeOfCycles()
+                .check(HARNESS);
     }
 
     /** Each class is a slice with what is nested in it; {@code Interpreter} and its kinds are one. */
@@ -52,7 +59,9 @@ class DependenciesTest {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             return type.getPackageName().equals(ofPackage)
-                    ? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", "").replaceFirst("Interpreters$|Implementation$", "Interpreter"))
+                    ? SliceIdentifier.of(type.getName()
+                            .replaceFirst("\\$.*", "")
+                            .replaceFirst("Interpreters$|Implementation$", "Interpreter"))
                     : SliceIdentifier.ignore();
         }
 

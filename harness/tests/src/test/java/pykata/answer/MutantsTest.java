@@ -42,9 +42,7 @@ class MutantsTest {
     void a_page_shows_its_score_and_the_next_one() throws IOException {
         Files.writeString(folder.resolve("mutants.md"), SCORE);
         assertThat(PageWriter.rewrite(page, Findings.NONE)).isTrue();
-        assertThat(page)
-                .hasContent(
-                        """
+        assertThat(page).hasContent("""
                         ## Practice
 
                         <!-- mutants -->
@@ -57,7 +55,10 @@ class MutantsTest {
         assertThat(PageWriter.rewrite(page, Findings.NONE)).isFalse();
         Files.writeString(folder.resolve("mutants.md"), SCORE.replace("| 9 | 7 | 1 | 1 |", "| 10 | 8 | 1 | 1 |"));
         assertThat(PageWriter.rewrite(page, Findings.NONE)).isTrue();
-        assertThat(page).content().contains("Mutants killed: 10 of 10 of the Python").doesNotContain("9 of 9");
+        assertThat(page)
+                .content()
+                .contains("Mutants killed: 10 of 10 of the Python")
+                .doesNotContain("9 of 9");
     }
 
     @Test

@@ -92,8 +92,7 @@ class NeedsTest {
         var flags = List.of(
                 "-Dpykata.cache=" + cache,
                 "-Dpykata.cpython=" + CPython.reference().executable());
-        var proving =
-                ChildJvm.command(flags, ProveTheTill.class, AllNeedThem.class.getName(), "false", "true");
+        var proving = ChildJvm.command(flags, ProveTheTill.class, AllNeedThem.class.getName(), "false", "true");
         proving.environment().put("PIP_INDEX_URL", "http://127.0.0.1:1/simple");
         proving.environment().put("PIP_RETRIES", "0");
         var said = ChildJvm.said(proving);

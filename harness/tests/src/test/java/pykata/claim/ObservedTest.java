@@ -31,7 +31,8 @@ class ObservedTest {
                 .isThrownBy(() -> observed.that("balance", 90).isEqualTo(100))
                 .withMessage("balance: observed 90, expected 100");
         assertThatExceptionOfType(ClaimNotMet.class)
-                .isThrownBy(() -> observed.that("answer", NullNode.getInstance()).isEqualTo(false))
+                .isThrownBy(
+                        () -> observed.that("answer", NullNode.getInstance()).isEqualTo(false))
                 .withMessage("answer: observed None, expected False");
     }
 

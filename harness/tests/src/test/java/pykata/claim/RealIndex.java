@@ -30,7 +30,9 @@ public @interface RealIndex {
         @Override
         public void beforeAll(ExtensionContext context) {
             try {
-                CPython.reference().start(Sources.of().needing(PINNED), Limits.DEFAULT).close();
+                CPython.reference()
+                        .start(Sources.of().needing(PINNED), Limits.DEFAULT)
+                        .close();
             } catch (PythonUnavailable reason) {
                 if (BuildOptions.isStrict() || !reason.isAbsent()) {
                     throw reason;

@@ -22,7 +22,8 @@ class MutantsCommandTest {
     @Test
     void quick_is_for_one_question_and_a_name() {
         assertThat(kata("mutants", "--quick", "bank.deposit")).isEqualTo(2);
-        assertThat(kata("mutants", "gil", "method-kinds", "--quick", "bank.deposit")).isEqualTo(2);
+        assertThat(kata("mutants", "gil", "method-kinds", "--quick", "bank.deposit"))
+                .isEqualTo(2);
         assertThat(kata("mutants", "gil", "--quick", "bank.py: deposit")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("kata: --quick is for one question\n", "kata: --quick wants a name such as bank.deposit\n");

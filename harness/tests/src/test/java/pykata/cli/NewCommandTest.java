@@ -109,8 +109,7 @@ class NewCommandTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.what()).startsWith("not yet written: "));
         assertThat(kata("sync", "--static")).isEqualTo(1);
-        assertThat(out.toString())
-                .endsWith("""
+        assertThat(out.toString()).endsWith("""
                         %1$s/mutants.md: the mutants of the Python have not been tried; ./kata mutants %1$s
                         %1$s/mutants.md: the mutants of the kata's solution have not been tried; ./kata mutants %1$s
                         """.formatted(id));

@@ -192,7 +192,8 @@ class PracticeCommandTest {
         practice();
         out.getBuffer().setLength(0);
         kata("practice");
-        assertThat(said()).matches("(?s).*basics/gil +Solved on \\d{4}-\\d\\d-\\d\\d, last time 1 of 3 checks passed\\.\n.*");
+        assertThat(said())
+                .matches("(?s).*basics/gil +Solved on \\d{4}-\\d\\d-\\d\\d, last time 1 of 3 checks passed\\.\n.*");
     }
 
     @Test

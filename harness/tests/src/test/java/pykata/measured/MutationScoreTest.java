@@ -86,7 +86,8 @@ class MutationScoreTest {
 
         Files.writeString(test, "assertThat(total).isPositive();");
         assertThat(MutationScore.faults(root, folder))
-                .containsExactly("the mutants of the Python have not been tried since what decides their fate has changed");
+                .containsExactly(
+                        "the mutants of the Python have not been tried since what decides their fate has changed");
     }
 
     private static MutationScore score(Survivor... survivors) {

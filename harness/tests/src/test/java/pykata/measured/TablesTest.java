@@ -70,7 +70,8 @@ class TablesTest {
         assertThat(tables().part("chart"))
                 .singleElement()
                 .asString()
-                .startsWith("![Points on a logarithmic axis, ms per item. slow here: GraalPy, JIT 9.00, CPython 3.00; fast here: ")
+                .startsWith(
+                        "![Points on a logarithmic axis, ms per item. slow here: GraalPy, JIT 9.00, CPython 3.00; fast here: ")
                 .endsWith("](benchmarks/gil.svg)");
     }
 

@@ -83,7 +83,12 @@ class CheckingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"import rates, ModuleNotFoundError", "RATES[500], NameError", "raise SystemExit(0), SystemExit", "import os; os._exit(0), SystemExit"})
+    @CsvSource({
+        "import rates, ModuleNotFoundError",
+        "RATES[500], NameError",
+        "raise SystemExit(0), SystemExit",
+        "import os; os._exit(0), SystemExit"
+    })
     void an_error_while_importing_is_shown_with_its_line(String line, String error) {
         var verdict = verdict("\n" + line + "\n" + RIGHT);
         assertThat(verdict.outcome()).isEqualTo(IMPORT_ERROR);

@@ -68,7 +68,8 @@ class HostileFileTest {
     void ten_gigabytes_hit_the_limit(String expression) {
         var verdict = verdict("def postage(grams):\n    return len(" + expression + ")\n");
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
-        assertThat(verdict.message()).startsWith("limit     the memory is used up\nat        exercise.py:2: return len(");
+        assertThat(verdict.message())
+                .startsWith("limit     the memory is used up\nat        exercise.py:2: return len(");
     }
 
     @Test
@@ -241,8 +242,10 @@ class HostileFileTest {
 
     @Test
     void replaced_and_closed_streams_are_the_learners_alone() {
-        assertThat(verdict("import os\nos.closerange(0, 3)\n" + RIGHT).outcome()).isEqualTo(SOLVED);
-        assertThat(verdict("import sys\nsys.stdout.close()\n" + RIGHT).outcome()).isEqualTo(SOLVED);
+        assertThat(verdict("import os\nos.closerange(0, 3)\n" + RIGHT).outcome())
+                .isEqualTo(SOLVED);
+        assertThat(verdict("import sys\nsys.stdout.close()\n" + RIGHT).outcome())
+                .isEqualTo(SOLVED);
         var verdict = verdict("import sys\nsys.stdout = sys.stderr = None\n" + RIGHT);
         assertThat(verdict.outcome()).isEqualTo(SOLVED);
     }

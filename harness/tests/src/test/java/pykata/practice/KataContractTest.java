@@ -154,8 +154,7 @@ class KataContractTest {
     @Test
     void checks_that_look_in_their_own_folder_first_are_noticed() throws IOException {
         var kata = PostageKata.without(folder, "wrong/rounds_down.py");
-        Files.writeString(
-                kata.checks(), Files.readString(kata.checks()).replace("sys.path[0] = ", "sys.path[1] = "));
+        Files.writeString(kata.checks(), Files.readString(kata.checks()).replace("sys.path[0] = ", "sys.path[1] = "));
         refused(kata, "a learner needs no JDK", "kata/checks.py: begin with sys.path[0] = ");
     }
 

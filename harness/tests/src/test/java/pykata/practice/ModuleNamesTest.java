@@ -33,7 +33,8 @@ class ModuleNamesTest {
     @Test
     void the_files_beside_it_have_any_name() {
         NAMES.forEach(name -> save(name + ".py", "raise ImportError('this is the learner's')"));
-        assertThat(verdict("exercise.py", "import operator\n" + RIGHT).outcome()).isEqualTo(SOLVED);
+        assertThat(verdict("exercise.py", "import operator\n" + RIGHT).outcome())
+                .isEqualTo(SOLVED);
         assertThat(verdict("exercise.py", RIGHT + "1 / 0\n").message())
                 .isEqualTo("exercise.py:3: 1 / 0\nZeroDivisionError: division by zero");
     }
@@ -45,8 +46,7 @@ class ModuleNamesTest {
         for (var name : List.of("operator", "token", "checking", "judging", "argparse", "types")) {
             Files.writeString(kata.folder().resolve(name + ".py"), "raise ImportError('this is the learner's')");
         }
-        var builder = new ProcessBuilder(
-                CPython.reference().executable().toString(), "checks.py", "exercise.py");
+        var builder = new ProcessBuilder(CPython.reference().executable().toString(), "checks.py", "exercise.py");
         builder.directory(kata.folder().toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
         var process = builder.start();

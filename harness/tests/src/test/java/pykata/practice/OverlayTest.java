@@ -55,7 +55,8 @@ class OverlayTest {
 
     @Test
     void a_traceback_names_its_own_lines_and_the_solutions() {
-        assertThat(verdict("\n\ndef postage(grams):\n    return Rate().of([])\n").message())
+        assertThat(verdict("\n\ndef postage(grams):\n    return Rate().of([])\n")
+                        .message())
                 .endsWith("at        solution.py:8: return -(-grams // STEP)");
         assertThat(verdict("\n\ndef postage(grams):\n    return grams.weight\n").message())
                 .endsWith("at        mine.py:4: return grams.weight");
@@ -64,7 +65,8 @@ class OverlayTest {
     @Test
     void a_whole_one_stands_alone() {
         assertThat(verdict("# whole\n" + SOLUTION).outcome()).isEqualTo(SOLVED);
-        assertThat(verdict("# whole\ndef postage(grams):\n    return Rate().of(grams)\n").message())
+        assertThat(verdict("# whole\ndef postage(grams):\n    return Rate().of(grams)\n")
+                        .message())
                 .contains("raises NameError");
     }
 
@@ -88,7 +90,8 @@ class OverlayTest {
                 if __name__ == "__main__":
                     main()
                 """);
-        var overlay = "def postage(grams):\n    return twice(grams)\ndef twice(grams):\n    return 2 * Rate().of(grams)\n";
+        var overlay =
+                "def postage(grams):\n    return twice(grams)\ndef twice(grams):\n    return 2 * Rate().of(grams)\n";
         assertThat(verdict(overlay).toString()).contains("Solved");
     }
 

@@ -56,7 +56,8 @@ class StateFileTest {
         other.change("gil", Visits.NONE, Visits::andOne);
         other.change("memory-model", Visits.NONE, Visits::andOne);
         assertThat(one.change("gil", Visits.NONE, Visits::andOne).visits()).isEqualTo(3);
-        assertThat(one.read()).isEqualTo(Map.of("gil", new Visits(3, Visits.NONE.last()), "memory-model", Visits.NONE.andOne()));
+        assertThat(one.read())
+                .isEqualTo(Map.of("gil", new Visits(3, Visits.NONE.last()), "memory-model", Visits.NONE.andOne()));
     }
 
     @Test

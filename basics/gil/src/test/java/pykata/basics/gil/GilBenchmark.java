@@ -114,8 +114,8 @@ public record GilBenchmark(int numbers, int milliseconds) implements Benchmark {
         for (var kind : kinds()) {
             for (var threads : THREADS) {
                 var work = way.of(threads, kind);
-                var measurement = new Measurement(
-                        row, kind.column(threads), kind.column(1), on, kind.isWaiting, threads, work);
+                var measurement =
+                        new Measurement(row, kind.column(threads), kind.column(1), on, kind.isWaiting, threads, work);
                 all.add(row.equals(INTERPRETERS) ? measurement.since("3.14") : measurement);
             }
         }

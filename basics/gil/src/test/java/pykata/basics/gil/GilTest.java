@@ -111,7 +111,18 @@ class GilTest extends AnswerTest {
             }
         }
         var polling = Map.of(
-                "steps", 0, "in the end", 1000, "interval", 100.0, "one built-in", true, "gained", false, "gained later", true);
+                "steps",
+                0,
+                "in the end",
+                1000,
+                "interval",
+                100.0,
+                "one built-in",
+                true,
+                "gained",
+                false,
+                "gained later",
+                true);
         observed.control(
                         "while the other asks for the lock again and again, at 100 s",
                         python.call("progress.while_polling_a_lock", 100.0, 1_000_000))
@@ -195,8 +206,7 @@ class GilTest extends AnswerTest {
         var checksum = function(first, "checksum", "checksum");
         observed.control(
                         "checksums of no numbers and of four",
-                        List.of(
-                                checksum.execute(0).asInt(), checksum.execute(4).asInt()))
+                        List.of(checksum.execute(0).asInt(), checksum.execute(4).asInt()))
                 .isEqualTo(List.of(1, 7253));
         observed.control("what the first one's module remembers", timesComputed(first))
                 .isEqualTo(2);
