@@ -20,6 +20,7 @@ interface Block {
             new Observations(),
             new See(),
             new Index(),
+            new Answered(),
             new Differences(),
             new Transcript(),
             new ToWrite(),

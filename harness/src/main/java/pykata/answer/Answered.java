@@ -1,0 +1,38 @@
+package pykata.answer;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** How many of the questions have an answer. */
+final class Answered implements Block {
+
+    @Override
+    public String word() {
+        return "answered";
+    }
+
+    @Override
+    public @Nullable Node last(@Nullable Node next) {
+        return next instanceof Paragraph && Page.plain(next).matches("\\d+ of the \\d+ questions .*") ? next : null;
+    }
+
+    @Override
+    public Optional<List<String>> content(Place place) {
+        var all = Catalogue.questions().keySet();
+        var root = place.question().root();
+        var answered = all.stream()
+                .filter(id -> Files.exists(root.resolve(id).resolve("README.md")))
+                .count();
+        return Optional.of(List.of("%d of the %d questions are answered so far.".formatted(answered, all.size())));
+    }
+
+    /** None that is a single question's: a new answer would make all others red. A sync counts anew. */
+    @Override
+    public Optional<String> problem(Place place) {
+        return Optional.empty();
+    }
+}
