@@ -49,7 +49,7 @@ def answer(where, turns):
     report["answered"] = bool(flags[1])
     sys.setswitchinterval(usual)
     other.join()
-    return report | {"in the end": bool(flags[1])}
+    return report | {"flags in the end": flags.tolist()}
 
 
 def turns_until_answered(flags, turns):

@@ -152,8 +152,8 @@ class GilTest extends AnswerTest {
         observed.control(where + ": there when asked", report.get("there")).isEqualTo("here");
         observed.control(where + ": seconds until a hand-over", report.get("interval"))
                 .isEqualTo(100.0);
-        observed.control(where + ": answers in the end", report.get("in the end"))
-                .isEqualTo(true);
+        observed.control(where + ": asked, and answered in the end", report.get("flags in the end"))
+                .isEqualTo(List.of(1, 1));
         return report;
     }
 
