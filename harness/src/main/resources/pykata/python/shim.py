@@ -80,7 +80,26 @@ def exchange_packages(installed):
     if installed is not None:
         sys.path.append(installed)
         sys.modules.update(hidden.pop(installed, {}))
+        if package_finder not in sys.path_hooks:
+            sys.path_hooks.insert(0, package_finder)
     packages = installed
+
+
+def package_finder(path):
+    if packages is None or not (path + os.sep).startswith(packages + os.sep):
+        raise ImportError
+    return importlib.machinery.FileFinder(path, (PackageLoader, [".py"]))
+
+
+class PackageLoader(importlib.machinery.SourceFileLoader):
+    """Keeps the byte code, unlike that of modules under proof: compiling is half of an import."""
+
+    def get_code(self, name):
+        setting, sys.dont_write_bytecode = sys.dont_write_bytecode, False
+        try:
+            return super().get_code(name)
+        finally:
+            sys.dont_write_bytecode = setting
 
 
 def imported_from(places):
