@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Answered implements Block {
 
     @Override
-    public String word() {
-        return "answered";
-    }
-
-    @Override
     public @Nullable Node last(@Nullable Node next) {
         return next instanceof Paragraph && Page.plain(next).matches("\\d+ of the \\d+ questions .*") ? next : null;
     }

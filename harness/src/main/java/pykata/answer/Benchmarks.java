@@ -17,11 +17,6 @@ import pykata.measured.Tables;
 final class Benchmarks implements Block {
 
     @Override
-    public String word() {
-        return "benchmark";
-    }
-
-    @Override
     public @Nullable Node last(@Nullable Node next) {
         var fits = next instanceof TableBlock
                 || next instanceof Paragraph

@@ -1,6 +1,8 @@
 package pykata.answer;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
@@ -12,29 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 interface Block {
 
-    /** All kinds, in the order in which they are written: a date after all that it is the date of. */
-    List<Block> KINDS = List.of(
-            new Listing(),
-            new Benchmarks(),
-            new Mutants(),
-            new Observations(),
-            new See(),
-            new Index(),
-            new Answered(),
-            new Differences(),
-            new Transcript(),
-            new ToWrite(),
-            new ProvedOn());
+    /** All kinds by their comment's word, in the order in which they are written: a date after all it is the date of. */
+    Map<String, Block> KINDS = kinds();
 
-    static Block of(String word) {
-        return KINDS.stream()
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElseThrow();
+    private static Map<String, Block> kinds() {
+        var kinds = new LinkedHashMap<String, Block>();
+        kinds.put("listing", new Listing());
+        kinds.put("benchmark", new Benchmarks());
+        kinds.put("mutants", new Mutants());
+        kinds.put("observed", new Observations());
+        kinds.put("see", new See());
+        kinds.put("index", new Index());
+        kinds.put("answered", new Answered());
+        kinds.put("differences", new Differences());
+        kinds.put("transcript", new Transcript());
+        kinds.put("write", new ToWrite());
+        kinds.put("proved", new ProvedOn());
+        return kinds;
     }
-
-    /** What its comment begins with. */
-    String word();
 
     /**
      * The block's last node.
@@ -60,13 +57,13 @@ interface Block {
                     .filter(content -> !content.equals(place.shown()))
                     .map(content -> stale(place));
         } catch (IllegalArgumentException e) {
-            return Optional.of("a %s of nothing: %s".formatted(word(), e.getMessage()));
+            return Optional.of("a %s of nothing: %s".formatted(place.marker().kind(), e.getMessage()));
         }
     }
 
     /** What to say of a block that does not hold what it should. */
     default String stale(Place place) {
-        return "the %s is not what it should be; run ./kata sync".formatted(word());
+        return "the %s is not what it should be; run ./kata sync".formatted(place.marker().kind());
     }
 
     /**
@@ -79,7 +76,7 @@ interface Block {
     record Place(Question question, Page page, Page.Marker marker, Findings findings, boolean isPageChanged) {
 
         Optional<Problem> problem() {
-            return Block.of(marker.kind()).problem(this).map(what -> new Problem(page.file(), marker.line(), what));
+            return KINDS.get(marker.kind()).problem(this).map(what -> new Problem(page.file(), marker.line(), what));
         }
 
         String argument() {

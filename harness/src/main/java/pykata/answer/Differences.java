@@ -21,11 +21,6 @@ final class Differences implements Block {
     private static final String CPYTHON = "CPython";
 
     @Override
-    public String word() {
-        return "differences";
-    }
-
-    @Override
     public Optional<List<String>> content(Place place) {
         return Optional.of(table(place.question().root()));
     }

@@ -18,11 +18,6 @@ final class Index implements Block {
     private static final Pattern SENTENCE = Pattern.compile("[.?!](?=\\s+[A-Z`])");
 
     @Override
-    public String word() {
-        return "index";
-    }
-
-    @Override
     public Optional<List<String>> content(Place place) {
         return Optional.of(table(place.question().root()));
     }

@@ -22,11 +22,6 @@ final class Listing implements Block {
     private static final Map<String, String> LANGUAGES = Map.of("py", "python", "java", "java", "xml", "xml");
 
     @Override
-    public String word() {
-        return "listing";
-    }
-
-    @Override
     public @Nullable Node last(@Nullable Node next) {
         return next instanceof FencedCodeBlock ? next : null;
     }

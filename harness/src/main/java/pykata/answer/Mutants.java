@@ -13,11 +13,6 @@ final class Mutants implements Block {
     private static final String BEGINNING = "Mutants killed: ";
 
     @Override
-    public String word() {
-        return "mutants";
-    }
-
-    @Override
     public @Nullable Node last(@Nullable Node next) {
         return next instanceof Paragraph && Page.plain(next).startsWith(BEGINNING) ? next : null;
     }

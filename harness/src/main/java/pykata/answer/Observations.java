@@ -9,13 +9,6 @@ import java.util.Optional;
 /** What a claim's test observed. It is compared with the page where it is observed, in that test. */
 final class Observations implements Block {
 
-    static final String WORD = "observed";
-
-    @Override
-    public String word() {
-        return WORD;
-    }
-
     @Override
     public Optional<List<String>> content(Place place) {
         var claim = place.marker().claim();

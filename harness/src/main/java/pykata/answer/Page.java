@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -91,7 +90,7 @@ public record Page(
     public record Words(int visible, int folded, int tables) {}
 
     private static final Pattern MARKER = Pattern.compile("<!--\\s*(%s)(?::\\s*(.*?))?\\s*-->"
-            .formatted(Block.KINDS.stream().map(Block::word).collect(Collectors.joining("|"))));
+            .formatted(String.join("|", Block.KINDS.keySet())));
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
@@ -143,7 +142,7 @@ public record Page(
 
     /** The observed table's marker in a claim's section. */
     public Optional<Marker> observed(String claim) {
-        return markers(Observations.WORD)
+        return markers("observed")
                 .filter(marker -> marker.claim().equals(claim))
                 .findFirst();
     }
@@ -256,7 +255,7 @@ public record Page(
         private Marker marker(MatchResult comment, @Nullable Node next) {
             var kind = comment.group(1);
             var argument = comment.group(2) == null ? "" : comment.group(2);
-            var last = Block.of(kind).last(next);
+            var last = Block.KINDS.get(kind).last(next);
             if (next == null || last == null) {
                 return new Marker(kind, argument, claim, line, 0, 0);
             }

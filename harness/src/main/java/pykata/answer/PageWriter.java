@@ -60,7 +60,7 @@ public final class PageWriter {
     public static boolean rewrite(Path file, Findings findings) {
         var writer = new PageWriter(Page.read(file));
         writer.numbers();
-        Block.KINDS.forEach(kind -> writer.blocks(kind, findings));
+        Block.KINDS.forEach((word, kind) -> writer.blocks(word, kind, findings));
         return writer.save();
     }
 
@@ -74,10 +74,10 @@ public final class PageWriter {
         }
     }
 
-    private void blocks(Block kind, Findings findings) {
+    private void blocks(String word, Block kind, Findings findings) {
         var question = Question.in(page.file().getParent());
         var isChanged = changes();
-        page.markers(kind.word())
+        page.markers(word)
                 .forEach(marker -> kind.content(new Block.Place(question, page, marker, findings, isChanged))
                         .ifPresent(content -> replace(marker, content)));
     }

@@ -15,11 +15,6 @@ final class ProvedOn implements Block {
     private static final Pattern SENTENCE = Pattern.compile("Proved on (.*), on \\d{4}-\\d{2}-\\d{2}\\.");
 
     @Override
-    public String word() {
-        return "proved";
-    }
-
-    @Override
     public @Nullable Node last(@Nullable Node next) {
         return next instanceof Paragraph && Page.plain(next).startsWith("Proved on ") ? next : null;
     }

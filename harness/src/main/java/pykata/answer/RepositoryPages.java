@@ -8,22 +8,22 @@ import java.util.stream.Stream;
 record RepositoryPages(Question question) {
 
     Stream<Problem> problems() {
-        var index = blocks(question.root().resolve("README.md"), new Index(), "index of the questions");
+        var index = blocks(question.root().resolve("README.md"), "index", "index of the questions");
         var file = question.root().resolve(Differences.PAGE);
         if (!Files.exists(file)) {
             return Stream.concat(index, Stream.of(new Problem(file, 1, "there is no page for who embeds Python")));
         }
         var dead = DeadLinks.of(Page.read(file), destination -> destination.startsWith(question.id() + "/"));
-        return Stream.of(index, blocks(file, new Differences(), "list of differences"), dead)
+        return Stream.of(index, blocks(file, "differences", "list of differences"), dead)
                 .flatMap(problems -> problems);
     }
 
     /** Those of a page's blocks of a kind, of which it must have one. */
-    private Stream<Problem> blocks(Path file, Block kind, String name) {
+    private Stream<Problem> blocks(Path file, String kind, String name) {
         var page = Page.read(file);
-        var markers = page.markers(kind.word()).toList();
+        var markers = page.markers(kind).toList();
         if (markers.isEmpty()) {
-            var missing = "there is no %s; put <!-- %s --> where it belongs".formatted(name, kind.word());
+            var missing = "there is no %s; put <!-- %s --> where it belongs".formatted(name, kind);
             return Stream.of(new Problem(file, 1, missing));
         }
         return markers.stream()

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class See implements Block {
 
-    public static final String WORD = "see";
-
     private static final int MOST_LINES = 20;
     private static final String DIFFERS = " differs";
     private static final String QUOTES = "\"\"\"";
@@ -47,11 +45,6 @@ public final class See implements Block {
             end++;
         }
         return source.stream().skip(end + 1L).dropWhile(String::isBlank).toList();
-    }
-
-    @Override
-    public String word() {
-        return WORD;
     }
 
     @Override

@@ -7,11 +7,6 @@ import java.util.Optional;
 final class ToWrite implements Block {
 
     @Override
-    public String word() {
-        return "write";
-    }
-
-    @Override
     public Optional<List<String>> content(Place place) {
         return Optional.empty();
     }

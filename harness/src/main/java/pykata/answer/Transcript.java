@@ -13,11 +13,6 @@ final class Transcript implements Block {
     private static final int SCREENFUL = 34;
 
     @Override
-    public String word() {
-        return "transcript";
-    }
-
-    @Override
     public @Nullable Node last(@Nullable Node next) {
         return next instanceof FencedCodeBlock ? next : null;
     }

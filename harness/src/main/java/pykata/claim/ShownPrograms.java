@@ -31,7 +31,7 @@ final class ShownPrograms {
     }
 
     void run(Page page, CPython cPython, GraalPy graalPy) {
-        page.markers(See.WORD).map(See::file).distinct().forEach(file -> run(file, cPython, graalPy));
+        page.markers("see").map(See::file).distinct().forEach(file -> run(file, cPython, graalPy));
     }
 
     /** By file and interpreter. */
