@@ -31,7 +31,7 @@ final class ClaimRun {
 
     ClaimRun(Class<?> test) {
         this.test = test;
-        this.question = question(test);
+        this.question = TestedQuestion.of(test);
         this.page = Page.read(question.readme());
         this.prover = new Prover(question, page, BuildOptions.isWholeRun() && needsProcess(test));
     }
@@ -40,13 +40,6 @@ final class ClaimRun {
         return Arrays.stream(test.getDeclaredMethods())
                 .map(method -> method.getAnnotation(Claim.class))
                 .anyMatch(claim -> claim != null && claim.inOwnProcess());
-    }
-
-    static Question question(Class<?> test) {
-        var elsewhere = test.getAnnotation(AnswerIn.class);
-        return elsewhere == null
-                ? Question.of(test)
-                : Question.in(Question.compiledTo(test).resolve("../..").resolve(elsewhere.value()));
     }
 
     Question question() {

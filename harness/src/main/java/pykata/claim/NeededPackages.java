@@ -29,7 +29,7 @@ final class NeededPackages {
             return sources.needing(null);
         }
         var module = Question.compiledTo(test).resolve("../..");
-        var question = ClaimRun.question(test);
+        var question = TestedQuestion.of(test);
         return sources.needing(Requirements.in(module)
                 .or(() -> Requirements.in(question.folder()))
                 .orElseGet(() -> Requirements.none(question.folder()))
