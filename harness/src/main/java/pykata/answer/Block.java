@@ -63,7 +63,8 @@ interface Block {
 
     /** What to say of a block that does not hold what it should. */
     default String stale(Place place) {
-        return "the %s is not what it should be; run ./kata sync".formatted(place.marker().kind());
+        return "the %s is not what it should be; run ./kata sync"
+                .formatted(place.marker().kind());
     }
 
     /**

@@ -89,8 +89,8 @@ public record Page(
      */
     public record Words(int visible, int folded, int tables) {}
 
-    private static final Pattern MARKER = Pattern.compile("<!--\\s*(%s)(?::\\s*(.*?))?\\s*-->"
-            .formatted(String.join("|", Block.KINDS.keySet())));
+    private static final Pattern MARKER =
+            Pattern.compile("<!--\\s*(%s)(?::\\s*(.*?))?\\s*-->".formatted(String.join("|", Block.KINDS.keySet())));
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
     private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
