@@ -49,8 +49,8 @@ public record Measurement(
 
     /** Says so, where it is not. */
     public String notApplicable() {
-        return "not applicable on %s, needs %s: %s"
-                .formatted(CPython.reference().interpreter(), since, name());
+        return "not applicable on %s, needs %d.%d: %s"
+                .formatted(CPython.reference().interpreter(), since.major(), since.minor(), name());
     }
 
     /** What it is called in a list of all. */
