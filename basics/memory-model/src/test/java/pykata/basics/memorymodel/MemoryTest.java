@@ -22,7 +22,7 @@ import pykata.python.Python;
 class MemoryTest extends AnswerTest {
 
     /** Turns of a loop: more than it takes by far. */
-    private static final int LONG = 20_000_000;
+    private static final int LONG = 5_000_000;
 
     @Claim
     void only_counting_frees_an_object_at_once(Python python, Observed observed) {
