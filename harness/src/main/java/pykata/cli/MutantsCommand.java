@@ -77,7 +77,7 @@ final class MutantsCommand implements Callable<Integer> {
             Files.deleteIfExists(status(question));
         }
         new Maven(repository)
-                .show(questions, "-Pmutants", "process-test-classes", "-Dmutants.arguments=" + arguments());
+                .show(questions, "-T1", "-Pmutants", "process-test-classes", "-Dmutants.arguments=" + arguments());
         var worst = 0;
         for (var question : questions) {
             worst = Math.max(worst, read(status(question)));
