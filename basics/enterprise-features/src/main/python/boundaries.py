@@ -29,9 +29,14 @@ def gate(package):
     return found | {"imported": loaded(package)}
 
 
-def judged(rules):
-    """What the gate finds in the shop by other rules."""
-    return architecture.violations("shop", rules)
+def judged(package, rules):
+    """What the gate finds in a package by other rules."""
+    return architecture.violations(package, rules)
+
+
+def orders_by_the_rule_of_its_domain():
+    rule = architecture.MAY_NOT_IMPORT["orders.domain"]
+    return judged("orders", {"orders": rule})
 
 
 def forget(package):

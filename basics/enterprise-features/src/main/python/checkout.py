@@ -54,13 +54,13 @@ class InMemory:
         self.calls: list[str] = []
 
     def reserve(self, sku: str, quantity: int) -> None:
-        self.calls.append("reserve")
+        self.calls.append(f"reserve({sku}, {quantity})")
 
     def release(self, sku: str, quantity: int) -> None:
-        self.calls.append("release")
+        self.calls.append(f"release({sku}, {quantity})")
 
     def charge(self, cents: int, currency: str) -> str:
-        self.calls.append("charge")
+        self.calls.append(f"charge({cents}, {currency})")
         raise ValueError("card refused")
 
 

@@ -46,7 +46,9 @@ class Prices(BaseHTTPRequestHandler):
                 raise Known(sku)
             self.server.has_looked()
             insert = f"INSERT INTO {table} VALUES (?, ?) RETURNING cents"
-            return connection.execute(insert, [sku, cents]).fetchone()[0]
+            stored = connection.execute(insert, [sku, cents]).fetchone()[0]
+            self.server.log.append("stored")
+            return stored
 
     def answer(self, status, content):
         body = json.dumps(content).encode()
@@ -68,10 +70,12 @@ class PriceServer(ThreadingHTTPServer):
         self.database = os.path.join(self.folder.name, "prices.db")
         with closing(sqlite3.connect(self.database)) as connection:
             connection.executescript(f"{KEYLESS};{LOOSE};{STRICT}")
+        self.log = []
         self.meeting = threading.Barrier(1)
 
     def has_looked(self):
         """So many requests must have looked before one of them inserts."""
+        self.log.append("looked")
         self.meeting.wait(SECONDS)
 
 
@@ -89,7 +93,13 @@ def start():
 
 def meet(requests):
     """From now on so many requests look before the first one inserts."""
+    running[-1].log.clear()
     running[-1].meeting = threading.Barrier(requests)
+
+
+def log():
+    """What requests have done since they were to meet, in this order."""
+    return running[-1].log
 
 
 def stop():

@@ -23,15 +23,16 @@ class Connection:
             raise OSError(f"{self.name} is gone")
 
 
-def order(closed, breaks=""):
+def order(closed, breaks):
     """Takes three connections and then fails; closing one of them may break."""
     with ExitStack() as connections:
         for name in ("stock", "prices", "payments"):
-            connections.enter_context(Connection(name, closed, name == breaks))
+            taken = connections.enter_context(Connection(name, closed, name == breaks))
+            taken.closed.append(f"{name} taken")
         raise PriceMissing("LAMP")
 
 
-def comes_out(closed, breaks=""):
+def comes_out(closed, breaks):
     """The failure that leaves the `with`, and the ones that it carries, latest first."""
     try:
         order(closed, breaks)

@@ -1,5 +1,6 @@
 package pykata.basics.enterprisefeatures;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,14 @@ public final class PriceClient implements AutoCloseable {
         return answers.stream()
                 .map(answer -> answer.join().statusCode())
                 .sorted()
+                .toList();
+    }
+
+    /** What the last requests that were under way together did, in this order. */
+    public List<String> log() {
+        return python.call("price_service.log")
+                .valueStream()
+                .map(JsonNode::asText)
                 .toList();
     }
 
