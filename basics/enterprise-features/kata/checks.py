@@ -247,10 +247,14 @@ def syntax_error(kata: ModuleType) -> None:
         | {
             "orders/domain/a.py": "import json\nimport orders.infra as\n",
             "orders/domain/b.py": "import orders.infra\n",
+            "orders/domain/c.py": "import json,\n",
+            "orders/domain/d.py": "import json.\n",
             "orders/web.py": "import\n",
         },
         ("orders.domain.a", "syntax error", 2),
         ("orders.domain.b", "orders.infra", 1),
+        ("orders.domain.c", "syntax error", 1),
+        ("orders.domain.d", "syntax error", 1),
         ("orders.web", "syntax error", 1),
     )
 
