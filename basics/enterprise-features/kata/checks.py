@@ -249,12 +249,18 @@ def syntax_error(kata: ModuleType) -> None:
             "orders/domain/b.py": "import orders.infra\n",
             "orders/domain/c.py": "import json,\n",
             "orders/domain/d.py": "import json.\n",
+            "orders/domain/e.py": "import orders.infra\n",
+            "orders/domain/f/g.py": "import orders.infra\n",
+            "orders/domain/f/h.py": "import\n",
             "orders/web.py": "import\n",
         },
         ("orders.domain.a", "syntax error", 2),
         ("orders.domain.b", "orders.infra", 1),
         ("orders.domain.c", "syntax error", 1),
         ("orders.domain.d", "syntax error", 1),
+        ("orders.domain.e", "orders.infra", 1),
+        ("orders.domain.f.g", "orders.infra", 1),
+        ("orders.domain.f.h", "syntax error", 1),
         ("orders.web", "syntax error", 1),
     )
 
