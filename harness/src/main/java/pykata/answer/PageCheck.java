@@ -188,7 +188,9 @@ public final class PageCheck {
             add(question.interviewer(), 1, "there is no page for the interviewer");
             return;
         }
-        page(Page.read(question.interviewer()), INTERVIEWER_SECTIONS);
+        var page = Page.read(question.interviewer());
+        page(page, INTERVIEWER_SECTIONS);
+        new Sheet(question, page).problem().ifPresent(problems::add);
     }
 
     private void add(Path file, int line, String what) {

@@ -26,7 +26,7 @@ public final class PageWriter {
     }
 
     /**
-     * Rewrites a question's pages, and draws its chart.
+     * Rewrites a question's pages, its sheet to print, and draws its chart.
      *
      * @return the files that have changed
      * @throws IllegalArgumentException if a listing names no source
@@ -35,7 +35,12 @@ public final class PageWriter {
         var pages = Stream.of(question.readme(), question.interviewer())
                 .filter(Files::exists)
                 .filter(file -> rewrite(file, findings));
-        return Stream.concat(pages, Benchmarks.draw(question).stream()).toList();
+        var sheet = Stream.of(question.interviewer())
+                .filter(Files::exists)
+                .flatMap(file -> new Sheet(question, Page.read(file)).write().stream());
+        return Stream.of(pages, sheet, Benchmarks.draw(question).stream())
+                .flatMap(files -> files)
+                .toList();
     }
 
     /**

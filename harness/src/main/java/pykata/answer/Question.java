@@ -83,6 +83,11 @@ public record Question(Path root, Path folder) {
         return folder.resolve("INTERVIEWER.md");
     }
 
+    /** One page of it to print. */
+    public Path sheet() {
+        return folder.resolve("SHEET.md");
+    }
+
     public Path kata() {
         return folder.resolve("kata");
     }

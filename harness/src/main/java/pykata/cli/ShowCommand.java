@@ -45,6 +45,9 @@ final class ShowCommand implements Runnable {
 
         @Option(names = "--interviewer", description = "The interviewer's page instead.")
         private boolean interviewer;
+
+        @Option(names = "--sheet", description = "One page of it to print: the probes without answers, and the score.")
+        private boolean sheet;
     }
 
     ShowCommand(Repository repository) {
@@ -54,9 +57,10 @@ final class ShowCommand implements Runnable {
     @Override
     public void run() {
         var question = repository.question(name, spec);
-        var file = depth.interviewer ? question.interviewer() : question.readme();
+        var file = depth.sheet ? question.sheet() : depth.interviewer ? question.interviewer() : question.readme();
         if (!Files.exists(file)) {
-            throw new ParameterException(spec.commandLine(), question.id() + " has no page for the interviewer");
+            throw new ParameterException(
+                    spec.commandLine(), "%s has no %s".formatted(question.id(), file.getFileName()));
         }
         var page = Page.read(file);
         print(

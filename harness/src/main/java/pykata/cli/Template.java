@@ -22,6 +22,7 @@ record Template(String id) {
     static {
         PARTS.put("README.md", "README.md");
         PARTS.put("INTERVIEWER.md", "INTERVIEWER.md");
+        PARTS.put("SHEET.md", "SHEET.md");
         PARTS.put("pom.xml", "pom.xml");
         PARTS.put("src/main/python/{{python}}.py", "module.py");
         PARTS.put("src/main/java/{{path}}/{{java}}Demo.java", "Demo.java");

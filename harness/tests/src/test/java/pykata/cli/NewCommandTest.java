@@ -50,6 +50,7 @@ class NewCommandTest {
                         "scenarios/pom.xml",
                         "scenarios/code-review/README.md",
                         "scenarios/code-review/INTERVIEWER.md",
+                        "scenarios/code-review/SHEET.md",
                         "scenarios/code-review/pom.xml",
                         "scenarios/code-review/src/main/python/code_review.py",
                         "scenarios/code-review/src/main/java/pykata/scenarios/codereview/CodeReviewDemo.java",
@@ -76,7 +77,7 @@ class NewCommandTest {
     void tells_what_to_do_next() {
         assertThat(kata("new", "memory-model")).isZero();
         assertThat(out).hasToString("""
-                        Wrote 11 files in basics/memory-model.
+                        Wrote 12 files in basics/memory-model.
                         Added it to the build and to the index.
 
                         Next, in this order:

@@ -136,6 +136,15 @@ class ShowCommandTest {
     }
 
     @Test
+    void the_sheet_is_shown_if_there_is_one() throws IOException {
+        assertThat(kata("show", "gil", "--sheet")).isEqualTo(2);
+        assertThat(err.toString()).contains("basics/gil has no SHEET.md");
+        Files.writeString(root.resolve("basics/gil/SHEET.md"), "# What does a parcel cost?\n\n### 1. Two parcels\n");
+        assertThat(kata("show", "gil", "--sheet")).isZero();
+        assertThat(out.toString()).contains("1. Two parcels");
+    }
+
+    @Test
     void there_is_one_depth_at_a_time() {
         assertThat(kata("show", "gil", "--five", "--minute")).isEqualTo(2);
         assertThat(err.toString()).contains("mutually exclusive");
