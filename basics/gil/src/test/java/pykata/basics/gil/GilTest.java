@@ -27,9 +27,7 @@ class GilTest extends AnswerTest {
         var inTurn = python.call("bank.two_deposits", "deposit", false);
         observed.that("two deposits of 100, one after the other: the balance", inTurn.get("balance"))
                 .isEqualTo(200);
-        observed.that(
-                        "two that overlap",
-                        overlapping("deposit", List.of(true, false, 0, 0), python, observed))
+        observed.that("two that overlap", overlapping("deposit", List.of(true, false, 0, 0), python, observed))
                 .isEqualTo(100);
         observed.that(
                         "two that overlap, each appended: the sum of the entries",
@@ -156,7 +154,8 @@ class GilTest extends AnswerTest {
         observed.that("answers meanwhile: one that shares the first one's GIL", shared.get("answered"))
                 .isEqualTo(false);
         var thread = answer("in_a_thread", turns, python, observed);
-        observed.that("answers meanwhile: a second thread", thread.get("answered")).isEqualTo(false);
+        observed.that("answers meanwhile: a second thread", thread.get("answered"))
+                .isEqualTo(false);
         observed.control("turns until the answer", own.get("turns")).isAtMost(PATIENCE - 1);
         observed.control("turns without an answer", List.of(shared.get("turns"), thread.get("turns")))
                 .isEqualTo(List.of(turns, turns));
