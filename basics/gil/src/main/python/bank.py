@@ -9,6 +9,7 @@ SECONDS = 20  # a generous limit for what must happen; nothing waits this long w
 class Account:
     def __init__(self):
         self.balance = 0
+        self.entries = []
         self.lock = NotedLock(self)
         self.locks_taken = []
         self.overlapped = self.waited = False
@@ -35,6 +36,10 @@ class NotedLock:
 
 def deposit(account, amount):
     account.balance += amount()  # reads the balance, calls, then writes
+
+
+def deposit_appending(account, amount):
+    account.entries.append(amount())  # calls, then adds one entry: reads nothing before
 
 
 def deposit_locked(account, amount):
@@ -85,7 +90,8 @@ def two_deposits(way, overlapping):
     other.join(SECONDS)
     locks = account.locks_taken
     circumstances = account.overlapped, account.waited, len(locks), len(set(locks))
-    return {"balance": account.balance, "circumstances": circumstances}
+    balance = account.balance + sum(account.entries)
+    return {"balance": balance, "circumstances": circumstances}
 
 
 def gil_is_on():
@@ -95,4 +101,5 @@ def gil_is_on():
 if __name__ == "__main__":
     print("one deposit after the other:", two_deposits("deposit", False)["balance"])
     print("two that overlap:", two_deposits("deposit", True)["balance"])
+    print("two that overlap, each appended:", two_deposits("deposit_appending", True)["balance"])
     print("two that overlap, with a lock:", two_deposits("deposit_locked", True)["balance"])

@@ -25,12 +25,14 @@ class GilTest extends AnswerTest {
     @Claim
     void an_update_that_calls_something_loses_a_deposit(Python python, Observed observed) {
         var inTurn = python.call("bank.two_deposits", "deposit", false);
-        observed.that("balance after two deposits of 100, one after the other", inTurn.get("balance"))
+        observed.that("two deposits of 100, one after the other: the balance", inTurn.get("balance"))
                 .isEqualTo(200);
-        observed.that(
-                        "balance after two that overlap",
-                        overlapping("deposit", List.of(true, false, 0, 0), python, observed))
+        observed.that("two that overlap", overlapping("deposit", List.of(true, false, 0, 0), python, observed))
                 .isEqualTo(100);
+        observed.that(
+                        "two that overlap, each appended: the sum of the entries",
+                        overlapping("deposit_appending", List.of(true, false, 0, 0), python, observed))
+                .isEqualTo(200);
         observed.control(
                         "one after the other: they overlap, one waits, locks taken, different ones",
                         inTurn.get("circumstances"))
@@ -41,19 +43,19 @@ class GilTest extends AnswerTest {
     @Claim
     void a_lock_helps_only_around_the_whole_update(Python python, Observed observed) {
         observed.that(
-                        "balance, lock around the whole update",
+                        "lock around the whole update: the balance",
                         overlapping("deposit_locked", List.of(true, true, 2, 1), python, observed))
                 .isEqualTo(200);
         observed.that(
-                        "balance, `amount()` called before, lock around the addition",
+                        "`amount()` called first, lock around the addition",
                         overlapping("deposit_calling_first", List.of(true, false, 2, 1), python, observed))
                 .isEqualTo(200);
         observed.that(
-                        "balance, lock around the read and again around the write",
+                        "lock around the read, and again around the write",
                         overlapping("deposit_locking_each_step", List.of(true, false, 4, 1), python, observed))
                 .isEqualTo(100);
         observed.that(
-                        "balance, lock made anew in each call",
+                        "a new lock in each call",
                         overlapping("deposit_with_its_own_lock", List.of(true, false, 2, 2), python, observed))
                 .isEqualTo(100);
     }
@@ -74,15 +76,16 @@ class GilTest extends AnswerTest {
     @NotOn(value = GRAALPY, because = "its hand-over is a 50 ms timer of its own that may miss; no interval changes it")
     void a_computing_thread_keeps_the_lock_for_the_switch_interval(Python python, Observed observed) {
         var usual = python.call("progress.while_looping", 0.005, PATIENCE);
-        observed.that("steps of a runnable thread while another one loops, at 5 ms", usual.get("steps"))
+        observed.that("the other thread's steps while this one loops, at 5 ms", usual.get("steps"))
                 .isEqualTo(1000);
         var turns = Math.max(10 * usual.get("turns").asInt(), 1_000_000);
         var rare = python.call("progress.while_looping", 100.0, turns);
-        observed.that("at 100 s, in ten times as many turns of the loop", rare.get("steps"))
+        observed.that("... at 100 s, in ten times as many turns of the loop", rare.get("steps"))
                 .isEqualTo(0);
-        observed.that("at 100 s, when the loop is over", rare.get("in the end")).isEqualTo(1000);
+        observed.control("at 100 s, when the loop is over", rare.get("in the end"))
+                .isEqualTo(1000);
         var inC = python.call("progress.inside_one_call", 0.005, turns);
-        observed.that("at 5 ms, as long as the other one is in one call into C", inC.get("steps inside"))
+        observed.that("the other thread's steps while this one is in one call into C, at 5 ms", inC.get("steps inside"))
                 .isEqualTo(0);
         observed.control("after that call", inC.get("in the end")).isEqualTo(1000);
         observed.control("turns at 5 ms", usual.get("turns")).isAtMost(PATIENCE - 1);
@@ -95,11 +98,11 @@ class GilTest extends AnswerTest {
     @Claim
     void a_blocked_thread_lets_the_others_run(Python python, Observed observed) {
         observed.that(
-                        "steps while the other reads an empty pipe, at 100 s",
+                        "the other thread's steps while this one reads an empty pipe, at 100 s",
                         stepsWhile("reading_a_pipe", 100.0, python, observed))
                 .isEqualTo(1000);
         observed.that(
-                        "steps while the other waits for a lock, at 100 s",
+                        "the other thread's steps while this one waits for a lock, at 100 s",
                         stepsWhile("waiting_for_a_lock", 100.0, python, observed))
                 .isEqualTo(1000);
         for (var interval : new double[] {0.005, 0.000_001}) {
@@ -144,14 +147,15 @@ class GilTest extends AnswerTest {
     @NotOn(value = GRAALPY, because = "it has no concurrent.interpreters; its contexts are the counterpart")
     void the_lock_belongs_to_an_interpreter_not_to_the_process(Python python, Observed observed) {
         var own = answer("in_an_interpreter", PATIENCE, python, observed);
-        observed.that("a second interpreter with a lock of its own answers", own.get("answered"))
+        observed.that("answers meanwhile: a second interpreter with a GIL of its own", own.get("answered"))
                 .isEqualTo(true);
         var turns = Math.max(10 * own.get("turns").asInt(), 1_000_000);
         var shared = answer("in_an_interpreter_sharing_the_lock", turns, python, observed);
-        observed.that("a second interpreter that shares the first one's lock answers", shared.get("answered"))
+        observed.that("answers meanwhile: one that shares the first one's GIL", shared.get("answered"))
                 .isEqualTo(false);
         var thread = answer("in_a_thread", turns, python, observed);
-        observed.that("a second thread answers", thread.get("answered")).isEqualTo(false);
+        observed.that("answers meanwhile: a second thread", thread.get("answered"))
+                .isEqualTo(false);
         observed.control("turns until the answer", own.get("turns")).isAtMost(PATIENCE - 1);
         observed.control("turns without an answer", List.of(shared.get("turns"), thread.get("turns")))
                 .isEqualTo(List.of(turns, turns));
