@@ -4,7 +4,6 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-import venv
 from pathlib import Path
 
 PACKAGE = {
@@ -24,7 +23,7 @@ def ran(program, *options):
 def ran_with(files, program, *options):
     """Each once: a virtual environment may read its `.pth` files twice at one start."""
     with tempfile.TemporaryDirectory() as home:
-        venv.create(home, symlinks=sys.platform != "win32")
+        subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
         for name, text in files.items():
             folder(home, "purelib").joinpath(name).write_text(text)
         python = folder(home, "scripts") / "python"
