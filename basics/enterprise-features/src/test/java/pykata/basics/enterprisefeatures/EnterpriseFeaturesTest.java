@@ -139,7 +139,7 @@ class EnterpriseFeaturesTest extends AnswerTest {
     @Claim
     void money_never_overflows_but_it_is_rounded(Python python, Observed observed) {
         observed.control("Java: `Long.MAX_VALUE + 1`", Long.MAX_VALUE + 1).isEqualTo(Long.MIN_VALUE);
-        observed.that("one more than 64 bits hold, `2**63 - 1 + 1`", python.call("money.a_long_and_one"))
+        observed.that("`2**63 - 1 + 1`, too large for a signed 64-bit integer", python.call("money.a_long_and_one"))
                 .isEqualTo("9223372036854775808");
         var dimes = python.call("money.three_dimes");
         observed.that("three times 0.1: [float, Decimal]", dimes).isEqualTo(List.of(0.30000000000000004, "0.3"));
