@@ -42,21 +42,21 @@ class EnterpriseFeaturesTest extends AnswerTest {
     @Claim
     void a_plain_class_takes_a_misspelt_name_and_any_type(Python python, Observed observed) {
         observed.that(
-                        "`settings.timeuot = 60`, then the time-out: [plain class, slots]",
+                        "time-out after `settings.timeuot = 60`: [plain, slots]",
                         python.call("settings.timeouts", "timeuot"))
                 .isEqualTo(Arrays.asList(5, "refused"));
         observed.control("after `settings.timeout = 60`", python.call("settings.timeouts", "timeout"))
                 .isEqualTo(List.of(60, 60));
-        observed.that("`timeout: int` is given \"soon\": [plain class, slots]", python.call("settings.of_another_type"))
+        observed.that("`timeout: int` given \"soon\": [plain, slots]", python.call("settings.of_another_type"))
                 .isEqualTo(List.of("soon", "soon"));
         var signatures = python.call("settings.signatures");
-        observed.that("the right method, no base class: [isinstance, the call]", signatures.get("Till"))
+        observed.that("right method, no base class: [isinstance, call]", signatures.get("Till"))
                 .isEqualTo(List.of(true, "1999 EUR"));
-        observed.that("a wrong signature: [isinstance, the call]", signatures.get("Cashier"))
+        observed.that("wrong signature: [isinstance, call]", signatures.get("Cashier"))
                 .isEqualTo(List.of(true, "TypeError"));
         observed.control("no such method", signatures.get("Settings")).isEqualTo(List.of(false, "AttributeError"));
         observed.that(
-                        "a refund of -500 cents under `assert cents > 0`: [python, python -O]",
+                        "a refund of -500, `assert cents > 0`: [python, python -O]",
                         List.of(python.call("settings.refund", -500, 0), python.call("settings.refund", -500, 1)))
                 .isEqualTo(List.of("refused", -500));
         observed.control("a refund of 500 cents", python.call("settings.refund", 500, 0))
@@ -67,19 +67,19 @@ class EnterpriseFeaturesTest extends AnswerTest {
     void python_runs_a_domain_that_imports_its_database(Python python, Observed observed) {
         var prices = python.call("boundaries.prices_of_a_lamp");
         observed.that(
-                        "the domain's price: [by an import in a function, by `import_module`, through a helper]",
+                        "the domain's price, by [import, `import_module`, helper]",
                         List.of(prices.get("pricing"), prices.get("discounts"), prices.get("offers")))
                 .isEqualTo(List.of(4999, 4999, 4999));
         observed.that(
-                        "the shop, if the first import is [`audit`, `ledger`]",
+                        "the shop after importing [`audit`, `ledger`] first",
                         Stream.of("shop.infra.audit", "shop.infra.ledger")
                                 .map(first -> python.call("boundaries.imported_first", first))
                                 .toList())
                 .isEqualTo(List.of("starts", "ImportError"));
         var shop = python.call("boundaries.gate", "shop");
-        observed.that("the gate finds: imports that the layers forbid", shop.get("violations"))
+        observed.that("forbidden imports that the gate finds", shop.get("violations"))
                 .isEqualTo(List.of(List.of("shop.domain.pricing", "shop.infra.database.cents_of", 5)));
-        observed.that("the gate finds: a cycle", shop.get("cycle"))
+        observed.that("the cycle that it finds", shop.get("cycle"))
                 .isEqualTo(List.of("shop.infra.audit", "shop.infra.ledger"));
         observed.control("modules that the gate imported", shop.get("imported")).isEqualTo(List.of());
         var orders = python.call("boundaries.gate", "orders");
@@ -125,13 +125,13 @@ class EnterpriseFeaturesTest extends AnswerTest {
     @NotOn(value = GRAALPY, because = "it is about the start of a process")
     void an_installed_package_runs_code_without_being_imported(Python python, Observed observed) {
         var starts = python.call("startup.starts");
-        observed.that("the program imports nothing; what runs, in this order", starts.get("imports nothing"))
+        observed.that("what runs if the program imports nothing", starts.get("imports nothing"))
                 .isEqualTo(List.of("pth", "sitecustomize", "program"));
-        observed.that("... it imports the package", starts.get("imports the package"))
+        observed.that("... if it imports the package", starts.get("imports the package"))
                 .isEqualTo(List.of("pth", "sitecustomize", "package", "program"));
-        observed.that("... it imports nothing, `python -I`", starts.get("-I"))
+        observed.that("... if it imports nothing, under `-I`", starts.get("-I"))
                 .isEqualTo(List.of("pth", "sitecustomize", "program"));
-        observed.that("... it imports nothing, `python -S`", starts.get("-S")).isEqualTo(List.of("program"));
+        observed.that("... if it imports nothing, under `-S`", starts.get("-S")).isEqualTo(List.of("program"));
         observed.control("... and no package is installed", starts.get("nothing installed"))
                 .isEqualTo(List.of("program"));
     }
@@ -139,7 +139,7 @@ class EnterpriseFeaturesTest extends AnswerTest {
     @Claim
     void money_never_overflows_but_it_is_rounded(Python python, Observed observed) {
         observed.control("Java: `Long.MAX_VALUE + 1`", Long.MAX_VALUE + 1).isEqualTo(Long.MIN_VALUE);
-        observed.that("`2**63 - 1 + 1`, too large for a signed 64-bit integer", python.call("money.a_long_and_one"))
+        observed.that("`2**63 - 1 + 1`, past a 64-bit integer", python.call("money.a_long_and_one"))
                 .isEqualTo("9223372036854775808");
         var dimes = python.call("money.three_dimes");
         observed.that("three times 0.1: [float, Decimal]", dimes).isEqualTo(List.of(0.30000000000000004, "0.3"));
@@ -147,17 +147,17 @@ class EnterpriseFeaturesTest extends AnswerTest {
                 .isEqualTo(List.of(28, true));
         observed.control("and with one digit more?", python.call("money.a_cent_more", 29))
                 .isEqualTo(List.of(29, false));
-        observed.that("19 % of 1.50, which is 0.285, with no rule given", python.call("money.vat"))
+        observed.that("19 % of 1.50 (0.285), no rule given", python.call("money.vat"))
                 .isEqualTo("0.28");
         var rules = python.call("money.rules");
         var own = rules.get("getcontext, rule of the context");
         var tasks = rules.get("a task, asyncio.to_thread");
         observed.that(
-                        "`getcontext()` set to half up: [here, in a task, in `to_thread`, in a new thread]",
+                        "`getcontext()` says half up: [here, task, `to_thread`, new thread]",
                         List.of(own.get(0), tasks.get(0), tasks.get(1), own.get(1)))
                 .isEqualTo(List.of("0.29", "0.29", "0.29", "0.28"));
         observed.control("... and here again, after the thread", own.get(2)).isEqualTo("0.29");
-        observed.that("half up in the call: [here, in a new thread, here]", rules.get("getcontext, rule in the call"))
+        observed.that("the call says half up: [here, new thread, here]", rules.get("getcontext, rule in the call"))
                 .isEqualTo(List.of("0.29", "0.29", "0.29"));
         observed.control("`DefaultContext` says it before the thread starts", rules.get("DefaultContext"))
                 .isEqualTo("0.29");
@@ -260,7 +260,9 @@ class EnterpriseFeaturesTest extends AnswerTest {
 
         var explained =
                 failure(checkout, "check_out_explaining", stock, payments).getGuestObject();
-        observed.control("a Python exception around it", explained.getMetaObject().getMetaSimpleName())
+        observed.control(
+                        "a Python exception around it",
+                        explained.getMetaObject().getMetaSimpleName())
                 .isEqualTo("PaymentFailed");
         observed.control("what it carries", explained.getMember("args").as(new TypeLiteral<List<Object>>() {}))
                 .isEqualTo(List.of("LAMP", 2));
