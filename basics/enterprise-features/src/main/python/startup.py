@@ -15,36 +15,32 @@ IMPORTS_NOTHING = "print('program')"
 IMPORTS_IT = "import rates; print('program')"
 
 
-def ran(program, *options):
-    """What runs, in this order, in an environment that has the package."""
-    return ran_with(PACKAGE, program, *options)
-
-
-def ran_with(files, program, *options):
-    """Each once: a virtual environment may read its `.pth` files twice at one start."""
+def starts():
+    """What runs in an environment, in this order, with the package and without."""
     with tempfile.TemporaryDirectory() as home:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
-        for name, text in files.items():
+        without = ran(home, IMPORTS_NOTHING)
+        for name, text in PACKAGE.items():
             folder(home, "purelib").joinpath(name).write_text(text)
-        python = folder(home, "scripts") / "python"
-        command = [python, *options, "-c", program]
-        said = subprocess.run(command, stdout=subprocess.PIPE, text=True).stdout
-        return list(dict.fromkeys(said.split()))
+        return {
+            "imports nothing": ran(home, IMPORTS_NOTHING),
+            "imports the package": ran(home, IMPORTS_IT),
+            "-I": ran(home, IMPORTS_NOTHING, "-I"),
+            "-S": ran(home, IMPORTS_NOTHING, "-S"),
+            "nothing installed": without,
+        }
+
+
+def ran(home, program, *options):
+    """Each once: a virtual environment may read its `.pth` files twice at one start."""
+    command = [folder(home, "scripts") / "python", "-E", *options, "-c", program]
+    said = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    return list(dict.fromkeys(said.stdout.split()))
 
 
 def folder(home, name):
     """Where an environment keeps its packages, or its programs."""
     return Path(sysconfig.get_path(name, "venv", {"base": home}))
-
-
-def starts():
-    return {
-        "imports nothing": ran(IMPORTS_NOTHING),
-        "imports the package": ran(IMPORTS_IT),
-        "-I": ran(IMPORTS_NOTHING, "-I"),
-        "-S": ran(IMPORTS_NOTHING, "-S"),
-        "nothing installed": ran_with({}, IMPORTS_NOTHING),
-    }
 
 
 if __name__ == "__main__":
