@@ -11,22 +11,22 @@ PACKAGE = {
     "rates.pth": "import sys; print('pth')",
     "sitecustomize.py": "print('sitecustomize')",
 }
-IMPORTS_NOTHING = "print('program')"
-IMPORTS_IT = "import rates; print('program')"
+WITHOUT_IT = "import sys; print('isolated' * sys.flags.isolated, 'program')"
+WITH_IT = "import rates; print('program')"
 
 
 def starts():
     """What runs in an environment, in this order, with the package and without."""
     with tempfile.TemporaryDirectory() as home:
         subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
-        without = ran(home, IMPORTS_NOTHING)
+        without = ran(home, WITHOUT_IT)
         for name, text in PACKAGE.items():
             folder(home, "purelib").joinpath(name).write_text(text)
         return {
-            "imports nothing": ran(home, IMPORTS_NOTHING),
-            "imports the package": ran(home, IMPORTS_IT),
-            "-I": ran(home, IMPORTS_NOTHING, "-I"),
-            "-S": ran(home, IMPORTS_NOTHING, "-S"),
+            "does not import it": ran(home, WITHOUT_IT),
+            "imports it": ran(home, WITH_IT),
+            "-I": ran(home, WITHOUT_IT, "-I"),
+            "-S": ran(home, WITHOUT_IT, "-S"),
             "nothing installed": without,
         }
 

@@ -125,13 +125,13 @@ class EnterpriseFeaturesTest extends AnswerTest {
     @NotOn(value = GRAALPY, because = "it is about the start of a process")
     void an_installed_package_runs_code_without_being_imported(Python python, Observed observed) {
         var starts = python.call("startup.starts");
-        observed.that("what runs if the program imports nothing", starts.get("imports nothing"))
+        observed.that("what runs if the program does not import the package", starts.get("does not import it"))
                 .isEqualTo(List.of("pth", "sitecustomize", "program"));
-        observed.that("... if it imports the package", starts.get("imports the package"))
+        observed.that("... if the program imports it", starts.get("imports it"))
                 .isEqualTo(List.of("pth", "sitecustomize", "package", "program"));
-        observed.that("... if it imports nothing, under `-I`", starts.get("-I"))
-                .isEqualTo(List.of("pth", "sitecustomize", "program"));
-        observed.that("... if it imports nothing, under `-S`", starts.get("-S")).isEqualTo(List.of("program"));
+        observed.that("... if it does not, under `-I`", starts.get("-I"))
+                .isEqualTo(List.of("pth", "sitecustomize", "isolated", "program"));
+        observed.that("... if it does not, under `-S`", starts.get("-S")).isEqualTo(List.of("program"));
         observed.control("... and no package is installed", starts.get("nothing installed"))
                 .isEqualTo(List.of("program"));
     }
