@@ -7,8 +7,8 @@ import architecture
 
 
 def prices_of_a_lamp():
-    """The shop works: its domain goes to the database by itself, by two roads."""
-    roads = ("pricing", "discounts")
+    """The shop works: its domain goes to the database by itself, by three roads."""
+    roads = ("pricing", "discounts", "offers")
     return {road: importlib.import_module(f"shop.domain.{road}").price("LAMP") for road in roads}
 
 

@@ -59,12 +59,16 @@ def after_default_context(tax):
         decimal.DefaultContext.rounding = usual
 
 
-def in_a_task(tax):
-    """What `asyncio.to_thread` starts inherits the context of its task."""
+def in_tasks(tax):
+    """In a new task and in `asyncio.to_thread`: both inherit the context of their task."""
+
+    async def in_this_task():
+        return tax()
 
     async def main():
-        getcontext().rounding = ROUND_HALF_UP
-        return await asyncio.to_thread(tax)
+        with localcontext():
+            getcontext().rounding = ROUND_HALF_UP
+            return [await asyncio.create_task(in_this_task()), await asyncio.to_thread(tax)]
 
     return asyncio.run(main())
 
@@ -74,7 +78,7 @@ def rules():
         "getcontext, rule of the context": after_getcontext(vat),
         "getcontext, rule in the call": after_getcontext(vat_half_up),
         "DefaultContext": after_default_context(vat),
-        "asyncio.to_thread": in_a_task(vat),
+        "a task, asyncio.to_thread": in_tasks(vat),
     }
 
 

@@ -1,0 +1,7 @@
+"""Goes to the database through a helper: a fault that the rule of its layer does not name."""
+
+from shop.prices import cents_of
+
+
+def price(sku):
+    return cents_of(sku)
