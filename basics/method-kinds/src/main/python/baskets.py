@@ -1,8 +1,8 @@
-"""A list in the class body is one list for all instances; one made in `__init__` is one for each."""
+"""A list in the class body is one for all instances; one made in `__init__` is one for each."""
 
 
 class Basket:
-    _items = []
+    _items = []  # noqa: RUF012 -- the mistake that this is about
 
     def add(self, item):
         self._items.append(item)  # reads the class's list, and changes it
@@ -18,10 +18,10 @@ class OwnBasket(Basket):
 
 
 class NewListBasket(Basket):
-    _items = []
+    _items = ()
 
     def add(self, item):
-        self._items = [*self._items, item]  # reads the class's list, and assigns another
+        self._items = [*self._items, item]  # reads what is in the class, and assigns another
 
 
 def filled(name):

@@ -77,7 +77,7 @@ def looked_up(kinds):
 
 
 def patched(kinds):
-    """What an instance answers that has an attribute of its own for each method and the property."""
+    """What an instance answers that has own attributes named like its methods and its property."""
     price_class, _ = classes(kinds)
     price, names = price_class(250), (*METHODS, "euros")
     vars(price).update(dict.fromkeys(names, "its own"))

@@ -15,19 +15,19 @@ class MethodKindsTest extends AnswerTest {
     @Claim
     void a_lookup_on_an_instance_binds_the_instance_its_class_or_nothing(Python python, Observed observed) {
         var plus = python.call("kinds.received", "plus");
-        observed.that("`plus`, a plain `def`, receives: through a Discount, through the class", plus.get("Discount"))
+        observed.that("`plus` receives: through a Discount, through the class", plus.get("Discount"))
                 .isEqualTo(List.of("the instance", "nothing"));
         var parse = python.call("kinds.received", "parse");
-        observed.that("`parse`, a class method, receives", parse.get("Discount"))
+        observed.that("`parse`, a class method", parse.get("Discount"))
                 .isEqualTo(List.of("the class Discount", "the class Discount"));
         var isValid = python.call("kinds.received", "is_valid");
-        observed.that("`is_valid`, a static method, receives", isValid.get("Discount"))
+        observed.that("`is_valid`, a static method", isValid.get("Discount"))
                 .isEqualTo(List.of("nothing", "nothing"));
         var lookedUp = python.call("kinds.looked_up");
-        observed.that("the class stores for the three", lookedUp.get("stored"))
+        observed.that("stored in the class", lookedUp.get("stored"))
                 .isEqualTo(List.of("function", "classmethod", "staticmethod"));
         var twice = python.call("kinds.looked_up_twice");
-        observed.that("`price.plus`, looked up twice: the same object, equal objects", twice.get("price.plus"))
+        observed.that("`price.plus` twice: the same, equal", twice.get("price.plus"))
                 .isEqualTo(List.of(false, true));
 
         observed.control("plus of a Price", plus.get("Price")).isEqualTo(List.of("the instance", "nothing"));
@@ -64,18 +64,18 @@ class MethodKindsTest extends AnswerTest {
     @Claim
     void three_classes_with_nothing_but_get_bind_as_the_built_in_kinds_do(Python python, Observed observed) {
         var lookedUp = python.call("own_descriptors.looked_up", "own");
-        observed.that("own `plus`, `parse`, `is_valid` from the class", lookedUp.get(0))
-                .isEqualTo(List.of("function", "method", "function"));
-        observed.that("from an instance", lookedUp.get(1)).isEqualTo(List.of("method", "method", "function"));
+        observed.that("own `plus`, `parse`, `is_valid`, from an instance", lookedUp.get(1))
+                .isEqualTo(List.of("method", "method", "function"));
         var called = python.call("own_descriptors.called", "own");
         var calledBuiltIn = python.call("own_descriptors.called", "built in");
         observed.that("the built-in three give the same results in ten calls", calledBuiltIn.equals(called))
                 .isEqualTo(true);
         observed.that(
-                        "the instance has attributes called `plus`, `parse`, `is_valid` and `euros`, a property; it answers",
+                        "own attributes `plus`, `parse`, `is_valid`, and `euros`, a `property` in the class: an instance answers",
                         python.call("own_descriptors.patched", "own"))
                 .isEqualTo(List.of("its own", "its own", "its own", 2));
 
+        observed.control("from the class", lookedUp.get(0)).isEqualTo(List.of("function", "method", "function"));
         observed.control("from an instance that is false", lookedUp.get(2))
                 .isEqualTo(List.of("method", "method", "function"));
         observed.control("what the own three define", python.call("own_descriptors.defined"))
@@ -141,16 +141,16 @@ class MethodKindsTest extends AnswerTest {
     @Claim
     void one_more_constructor_parameter_breaks_inherited_factories(Python python, Observed observed) {
         var required = python.call("deadlines.made_from", "required");
-        observed.that("`owner` required: Ann's deadline `+ timedelta(days=1)`", required.get("plus"))
+        observed.that("`owner` required: deadline `+ timedelta(days=1)`", required.get("plus"))
                 .isEqualTo("TypeError");
         var byDefault = python.call("deadlines.made_from", "default");
         observed.that("`owner` with a default: the same", byDefault.get("plus"))
                 .isEqualTo(List.of("DeadlineWithDefault", "2026-02-01", "nobody"));
         observed.that(
-                        "`owner` with a default: copied, pickled and loaded again",
+                        "... copied, pickled and loaded",
                         List.of(byDefault.get("copy"), byDefault.get("pickle")))
                 .isEqualTo(List.of("TypeError", "TypeError"));
-        observed.that("a record of a date and an owner, a day later", python.call("deadlines.composed"))
+        observed.that("a record that has a date, a day later", python.call("deadlines.composed"))
                 .isEqualTo(List.of("Due", "2026-02-01", "Ann"));
 
         observed.control("required", required)
@@ -193,7 +193,7 @@ class MethodKindsTest extends AnswerTest {
     @Claim
     void reading_searches_the_parents_and_assigning_does_not(Python python, Observed observed) {
         var basket = python.call("baskets.filled", "Basket");
-        observed.that("Ann adds tea, Bob adds milk, `_items = []` in the class: Ann has", basket.get("Ann"))
+        observed.that("Ann adds tea, Bob milk, `_items = []` in the class: Ann has", basket.get("Ann"))
                 .isEqualTo(List.of("tea", "milk"));
         var own = python.call("baskets.filled", "OwnBasket");
         observed.that("`self._items = []` in `__init__`: Ann has", own.get("Ann"))
@@ -202,7 +202,7 @@ class MethodKindsTest extends AnswerTest {
                 .isEqualTo(List.of("Invoice"));
         observed.that("invoice, credit note, invoice, credit note, by `cls.last += 1`", inTurn(python, ""))
                 .isEqualTo(List.of(1, 2, 2, 3));
-        observed.that("the same by `NamedInvoice.last += 1`", inTurn(python, "Named"))
+        observed.that("... by `NamedInvoice.last += 1`", inTurn(python, "Named"))
                 .isEqualTo(List.of(1, 2, 3, 4));
 
         observed.control("a subclass's baskets afterwards", python.call("baskets.filled", "GiftBasket"))
