@@ -53,8 +53,8 @@ def classes(kinds):
             return text.isdigit()
 
         @property
-        def euros(self):
-            return self.cents // 100
+        def in_cents(self):
+            return self.cents
 
     class Discount(Price):
         def __bool__(self):
@@ -79,7 +79,7 @@ def looked_up(kinds):
 def patched(kinds):
     """What an instance answers that has own attributes named like its methods and its property."""
     price_class, _ = classes(kinds)
-    price, names = price_class(250), (*METHODS, "euros")
+    price, names = price_class(250), (*METHODS, "in_cents")
     vars(price).update(dict.fromkeys(names, "its own"))
     return [getattr(price, name) for name in names]
 
