@@ -1,5 +1,6 @@
 """A subclass of `date` with one constructor parameter more, and the factories it inherits."""
 
+import pickle
 from copy import copy
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -48,6 +49,7 @@ def made_from(parameter):
         "fromordinal": outcome(lambda: type(day).fromordinal(day.toordinal())),
         "fromisoformat": outcome(lambda: type(day).fromisoformat("2026-01-31")),
         "copy": outcome(lambda: copy(day)),
+        "pickle": outcome(lambda: pickle.loads(pickle.dumps(day))),
     }
 
 

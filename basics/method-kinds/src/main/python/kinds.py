@@ -27,16 +27,20 @@ class Discount(Price):
 METHODS = ("plus", "parse", "is_valid")
 
 
-def looked_up(name):
+def looked_up():
     """The kinds of object that are stored, that come from the class, and from an instance."""
-    found = (vars(Price)[name], getattr(Discount, name), getattr(Discount(250), name))
-    return [type(each).__name__ for each in found]
+    found = {
+        "stored": vars(Price).get,
+        "from the class": lambda name: getattr(Discount, name),
+        "from an instance": lambda name: getattr(Discount(250), name),
+    }
+    return {where: [type(get(name)).__name__ for name in METHODS] for where, get in found.items()}
 
 
-def received(on_an_instance):
-    """What each method has been given before any argument, by the class it is looked up on."""
+def received(name):
+    """What a method has been given before any argument: through an instance, through the class."""
     return {
-        each.__name__: [receiver(each(250) if on_an_instance else each, name) for name in METHODS]
+        each.__name__: [receiver(found, name) for found in (each(250), each)]
         for each in (Price, Discount)
     }
 
@@ -81,10 +85,10 @@ def looked_up_twice():
 
 
 if __name__ == "__main__":
+    for where, kinds in looked_up().items():
+        print(f"{', '.join(METHODS)}, {where}: {kinds}")
     for name in METHODS:
-        print(f"{name:8} stored, from the class, from an instance:", looked_up(name))
-    print("looked up on an instance, they have received:", received(True))
-    print("looked up on a class, they have received:", received(False))
+        print(f"{name} has been given, through an instance and the class: {received(name)}")
     print(called())
     for what, (same, equal) in looked_up_twice().items():
         print(f"{what:24} looked up twice: the same {same}, equal {equal}")

@@ -52,6 +52,10 @@ def classes(kinds):
         def is_valid(text):
             return text.isdigit()
 
+        @property
+        def in_cents(self):
+            return self.cents
+
     class Discount(Price):
         def __bool__(self):
             return False
@@ -64,14 +68,20 @@ def classes(kinds):
 
 
 def looked_up(kinds):
-    """What comes from the class, an instance, one that is false, and one with such attributes."""
+    """What comes from the class, from an instance, and from one that is false."""
     price_class, discount_class = classes(kinds)
-    patched = price_class(250)
-    vars(patched).update(dict.fromkeys(METHODS, "its own"))
     return [
         [type(getattr(found, name)).__name__ for name in METHODS]
-        for found in (price_class, price_class(250), discount_class(50), patched)
+        for found in (price_class, price_class(250), discount_class(50))
     ]
+
+
+def patched(kinds):
+    """What an instance answers that has own attributes named like its methods and its property."""
+    price_class, _ = classes(kinds)
+    price, names = price_class(250), (*METHODS, "in_cents")
+    vars(price).update(dict.fromkeys(names, "its own"))
+    return [getattr(price, name) for name in names]
 
 
 def called(kinds):
@@ -104,8 +114,7 @@ def defined():
 
 if __name__ == "__main__":
     for kinds in ("own", "built in"):
-        print(
-            f"{kinds}: from the class, an instance, a false one, a patched one: {looked_up(kinds)}"
-        )
+        print(f"{kinds}: from the class, an instance, a false one: {looked_up(kinds)}")
+        print(f"{kinds}: with attributes of the same names, an instance: {patched(kinds)}")
         print(f"{kinds}: {called(kinds)}")
         print(f"{kinds}, callable as stored: {callable_as_stored(kinds)}")

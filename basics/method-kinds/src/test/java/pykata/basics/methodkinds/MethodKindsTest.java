@@ -10,33 +10,38 @@ import pykata.claim.Claim;
 import pykata.claim.Observed;
 import pykata.python.Python;
 
+/** What a lookup binds; what a subclass does to it is in {@link InheritanceTest}. */
 class MethodKindsTest extends AnswerTest {
 
     @Claim
     void a_lookup_on_an_instance_binds_the_instance_its_class_or_nothing(Python python, Observed observed) {
-        observed.that(
-                        "`plus`, a plain `def`: stored, from the class, from an instance",
-                        python.call("kinds.looked_up", "plus"))
-                .isEqualTo(List.of("function", "function", "method"));
-        observed.that("`parse`, a class method", python.call("kinds.looked_up", "parse"))
-                .isEqualTo(List.of("classmethod", "method", "method"));
-        observed.that("`is_valid`, a static method", python.call("kinds.looked_up", "is_valid"))
-                .isEqualTo(List.of("staticmethod", "function", "function"));
-        var onAnInstance = python.call("kinds.received", true);
-        observed.that("looked up on a Discount, the three receive", onAnInstance.get("Discount"))
-                .isEqualTo(List.of("the instance", "the class Discount", "nothing"));
+        var plus = python.call("kinds.received", "plus");
+        observed.that("`plus` receives: through a Discount, through the class", plus.get("Discount"))
+                .isEqualTo(List.of("the instance", "nothing"));
+        var parse = python.call("kinds.received", "parse");
+        observed.that("`parse`, a class method", parse.get("Discount"))
+                .isEqualTo(List.of("the class Discount", "the class Discount"));
+        var isValid = python.call("kinds.received", "is_valid");
+        observed.that("`is_valid`, a static method", isValid.get("Discount")).isEqualTo(List.of("nothing", "nothing"));
+        var lookedUp = python.call("kinds.looked_up");
+        observed.that("stored in the class", lookedUp.get("stored"))
+                .isEqualTo(List.of("function", "classmethod", "staticmethod"));
         var twice = python.call("kinds.looked_up_twice");
-        observed.that("`price.plus`, looked up twice: the same, equal", twice.get("price.plus"))
+        observed.that("`price.plus` twice: the same, equal", twice.get("price.plus"))
                 .isEqualTo(List.of(false, true));
 
-        observed.control("on a Price", onAnInstance.get("Price"))
-                .isEqualTo(List.of("the instance", "the class Price", "nothing"));
-        observed.control("on no instance", python.call("kinds.received", false))
-                .isEqualTo(Map.of(
-                        "Price", List.of("nothing", "the class Price", "nothing"),
-                        "Discount", List.of("nothing", "the class Discount", "nothing")));
+        observed.control("of a Price", List.of(plus.get("Price"), parse.get("Price"), isValid.get("Price")))
+                .isEqualTo(List.of(
+                        List.of("the instance", "nothing"),
+                        List.of("the class Price", "the class Price"),
+                        List.of("nothing", "nothing")));
         observed.control("where the three are written", python.call("kinds.written_in"))
                 .isEqualTo(List.of(List.of("Price"), List.of("Price"), List.of("Price")));
+        observed.control("what comes of lookups", lookedUp)
+                .isEqualTo(Map.of(
+                        "stored", List.of("function", "classmethod", "staticmethod"),
+                        "from the class", List.of("function", "method", "function"),
+                        "from an instance", List.of("method", "method", "function")));
         observed.control("called", python.call("kinds.called"))
                 .isEqualTo(Map.of(
                         "discount.plus(price)", "Discount 205",
@@ -46,10 +51,6 @@ class MethodKindsTest extends AnswerTest {
                         "Price.parse", "Price 205",
                         "Price.is_valid", true,
                         "price.is_valid", false));
-        observed.control(
-                        "Java's static Discount.parse",
-                        Price.Discount.parse("2.05").toString())
-                .isEqualTo("Price 205");
         observed.control("all looked up twice: the same, equal", twice)
                 .isEqualTo(Map.of(
                         "price.plus", List.of(false, true),
@@ -57,42 +58,35 @@ class MethodKindsTest extends AnswerTest {
                         "Price.plus", List.of(true, true),
                         "Price.parse", List.of(false, true),
                         "price.is_valid", List.of(true, true)));
+        var javas = Price.Discount.parse("2.05").toString();
+        observed.control("Java's static Discount.parse", javas).isEqualTo("Price 205");
     }
 
     @Claim
     void three_classes_with_nothing_but_get_bind_as_the_built_in_kinds_do(Python python, Observed observed) {
         var lookedUp = python.call("own_descriptors.looked_up", "own");
-        observed.that("own `plus`, `parse`, `is_valid` from the class", lookedUp.get(0))
-                .isEqualTo(List.of("function", "method", "function"));
-        observed.that("from an instance", lookedUp.get(1)).isEqualTo(List.of("method", "method", "function"));
-        observed.control("from an instance that is false", lookedUp.get(2))
+        observed.that("own `plus`, `parse`, `is_valid`, from an instance", lookedUp.get(1))
                 .isEqualTo(List.of("method", "method", "function"));
         var called = python.call("own_descriptors.called", "own");
-        observed.that(
-                        "the built-in three give the same results in ten calls",
-                        python.call("own_descriptors.called", "built in").equals(called))
+        var calledBuiltIn = python.call("own_descriptors.called", "built in");
+        observed.that("the built-in three give the same results in ten calls", calledBuiltIn.equals(called))
                 .isEqualTo(true);
         observed.that(
-                        "callable as stored in the class: the own three",
-                        python.call("own_descriptors.callable_as_stored", "own"))
-                .isEqualTo(List.of(false, false, false));
-        observed.that(
-                        "callable as stored in the class: the built-in three",
-                        python.call("own_descriptors.callable_as_stored", "built in"))
-                .on(CPYTHON, List.of(true, false, true))
-                .on(GRAALPY, List.of(true, true, true));
+                        "with own attributes of these names and of a `property`'s, the instance answers",
+                        python.call("own_descriptors.patched", "own"))
+                .isEqualTo(List.of("its own", "its own", "its own", 250));
 
+        observed.control("from the class", lookedUp.get(0)).isEqualTo(List.of("function", "method", "function"));
+        observed.control("from an instance that is false", lookedUp.get(2))
+                .isEqualTo(List.of("method", "method", "function"));
         observed.control("what the own three define", python.call("own_descriptors.defined"))
                 .isEqualTo(List.of(List.of("__get__"), List.of("__get__"), List.of("__get__")));
-        observed.control("an instance's own attributes win over the own three", lookedUp.get(3))
-                .isEqualTo(List.of("str", "str", "str"));
         observed.control("built in, looked up", python.call("own_descriptors.looked_up", "built in"))
                 .isEqualTo(lookedUp);
-        observed.control(
-                        "without __get__, looked up",
-                        python.call("own_descriptors.looked_up", "without __get__")
-                                .get(1))
-                .isEqualTo(List.of("Stored", "Stored", "Stored"));
+        observed.control("built in, with attributes", python.call("own_descriptors.patched", "built in"))
+                .isEqualTo(List.of("its own", "its own", "its own", 250));
+        var without = python.call("own_descriptors.looked_up", "without __get__");
+        observed.control("without __get__, looked up", without.get(1)).isEqualTo(List.of("Stored", "Stored", "Stored"));
         observed.control("what the calls give", called)
                 .isEqualTo(Map.of(
                         "plus", List.of("Discount 300", "Price 300", "Discount 300"),
@@ -101,6 +95,11 @@ class MethodKindsTest extends AnswerTest {
                         "is_valid", List.of(false, true, true),
                         "the same bound method", false,
                         "is a discount true", false));
+        observed.control("own, callable as stored", python.call("own_descriptors.callable_as_stored", "own"))
+                .isEqualTo(List.of(false, false, false));
+        observed.control("built in, callable as stored", python.call("own_descriptors.callable_as_stored", "built in"))
+                .on(CPYTHON, List.of(true, false, true))
+                .on(GRAALPY, List.of(true, true, true));
     }
 
     @Claim
@@ -116,9 +115,8 @@ class MethodKindsTest extends AnswerTest {
                         "`label.clean()`, which is `str.strip`, and `label.size()`, which is `len`",
                         List.of(called.get("str.strip"), called.get("len")))
                 .isEqualTo(List.of("Hall", "TypeError"));
-        observed.that(
-                        "what `partial(given, 'kWh')` in the class of the label 'Hall' is given",
-                        python.call("decorated.received", "Hall", "in_kwh").get(0))
+        var partial = python.call("decorated.received", "Hall", "in_kwh");
+        observed.that("`partial(given, 'kWh')` in the class of the label 'Hall' receives", partial.get(0))
                 .on(CPYTHON.before(3, 14), List.of("kWh"))
                 .on(CPYTHON, List.of("kWh", "Hall"))
                 .on(GRAALPY, List.of("kWh"));
@@ -138,151 +136,5 @@ class MethodKindsTest extends AnswerTest {
                 .isEqualTo(List.of(List.of("Hall"), List.of(), List.of("Hall"), List.of("kWh")));
         observed.control("of a label that is false", python.call("decorated.received", "", "counted_method"))
                 .isEqualTo(List.of(List.of("")));
-    }
-
-    @Claim
-    void super_runs_the_next_factory_in_the_mro_with_the_same_cls(Python python, Observed observed) {
-        var order = python.call("documents.loaded", "Order");
-        observed.that("`Order.load(row)`, each calling `super().load(row)`, makes", order.get("type"))
-                .isEqualTo("Order");
-        observed.that("with", order.get("fields"))
-                .isEqualTo(Map.of("lines", List.of(), "number", 7, "version", 3, "author", "Ann"));
-        observed.that(
-                        "`Audited.load(row)`: the next is now Document",
-                        python.call("documents.loaded", "Audited").get("fields"))
-                .isEqualTo(Map.of("number", 7, "author", "Ann"));
-        var named = python.call("documents.loaded", "NamedOrder");
-        observed.that(
-                        "`NamedOrder.load(row)`, one calling `Document.load(row)`, makes",
-                        List.of(named.get("type"), named.get("fields")))
-                .isEqualTo(List.of("Document", Map.of("number", 7, "author", "Ann")));
-        var inStatic = python.call("documents.in_a_static_method");
-        observed.that("`super().load(row)` in a static method, its first argument a row", inStatic.get(0))
-                .isEqualTo("TypeError");
-
-        observed.control("the order in which an Order's fields are set", order.get("order"))
-                .isEqualTo(List.of("lines", "number", "version", "author"));
-        observed.control("who has a load in an Order's MRO", python.call("documents.who_loads", "Order"))
-                .isEqualTo(List.of("Audited", "Versioned", "Document"));
-        observed.control("who has a load in a NamedOrder's MRO", python.call("documents.who_loads", "NamedOrder"))
-                .isEqualTo(List.of("Named", "Versioned", "Document"));
-        for (var alone : List.of("Audited", "Versioned", "Document")) {
-            observed.control(
-                            "%s.load(row) makes".formatted(alone),
-                            python.call("documents.loaded", alone).get("type"))
-                    .isEqualTo(alone);
-        }
-        observed.control(
-                        "the field that a NamedOrder loses",
-                        python.call("documents.loaded", "Versioned").get("fields"))
-                .isEqualTo(Map.of("number", 7, "version", 3));
-        observed.control("super().load(row) in a static method, its first argument the class", inStatic.get(1))
-                .isEqualTo("Static");
-    }
-
-    @Claim
-    void one_more_constructor_parameter_breaks_inherited_factories(Python python, Observed observed) {
-        var required = python.call("deadlines.made_from", "required");
-        observed.that("`owner` required: `deadline + timedelta(days=1)`", required.get("plus"))
-                .isEqualTo("TypeError");
-        observed.that("`Deadline.fromordinal(...)`", required.get("fromordinal"))
-                .isEqualTo("TypeError");
-        observed.that("`Deadline.fromisoformat('2026-01-31')`", required.get("fromisoformat"))
-                .on(CPYTHON, "TypeError")
-                .on(GRAALPY, "ValueError");
-        var byDefault = python.call("deadlines.made_from", "default");
-        observed.that("`owner` with a default: Ann's deadline, a day later", byDefault.get("plus"))
-                .isEqualTo(List.of("DeadlineWithDefault", "2026-02-01", "nobody"));
-        observed.that("composed: Ann's date, a day later", python.call("deadlines.composed"))
-                .isEqualTo(List.of("Due", "2026-02-01", "Ann"));
-
-        observed.control("required: the deadline itself", required.get("the day itself"))
-                .isEqualTo(List.of("Deadline", "2026-01-31", "Ann"));
-        observed.control("required: written in the class", required.get("written in the class"))
-                .isEqualTo(List.of("__new__"));
-        observed.control("required: a day earlier", required.get("minus")).isEqualTo("TypeError");
-        observed.control("required: copied", required.get("copy")).isEqualTo("TypeError");
-        observed.control("with a default", byDefault)
-                .isEqualTo(Map.of(
-                        "written in the class", List.of("__new__"),
-                        "the day itself", List.of("DeadlineWithDefault", "2026-01-31", "Ann"),
-                        "plus", List.of("DeadlineWithDefault", "2026-02-01", "nobody"),
-                        "minus", List.of("DeadlineWithDefault", "2026-01-30", "nobody"),
-                        "fromordinal", List.of("DeadlineWithDefault", "2026-01-31", "nobody"),
-                        "fromisoformat", List.of("DeadlineWithDefault", "2026-01-31", "nobody"),
-                        "copy", "TypeError"));
-        observed.control("no parameter more", python.call("deadlines.made_from", "none"))
-                .isEqualTo(Map.of(
-                        "written in the class", List.of(),
-                        "the day itself", List.of("Holiday", "2026-01-31", "everybody"),
-                        "plus", List.of("Holiday", "2026-02-01", "everybody"),
-                        "minus", List.of("Holiday", "2026-01-30", "everybody"),
-                        "fromordinal", List.of("Holiday", "2026-01-31", "everybody"),
-                        "fromisoformat", List.of("Holiday", "2026-01-31", "everybody"),
-                        "copy", List.of("Holiday", "2026-01-31", "everybody")));
-    }
-
-    @Claim
-    void adding_to_cls_last_gives_a_subclass_a_counter_of_its_own(Python python, Observed observed) {
-        observed.control("classes with a last of their own, before", counters(python, "Invoice", "CreditNote"))
-                .isEqualTo(List.of("Invoice"));
-        observed.that(
-                        "invoice, credit note, invoice, credit note, by `cls.last += 1`",
-                        python.call("numbering.issued_in_turn", "Invoice", "CreditNote"))
-                .isEqualTo(List.of(1, 2, 2, 3));
-        observed.that("classes that have a `last` of their own by then", counters(python, "Invoice", "CreditNote"))
-                .isEqualTo(List.of("Invoice", "CreditNote"));
-        observed.that(
-                        "by `NamedInvoice.last += 1`",
-                        python.call("numbering.issued_in_turn", "NamedInvoice", "NamedCreditNote"))
-                .isEqualTo(List.of(1, 2, 3, 4));
-        observed.that(
-                        "by `next(cls.numbers)`",
-                        python.call("numbering.issued_in_turn", "CountingInvoice", "CountingCreditNote"))
-                .isEqualTo(List.of(1, 2, 3, 4));
-
-        observed.control("then credit notes alone", issued(python, "CreditNote", "CreditNote", "CreditNote"))
-                .isEqualTo(List.of(4, 5, 6));
-        observed.control("then invoices alone", issued(python, "Invoice", "Invoice", "Invoice"))
-                .isEqualTo(List.of(3, 4, 5));
-        observed.control("by name, then", issued(python, "NamedCreditNote", "NamedCreditNote", "NamedInvoice"))
-                .isEqualTo(List.of(5, 6, 7));
-        observed.control("by name, counters", counters(python, "NamedInvoice", "NamedCreditNote"))
-                .isEqualTo(List.of("NamedInvoice"));
-        observed.control(
-                        "by a shared object, then",
-                        issued(python, "CountingCreditNote", "CountingCreditNote", "CountingInvoice"))
-                .isEqualTo(List.of(5, 6, 7));
-    }
-
-    @Claim
-    void a_static_method_called_through_self_or_cls_can_be_overridden(Python python, Observed observed) {
-        var atNight = python.call("tariffs.bills", "NightTariff", 10);
-        observed.that("10 kWh at night, by `self.cents_per_kwh()`", atNight.get("self"))
-                .isEqualTo(200);
-        observed.that("by `cls.cents_per_kwh()`", atNight.get("cls")).isEqualTo(200);
-        observed.that("by `Tariff.cents_per_kwh()`", atNight.get("name")).isEqualTo(300);
-        observed.that("in Java, `static`, by `centsPerKwh()`", new Tariff.Night().bill(10))
-                .isEqualTo(300);
-
-        observed.control("written in NightTariff", python.call("tariffs.overridden"))
-                .isEqualTo(Map.of("cents_per_kwh", "staticmethod"));
-        observed.control("2 kWh, without an override", python.call("tariffs.bills", "Tariff", 2))
-                .isEqualTo(Map.of("self", 60, "cls", 60, "name", 60));
-        observed.control("in Java, without an override", new Tariff().bill(10)).isEqualTo(300);
-        observed.control("in Java, the static method that hides", Tariff.Night.centsPerKwh())
-                .isEqualTo(20);
-        observed.control("in Java, an instance method", new Tariff.Night().billByInstanceMethod(10))
-                .isEqualTo(200);
-        observed.control("in Java, an instance method, without an override", new Tariff().billByInstanceMethod(2))
-                .isEqualTo(60);
-    }
-
-    private static Object issued(Python python, Object... classes) {
-        return python.call("numbering.issued", classes);
-    }
-
-    private static Object counters(Python python, Object... classes) {
-        return python.call("numbering.with_a_counter_of_its_own", classes);
     }
 }
