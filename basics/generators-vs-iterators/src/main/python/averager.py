@@ -1,5 +1,7 @@
 """What reaches an inner generator through `yield from`, and through a `for` loop."""
 
+from contextlib import contextmanager
+
 
 def averager(log):
     """Averages what is sent; starts over when a KeyError is thrown in."""
@@ -19,7 +21,7 @@ def averager(log):
 
 
 def delegating(inner):
-    yield from inner
+    return (yield from inner)
 
 
 def looping(inner):
@@ -27,12 +29,15 @@ def looping(inner):
         yield average
 
 
+def around(inner, through):
+    return {"yield from": delegating, "for": looping, "nothing": iter}[through](inner)
+
+
 def prepared(through):
     """The log of an inner generator, that generator, and the one around it."""
     log = []
     inner = averager(log)
-    outer = {"yield from": delegating, "for": looping, "nothing": iter}[through](inner)
-    return log, inner, outer
+    return log, inner, around(inner, through)
 
 
 def sent(through, *values):
@@ -63,8 +68,45 @@ def closed(through, inner_is_held):
     return list(log)
 
 
+def one_day():
+    yield 21
+    return "end of day"
+
+
+def returned(through):
+    """What comes out as the return value, when the inner generator has returned."""
+    outer = around(one_day(), through)
+    next(outer)
+    try:
+        next(outer)
+    except StopIteration as end:
+        return end.value
+
+
+@contextmanager
+def transaction(log):
+    log.append("begun")
+    try:
+        yield
+    except KeyError:
+        log.append("rolled back")
+    else:
+        log.append("committed")
+
+
+def in_a_transaction(fails):
+    log = []
+    with transaction(log):
+        if fails:
+            raise KeyError
+    return log
+
+
 if __name__ == "__main__":
     for through in ("yield from", "for"):
         print(f"through {through}, sent 10 and 20:", sent(through, 10, 20)["received"])
         print(f"through {through}, thrown a KeyError:", thrown(through)["received"])
         print(f"through {through}, closed:", closed(through, True))
+        print(f"through {through}, returned:", returned(through))
+    print("a block under contextmanager, ended:", in_a_transaction(fails=False))
+    print("a block under contextmanager, failed:", in_a_transaction(fails=True))
