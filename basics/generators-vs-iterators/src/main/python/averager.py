@@ -1,7 +1,5 @@
 """What reaches an inner generator through `yield from`, and through a `for` loop."""
 
-from contextlib import contextmanager
-
 
 def averager(log):
     """Averages what is sent; starts over when a KeyError is thrown in."""
@@ -83,30 +81,9 @@ def returned(through):
         return end.value
 
 
-@contextmanager
-def transaction(log):
-    log.append("begun")
-    try:
-        yield
-    except KeyError:
-        log.append("rolled back")
-    else:
-        log.append("committed")
-
-
-def in_a_transaction(fails):
-    log = []
-    with transaction(log):
-        if fails:
-            raise KeyError
-    return log
-
-
 if __name__ == "__main__":
     for through in ("yield from", "for"):
         print(f"through {through}, sent 10 and 20:", sent(through, 10, 20)["received"])
         print(f"through {through}, thrown a KeyError:", thrown(through)["received"])
         print(f"through {through}, closed:", closed(through, True))
         print(f"through {through}, returned:", returned(through))
-    print("a block under contextmanager, ended:", in_a_transaction(fails=False))
-    print("a block under contextmanager, failed:", in_a_transaction(fails=True))

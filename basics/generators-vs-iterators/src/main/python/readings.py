@@ -4,7 +4,6 @@ import copy
 import pickle
 from collections.abc import Generator, Iterable, Iterator
 from itertools import islice, tee
-from threading import Event, Thread
 
 
 def readings(last):
@@ -94,35 +93,8 @@ def copies(kind, taken):
     return {how: copied(kind, how, taken) for how in COPY}
 
 
-def waiting_readings(entered, go_on):
-    entered.set()
-    go_on.wait()
-    yield from (1, 2)
-
-
-def asked_by_two_threads(together):
-    """What a thread gets from a generator, and another: while the first is inside, or after it."""
-    entered, go_on, first = Event(), Event(), []
-    generator = waiting_readings(entered, go_on)
-    thread = Thread(target=lambda: first.append(next(generator)))
-    thread.start()
-    entered.wait()
-    if not together:
-        go_on.set()
-        thread.join()
-    try:
-        second = next(generator)
-    except ValueError as error:
-        second = type(error).__name__
-    go_on.set()
-    thread.join()
-    return [*first, second]
-
-
 if __name__ == "__main__":
     for kind in ("generator", "iterator class", "iterable class", "class with __getitem__"):
         print(f"{kind}:", described(kind))
     for kind in ("generator", "iterator class", "reader of tee"):
         print(f"{kind}, half used:", copies(kind, 1))
-    print("asked by two threads, in turn:", asked_by_two_threads(together=False))
-    print("asked by two threads, together:", asked_by_two_threads(together=True))

@@ -31,8 +31,8 @@ class GeneratorsTest extends AnswerTest {
     @Claim
     void a_generator_is_one_suspended_call(Python python, Observed observed) {
         var generator = python.call("readings.described", "generator");
-        var inTurn = python.call("readings.asked_by_two_threads", false);
-        var together = python.call("readings.asked_by_two_threads", true);
+        var inTurn = python.call("two_threads.asked", false);
+        var together = python.call("two_threads.asked", true);
         var halfUsed = python.call("readings.copies", "generator", 1);
         observed.that("two loops over one generator", generator.get("two loops"))
                 .isEqualTo(List.of(ALL, List.of()));
@@ -178,8 +178,8 @@ class GeneratorsTest extends AnswerTest {
         observed.that(
                         "a `with` block of a `contextmanager` [ends, raises KeyError]",
                         List.of(
-                                python.call("averager.in_a_transaction", false),
-                                python.call("averager.in_a_transaction", true)))
+                                python.call("transaction.used", false),
+                                python.call("transaction.used", true)))
                 .isEqualTo(List.of(List.of("begun", "committed"), List.of("begun", "rolled back")));
 
         observed.control("averages", both(sent, "out"))
