@@ -45,6 +45,15 @@ def sent(through, *values):
     return {"received": list(log), "out": out}
 
 
+def sent_at_once(through, value):
+    """What a new generator answers, when no `yield` waits for a value yet."""
+    _log, _inner, outer = prepared(through)
+    try:
+        return outer.send(value)
+    except TypeError as error:
+        return type(error).__name__
+
+
 def thrown(through):
     """Sends 10, throws a KeyError, sends 30."""
     log, _inner, outer = prepared(through)
@@ -67,7 +76,7 @@ def closed(through, inner_is_held):
 
 
 def one_day():
-    yield 21
+    yield
     return "end of day"
 
 
@@ -84,6 +93,7 @@ def returned(through):
 if __name__ == "__main__":
     for through in ("yield from", "for"):
         print(f"through {through}, sent 10 and 20:", sent(through, 10, 20)["received"])
+        print(f"through {through}, sent 10 at once:", sent_at_once(through, 10))
         print(f"through {through}, thrown a KeyError:", thrown(through)["received"])
         print(f"through {through}, closed:", closed(through, True))
         print(f"through {through}, returned:", returned(through))

@@ -42,9 +42,9 @@ def after_closing():
 
 def stubborn():
     try:
-        yield 42
+        yield
     finally:
-        yield 43
+        yield
 
 
 def closed_while_it_yields():
@@ -61,7 +61,7 @@ def counting():
     try:
         while True:
             count += 1
-            yield 42
+            yield
     except GeneratorExit:
         return f"{count} readings"
 

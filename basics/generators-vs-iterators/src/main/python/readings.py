@@ -44,7 +44,7 @@ class Register:
 
     def __getitem__(self, index):
         if index == self.last:
-            raise IndexError(index)
+            raise IndexError
         return index + 1
 
 

@@ -189,6 +189,8 @@ class GeneratorsTest extends AnswerTest {
         for (var way : List.of(sent, thrown, closed, returned)) {
             observed.control("straight to the inner one " + way, way.get(2)).isEqualTo(way.get(0));
         }
+        observed.control("sent 10 before the first next", through(python, "averager.sent_at_once", 10))
+                .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
         observed.control("closed through a loop that alone holds it", python.call("averager.closed", "for", false))
                 .on(CPYTHON, List.of("closed"))
                 .on(GRAALPY, List.of());
