@@ -14,8 +14,8 @@ def readings():
 
 shelf = [21, 22]
 print("a list is its own iterator:", iter(shelf) is shelf)
-meter = readings()
-print("called, nothing has run; its own iterator:", iter(meter) is meter)
+meter = readings()  # nothing has run yet
+print("a generator is its own iterator:", iter(meter) is meter)
 print("first item:", next(meter))
 print("the rest:", list(meter))
 print("a second loop:", list(meter))

@@ -36,12 +36,12 @@ class GeneratorsTest extends AnswerTest {
         var halfUsed = python.call("readings.copies", "generator", 1);
         observed.that("two loops over one generator", generator.get("two loops"))
                 .isEqualTo(List.of(ALL, List.of()));
-        observed.that("asked by two threads [in turn, one while the other is inside]", List.of(inTurn, together))
+        observed.that("two threads ask [in turn, one while the other is inside]", List.of(inTurn, together))
                 .isEqualTo(List.of(List.of(1, 2), List.of(1, "ValueError")));
         observed.that("half used, then [copied, pickled]", List.of(halfUsed.get("copy"), halfUsed.get("pickle")))
                 .isEqualTo(List.of("TypeError", "TypeError"));
         var ofClass = python.call("readings.copies", "iterator class", 1);
-        observed.that("an iterator class, half used, then pickled: what is left", ofClass.at("/pickle/copy"))
+        observed.that("an iterator class, half used, then pickled: left", ofClass.at("/pickle/copy"))
                 .isEqualTo(List.of(2, 3));
 
         observed.control("a generator", generator)
@@ -74,7 +74,7 @@ class GeneratorsTest extends AnswerTest {
             var generators = python.call("pipeline.consumed", "generators", records);
             var lists = python.call("pipeline.consumed", "lists", records);
             observed.that(
-                            "of %d, made when the first result comes out [generators, lists]".formatted(records),
+                            "of %d, made for the first result [generators, lists]".formatted(records),
                             List.of(generators.at("/counted/first"), lists.at("/counted/first")))
                     .isEqualTo(List.of(2, records));
 
@@ -92,7 +92,7 @@ class GeneratorsTest extends AnswerTest {
                     .on(CPYTHON, records)
                     .isAtMost(records);
         }
-        observed.that("made until `any` finds the sixth of endlessly many", python.call("pipeline.made_until_found", 6))
+        observed.that("made until `any` finds the sixth, endless source", python.call("pipeline.made_until_found", 6))
                 .isEqualTo(6);
 
         observed.control("the source is endless", python.call("pipeline.made_until_found", 3_000))
@@ -111,7 +111,9 @@ class GeneratorsTest extends AnswerTest {
         counted.put("first", first);
         counted.put("ahead", ahead);
         counted.put("made", records);
-        counted.put("taxes", IntStream.rangeClosed(1, records / 2).map(n -> 2 * n / 5).toArray());
+        counted.put(
+                "taxes",
+                IntStream.rangeClosed(1, records / 2).map(n -> 2 * n / 5).toArray());
         return counted;
     }
 
@@ -119,20 +121,21 @@ class GeneratorsTest extends AnswerTest {
     void calling_a_generator_function_runs_none_of_its_body(Python python, Observed observed) {
         var late = python.call("feeds.function", "read_feed", -1);
         var early = python.call("feeds.function", "read_feed_checked", -1);
-        observed.that("[call, first next] of a generator function that checks", late.get("gives"))
+        observed.that("[call, next] of a generator function that checks", late.get("gives"))
                 .isEqualTo(List.of("generator", "ValueError"));
-        observed.that("[call, first next] of a function that checks, then returns a generator", early.get("gives"))
+        observed.that("[call, next] of a function that checks, then returns a generator", early.get("gives"))
                 .isEqualTo(Arrays.asList("ValueError", null));
         observed.that(
-                        "[making, first next] of an expression whose outermost iterable is None",
-                        python.call("feeds.expression", "outermost iterable None").get("gives"))
+                        "[making, next] of an expression, outermost iterable None",
+                        python.call("feeds.expression", "outermost iterable None")
+                                .get("gives"))
                 .isEqualTo(Arrays.asList("TypeError", null));
         observed.that(
-                        "[making, first next] of an expression whose inner iterable is None",
+                        "[making, next] of an expression, inner iterable None",
                         python.call("feeds.expression", "inner iterable None").get("gives"))
                 .isEqualTo(List.of("generator", "TypeError"));
         observed.that(
-                        "sent by `map(send, batches)` [nobody takes the results, somebody does]",
+                        "sent by `map(send, batches)` [results not taken, taken]",
                         List.of(python.call("feeds.delivered", false), python.call("feeds.delivered", true)))
                 .isEqualTo(List.of(List.of(), ALL));
 
@@ -155,55 +158,7 @@ class GeneratorsTest extends AnswerTest {
     }
 
     private static Map<String, Object> watched(String note, List<String> afterCall, int first, List<Integer> rest) {
-        return Map.of(
-                "gives", List.of("generator", first), "ran", List.of(afterCall, List.of(note)), "rest", rest);
-    }
-
-    @Claim
-    void send_throw_and_close_go_through_yield_from_only(Python python, Observed observed) {
-        var sent = through(python, "averager.sent", 10, 20);
-        var thrown = through(python, "averager.thrown");
-        var closed = through(python, "averager.closed", true);
-        var returned = through(python, "averager.returned");
-        observed.that("sent 10 and 20, the inner one receives [`yield from`, `for`]", both(sent, "received"))
-                .isEqualTo(List.of(List.of(10, 20), Arrays.asList(null, null)));
-        observed.that(
-                        "sent 10, thrown a KeyError, sent 30, the inner one notes [`yield from`, `for`]",
-                        both(thrown, "received"))
-                .isEqualTo(List.of(List.of(10, "reset", 30), Arrays.asList((Object) null)));
-        observed.that("closed, the inner one notes [`yield from`, `for`]", closed.subList(0, 2))
-                .isEqualTo(List.of(List.of("closed"), List.of()));
-        observed.that("the inner one returns, and out comes [`yield from`, `for`]", returned.subList(0, 2))
-                .isEqualTo(Arrays.asList("end of day", null));
-        observed.that(
-                        "a `with` block of a `contextmanager` [ends, raises KeyError]",
-                        List.of(
-                                python.call("transaction.used", false),
-                                python.call("transaction.used", true)))
-                .isEqualTo(List.of(List.of("begun", "committed"), List.of("begun", "rolled back")));
-
-        observed.control("averages", both(sent, "out"))
-                .isEqualTo(List.of(Arrays.asList(null, 10.0, 15.0), Arrays.asList(null, 0.0, 0.0)));
-        observed.control("averages with a KeyError between", both(thrown, "out"))
-                .isEqualTo(List.of(Arrays.asList(null, 10.0, 30.0), Arrays.asList(null, 0.0, "KeyError")));
-        for (var way : List.of(sent, thrown, closed, returned)) {
-            observed.control("straight to the inner one " + way, way.get(2)).isEqualTo(way.get(0));
-        }
-        observed.control("sent 10 before the first next", through(python, "averager.sent_at_once", 10))
-                .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
-        observed.control("closed through a loop that alone holds it", python.call("averager.closed", "for", false))
-                .on(CPYTHON, List.of("closed"))
-                .on(GRAALPY, List.of());
-    }
-
-    private static List<JsonNode> through(Python python, String function, Object... arguments) {
-        return Stream.of("yield from", "for", "nothing")
-                .map(way -> python.call(function, Stream.concat(Stream.of(way), Stream.of(arguments)).toArray()))
-                .toList();
-    }
-
-    private static List<JsonNode> both(List<JsonNode> ways, String what) {
-        return ways.stream().limit(2).map(way -> way.get(what)).toList();
+        return Map.of("gives", List.of("generator", first), "ran", List.of(afterCall, List.of(note)), "rest", rest);
     }
 
     @Claim
@@ -231,7 +186,8 @@ class GeneratorsTest extends AnswerTest {
                 .on(CPYTHON, null)
                 .on(GRAALPY, null);
         observed.control("after `break` and `close()`", broken.get("after")).isEqualTo(CLEANED_UP);
-        observed.control("closed before it was started", unstarted).isEqualTo(Map.of("next", "ended", "log", List.of()));
+        observed.control("closed before it was started", unstarted)
+                .isEqualTo(Map.of("next", "ended", "log", List.of()));
         observed.control("the last reference gone, after a collection", abandoned.get("after"))
                 .on(CPYTHON, CLEANED_UP)
                 .on(GRAALPY, OPEN);
@@ -242,6 +198,53 @@ class GeneratorsTest extends AnswerTest {
             observed.control("abandoned before it was started, in a cycle: " + inACycle, unused)
                     .isEqualTo(Map.of("before", List.of(), "after", List.of(), "gone", true));
         }
+    }
+
+    @Claim
+    void send_throw_and_close_go_through_yield_from_only(Python python, Observed observed) {
+        var sent = through(python, "averager.sent", 10, 20);
+        var thrown = through(python, "averager.thrown");
+        var closed = through(python, "averager.closed", true);
+        var returned = through(python, "averager.returned");
+        observed.that("sent 10 and 20, the inner one receives [`yield from`, `for`]", both(sent, "received"))
+                .isEqualTo(List.of(List.of(10, 20), Arrays.asList(null, null)));
+        observed.that(
+                        "sent 10, thrown a KeyError, sent 30, the inner one notes [`yield from`, `for`]",
+                        both(thrown, "received"))
+                .isEqualTo(List.of(List.of(10, "reset", 30), Arrays.asList((Object) null)));
+        observed.that("closed, the inner one notes [`yield from`, `for`]", closed.subList(0, 2))
+                .isEqualTo(List.of(List.of("closed"), List.of()));
+        observed.that("the inner one returns, and out comes [`yield from`, `for`]", returned.subList(0, 2))
+                .isEqualTo(Arrays.asList("end of day", null));
+        observed.that(
+                        "a `with` block of a `contextmanager` [ends, raises KeyError]",
+                        List.of(python.call("transaction.used", false), python.call("transaction.used", true)))
+                .isEqualTo(List.of(List.of("begun", "committed"), List.of("begun", "rolled back")));
+
+        observed.control("averages", both(sent, "out"))
+                .isEqualTo(List.of(Arrays.asList(null, 10.0, 15.0), Arrays.asList(null, 0.0, 0.0)));
+        observed.control("averages with a KeyError between", both(thrown, "out"))
+                .isEqualTo(List.of(Arrays.asList(null, 10.0, 30.0), Arrays.asList(null, 0.0, "KeyError")));
+        for (var way : List.of(sent, thrown, closed, returned)) {
+            observed.control("straight to the inner one " + way, way.get(2)).isEqualTo(way.get(0));
+        }
+        observed.control("sent 10 before the first next", through(python, "averager.sent_at_once", 10))
+                .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
+        observed.control("closed through a loop that alone holds it", python.call("averager.closed", "for", false))
+                .on(CPYTHON, List.of("closed"))
+                .on(GRAALPY, List.of());
+    }
+
+    private static List<JsonNode> through(Python python, String function, Object... arguments) {
+        return Stream.of("yield from", "for", "nothing")
+                .map(way -> python.call(
+                        function,
+                        Stream.concat(Stream.of(way), Stream.of(arguments)).toArray()))
+                .toList();
+    }
+
+    private static List<JsonNode> both(List<JsonNode> ways, String what) {
+        return ways.stream().limit(2).map(way -> way.get(what)).toList();
     }
 
     @Claim
@@ -262,7 +265,9 @@ class GeneratorsTest extends AnswerTest {
         observed.control("next with a default", python.call("missing_price.listed", "default", fruits))
                 .isEqualTo(List.of(Arrays.asList(120, null, 90), "ended"));
         for (var how : List.of("generator", "class", "map", "default")) {
-            observed.control(how + ", no price missing", python.call("missing_price.listed", how, List.of("apple", "plum")))
+            observed.control(
+                            how + ", no price missing",
+                            python.call("missing_price.listed", how, List.of("apple", "plum")))
                     .isEqualTo(List.of(List.of(120, 90), "ended"));
             observed.control(how + ", no fruits", python.call("missing_price.listed", how, List.of()))
                     .isEqualTo(List.of(List.of(), "ended"));
@@ -293,7 +298,9 @@ class GeneratorsTest extends AnswerTest {
 
         var streamed = new ArrayList<String>();
         var stream = PythonStream.of(produce(context, streamed));
-        observed.control("a stream limited to three", stream.limit(3).map(Value::asInt).toList())
+        observed.control(
+                        "a stream limited to three",
+                        stream.limit(3).map(Value::asInt).toList())
                 .isEqualTo(List.of(0, 1, 2));
         observed.control("the stream before it is closed", streamed).isEqualTo(List.of("made 0", "made 1", "made 2"));
         stream.close();

@@ -13,7 +13,8 @@ import pykata.python.Limits;
 
 class PythonStreamTest {
 
-    private final GraalPy python = new GraalPy(Question.of(PythonStreamTest.class).sources(), Limits.DEFAULT);
+    private final GraalPy python =
+            new GraalPy(Question.of(PythonStreamTest.class).sources(), Limits.DEFAULT);
 
     @Test
     void a_generator_is_streamed_to_its_end() {
@@ -33,8 +34,6 @@ class PythonStreamTest {
     }
 
     private static void assertRefused(Context context, String other) {
-        assertThatIllegalArgumentException()
-                .as(other)
-                .isThrownBy(() -> PythonStream.of(context.eval("python", other)));
+        assertThatIllegalArgumentException().as(other).isThrownBy(() -> PythonStream.of(context.eval("python", other)));
     }
 }
