@@ -1,31 +1,33 @@
-"""One generator asked by two threads: in turn, and while one of them is inside."""
+"""One generator asked by two threads: in turn, and by the second while the first is inside."""
 
-from threading import Event, Thread
+from threading import Thread
 
 
-def readings(entered, go_on):
-    entered.set()
-    go_on.wait()
+def readings(meanwhile):
+    meanwhile()
     yield from (1, 2)
 
 
 def asked(while_inside):
-    """What the first thread gets, and the second: after the first, or while the first is inside."""
-    entered, go_on, first = Event(), Event(), []
-    generator = readings(entered, go_on)
-    thread = Thread(target=lambda: first.append(next(generator)))
-    thread.start()
-    entered.wait()
+    """What the first thread gets, and what the second gets."""
+    answers = {}
+
+    def ask(thread):
+        try:
+            answers[thread] = next(generator)
+        except ValueError as error:
+            answers[thread] = type(error).__name__
+
+    def ask_in_a_second_thread():
+        second = Thread(target=ask, args=("second",))
+        second.start()
+        second.join()
+
+    generator = readings(ask_in_a_second_thread if while_inside else lambda: None)
+    ask("first")
     if not while_inside:
-        go_on.set()
-        thread.join()
-    try:
-        second = next(generator)
-    except ValueError as error:
-        second = type(error).__name__
-    go_on.set()
-    thread.join()
-    return [*first, second]
+        ask_in_a_second_thread()
+    return [answers["first"], answers["second"]]
 
 
 if __name__ == "__main__":
