@@ -1,7 +1,5 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.io.function.Uncheck;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +71,7 @@ final class Listing implements Block {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file " + path);
         }
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return Uncheck.get(() -> Files.readAllLines(file), () -> "cannot read " + file);
     }
 
     private static List<String> definitions(List<String> source, List<String> names, String file) {

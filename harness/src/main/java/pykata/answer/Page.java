@@ -1,7 +1,5 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
@@ -100,13 +99,9 @@ public record Page(
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    /** @throws UncheckedIOException if the file cannot be read */
+    /** @throws java.io.UncheckedIOException if the file cannot be read */
     public static Page read(Path file) {
-        try {
-            return parse(file, Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return parse(file, Uncheck.get(() -> Files.readString(file), () -> "cannot read " + file));
     }
 
     static Page parse(Path file, String text) {

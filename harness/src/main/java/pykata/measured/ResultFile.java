@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
@@ -53,12 +54,12 @@ public record ResultFile(
 
     public void write(Path file) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, JSON.writer(printer).writeValueAsString(this) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+        Uncheck.run(
+                () -> {
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, JSON.writer(printer).writeValueAsString(this) + "\n");
+                },
+                () -> "cannot write " + file);
     }
 
     /** Why the numbers may no longer hold: what has changed since they were measured. */

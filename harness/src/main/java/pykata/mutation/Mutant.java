@@ -1,11 +1,10 @@
 package pykata.mutation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.python.CPython;
 import pykata.python.Limits;
@@ -64,11 +63,7 @@ record Mutant(
     }
 
     void write(Path target) {
-        try {
-            Files.writeString(target, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.writeString(target, text));
     }
 
     /** {@code bank.Door.__enter__}, or {@code bank} for what is in no function. */

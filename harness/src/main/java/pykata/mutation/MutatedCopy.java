@@ -5,8 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import pykata.answer.Question;
 import pykata.python.Folders;
 import pykata.python.Sources;
@@ -32,37 +31,15 @@ record MutatedCopy(Path folder, Sources sources) implements AutoCloseable {
     }
 
     private static Path copy(Path root, Path copy, Mutant mutant) throws IOException {
-        try (var files = Files.walk(root)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = copy.resolve(root.relativize(file));
-                Files.createDirectories(target.getParent());
-                if (file.equals(mutant.file())) {
-                    mutant.write(target);
-                } else {
-                    Files.copy(file, target);
-                }
-            }
-            return copy;
+        PathUtils.copyDirectory(root, copy);
+        if (mutant.file().startsWith(root)) {
+            mutant.write(copy.resolve(root.relativize(mutant.file())));
         }
-    }
-
-    /** The Python files in a folder, in the order of their paths. */
-    static List<Path> pythonFiles(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return copy;
     }
 
     @Override
     public void close() {
-        try {
-            Folders.delete(folder);
-        } catch (IOException e) {
-            // left to the system: it is a temporary folder
-        }
+        Folders.deleteIfPossible(folder); // else left to the system: it is a temporary folder
     }
 }

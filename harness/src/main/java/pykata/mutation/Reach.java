@@ -59,7 +59,7 @@ final class Reach {
         var reach = new Reach();
         var place = 0;
         for (var root : question.python()) {
-            for (var file : MutatedCopy.pythonFiles(root)) {
+            for (var file : Folders.files(root, ".py")) {
                 for (var line = 0; line < MOST_LINES; line++) {
                     if (bytes[place + line] != 0) {
                         reach.add(file, line);

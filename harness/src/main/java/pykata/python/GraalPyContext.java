@@ -14,7 +14,6 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.management.ExecutionListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A context of GraalPy and the shim in it. All contexts of a JVM share one engine, and therefore one {@link HostAccess}.
@@ -26,12 +25,13 @@ record GraalPyContext(Context context, Value shim) {
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
 
     private static final String DEFINE = """
-            import types
-            def define(text):
-                module = types.ModuleType('pykata_shim')
-                exec(compile(text, 'shim.py', 'exec'), module.__dict__)
-                return module
-            define""";
+        import types
+        def define(text):
+            module = types.ModuleType('pykata_shim')
+            exec(compile(text, 'shim.py', 'exec'), module.__dict__)
+            return module
+        define\
+        """;
 
     private static final class Shared {
         static final Engine ENGINE = Engine.newBuilder("python")
@@ -93,12 +93,7 @@ record GraalPyContext(Context context, Value shim) {
 
     /** Finds modules in these sources from now on, and forgets those of others. */
     void use(Sources sources) {
-        var roots = sources.roots().stream().map(Path::toString).toList();
-        shim.getMember("use").execute(roots, text(sources.twin()), text(GraalPyPackages.of(sources)));
-    }
-
-    private static @Nullable String text(@Nullable Path path) {
-        return path == null ? null : path.toString();
+        Shim.read(answer(Shim.use(sources, GraalPyPackages.of(sources)))).value(GraalPyVersion.PINNED);
     }
 
     /** The question's modules that have been imported here. */

@@ -94,9 +94,9 @@ final class PythonProcess implements Python {
     private JsonNode exchange(Conversation with, String what, String request, Duration extra) {
         var reply = with.exchange(request, limits.time().plus(GRACE).plus(extra));
         if (reply instanceof Conversation.Reply.Line(var text)) {
-            var answer = Shim.read(interpreter(), text);
+            var answer = Shim.read(text);
             modules = answer.modules();
-            return answer.value();
+            return answer.value(interpreter());
         }
         end();
         var said = Log.of(log);
