@@ -3,7 +3,10 @@ package pykata.answer;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.function.Uncheck;
@@ -20,5 +23,13 @@ public final class Catalogue {
 
     public static Map<String, String> questions() {
         return QUESTIONS;
+    }
+
+    /** Those that a repository answers. */
+    public static List<Question> answered(Path root) {
+        return QUESTIONS.keySet().stream()
+                .map(id -> new Question(root, root.resolve(id)))
+                .filter(question -> Files.exists(question.readme()))
+                .toList();
     }
 }

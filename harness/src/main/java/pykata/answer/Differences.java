@@ -1,6 +1,5 @@
 package pykata.answer;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +36,7 @@ final class Differences implements Block {
 
     /** All of them, in the order of the catalogue, the claims and their tables. */
     static List<String> table(Path root) {
-        var questions = Catalogue.questions().keySet().stream()
-                .map(root::resolve)
-                .filter(folder -> Files.exists(folder.resolve("README.md")))
-                .map(Question::in)
-                .toList();
+        var questions = Catalogue.answered(root);
         var lines = new ArrayList<String>();
         lines.add("| claim | observed | %s | %s |".formatted(head(questions, GRAALPY), head(questions, CPYTHON)));
         lines.add("|---|---|---|---|");

@@ -3,10 +3,10 @@ package pykata.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.python.Platform;
 
@@ -22,21 +22,32 @@ record Maven(Repository repository) {
      * @return its exit status
      */
     int run(String what, List<Question> questions, PrintWriter progress, String... phaseAndOptions) {
-        try {
-            var log = log();
-            progress.print(what + " ");
+        var log = repository.root().resolve("target/kata/maven.log");
+        Uncheck.apply(Files::createDirectories, log.getParent());
+        progress.print(what + " ");
+        progress.flush();
+        var command =
+                command(questions, phaseAndOptions).redirectErrorStream(true).redirectOutput(log.toFile());
+        var status = status(command, () -> {
+            progress.print(".");
             progress.flush();
-            var process = command(questions, phaseAndOptions)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+        });
+        progress.println();
+        return status;
+    }
+
+    /** Runs a phase in the foreground, its output the reader's. */
+    int show(List<Question> questions, String... phaseAndOptions) {
+        return status(command(questions, phaseAndOptions).inheritIO(), () -> {});
+    }
+
+    private static int status(ProcessBuilder command, Runnable sign) {
+        try {
+            var process = command.start();
             process.getOutputStream().close();
             while (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-                progress.print(".");
-                progress.flush();
+                sign.run();
             }
-            progress.println();
-            progress.flush();
             return process.exitValue();
         } catch (IOException e) {
             throw new IllegalStateException("Maven does not run: " + e.getMessage(), e);
@@ -44,23 +55,6 @@ record Maven(Repository repository) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    /** Runs a phase in the foreground, its output the reader's. */
-    int show(List<Question> questions, String... phaseAndOptions) {
-        try {
-            return command(questions, phaseAndOptions).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException("Maven does not run: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    /** Where the output of {@link #run} goes. */
-    Path log() throws IOException {
-        return Files.createDirectories(repository.root().resolve("target/kata")).resolve("maven.log");
     }
 
     private ProcessBuilder command(List<Question> questions, String... phaseAndOptions) {

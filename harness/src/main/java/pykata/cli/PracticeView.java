@@ -6,6 +6,7 @@ import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 import pykata.practice.Hints;
 import pykata.practice.KataProgress;
+import pykata.practice.PracticeSession;
 import pykata.practice.Verdict;
 
 /**
@@ -74,6 +75,16 @@ record PracticeView(int width, Ansi ansi) {
             return solved + hints + ".";
         }
         return (progress.solvedOn() == null ? "Last time " + last : solved + ", last time " + last) + hints + ".";
+    }
+
+    /** Starts over, and says what became of the learner's version. */
+    static String reset(PracticeSession session) {
+        var kept = session.reset();
+        var workspace = session.workspace();
+        return kept.equals(workspace.file())
+                ? "There is a fresh copy of the exercise."
+                : "Your version is kept as %s."
+                        .formatted(workspace.kata().question().name(kept));
     }
 
     /** What can be done next. */

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import pykata.answer.Findings;
 import pykata.answer.PageWriter;
+import pykata.python.Folders;
 
 /** A new question in a repository: all of it, or nothing. */
 record Scaffold(Path root, Template template) {
@@ -38,7 +38,7 @@ record Scaffold(Path root, Template template) {
                 undo.push(() -> Files.deleteIfExists(folder.getParent()));
             }
             Files.move(beside.resolve("question"), folder);
-            undo.push(() -> delete(folder));
+            undo.push(() -> Folders.delete(folder));
             for (var pom : poms.entrySet()) {
                 replace(pom.getKey(), pom.getValue(), undo);
             }
@@ -50,7 +50,7 @@ record Scaffold(Path root, Template template) {
             }
             throw e;
         } finally {
-            delete(beside);
+            Folders.delete(beside);
         }
     }
 
@@ -93,14 +93,6 @@ record Scaffold(Path root, Template template) {
             var file = folder.resolve(text.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.getValue());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -5,25 +5,16 @@ import java.nio.file.Files;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.answer.Page;
 import pykata.answer.Question;
 
 @Command(
         name = "show",
-        mixinStandardHelpOptions = true,
         description = "A question's answer, as plain text.",
         footer = {"", "Examples:", "  ./kata show gil --minute", "  ./kata show gil --interviewer | less"})
-final class ShowCommand implements Runnable {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
+final class ShowCommand extends RepositoryCommand {
 
     @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
     private String name;
@@ -47,22 +38,16 @@ final class ShowCommand implements Runnable {
         private boolean interviewer;
     }
 
-    ShowCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
-    public void run() {
+    public Integer call() {
         var question = repository.question(name, spec);
         var file = depth.interviewer ? question.interviewer() : question.readme();
         if (!Files.exists(file)) {
-            throw new ParameterException(spec.commandLine(), question.id() + " has no page for the interviewer");
+            throw misuse("%s has no page for the interviewer", question.id());
         }
         var page = Page.read(file);
-        print(
-                page,
-                depth.minute ? minute(page) : depth.five ? before(page, "Claims") : page.lines(),
-                spec.commandLine().getOut());
+        print(page, depth.minute ? minute(page) : depth.five ? before(page, "Claims") : page.lines(), out());
+        return 0;
     }
 
     /** The whole answer page. */
@@ -94,6 +79,5 @@ final class ShowCommand implements Runnable {
 
     private static void print(Page page, List<String> lines, PrintWriter out) {
         PlainText.of(page, lines).forEach(out::println);
-        out.flush();
     }
 }

@@ -6,13 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.answer.Findings;
 import pykata.answer.ObservedTable;
 import pykata.answer.PageWriter;
@@ -23,7 +19,6 @@ import pykata.python.Platform;
 
 @Command(
         name = "sync",
-        mixinStandardHelpOptions = true,
         description = "Proves questions and rewrites what is generated on their pages: numbers, listings, observed"
                 + " tables, the index of the questions, and the list of differences.",
         exitCodeListHeading = "%nExit status:%n",
@@ -34,30 +29,15 @@ import pykata.python.Platform;
             "3:it could not be tried"
         },
         footer = {"", "Examples:", "  ./kata sync gil", "  ./kata sync --static"})
-final class SyncCommand implements Callable<Integer> {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "QUESTION",
-            description = "Such as basics/gil, or gil; all, if none is named.")
-    private List<String> questions = List.of();
+final class SyncCommand extends QuestionsCommand {
 
     @Option(names = "--static", description = "Only what needs no run.")
     private boolean isStatic;
 
-    SyncCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        var chosen = repository.questions(questions, spec);
+        var out = out();
+        var chosen = questions();
         var all = isStatic ? List.<ClaimRecord>of() : new ClaimRunner(repository).run(chosen, out);
         var unproved = 0;
         for (var question : chosen) {
@@ -70,7 +50,6 @@ final class SyncCommand implements Callable<Integer> {
         tell(PageWriter.rewriteRepository(repository.root(), findings(all)), out);
         var faults = chosen.stream().flatMap(SyncCommand::faults).toList();
         faults.forEach(out::println);
-        out.flush();
         return unproved == 0 && faults.isEmpty() ? 0 : 1;
     }
 

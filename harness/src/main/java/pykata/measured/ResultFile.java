@@ -44,6 +44,11 @@ public record ResultFile(
         return folder.resolve("benchmarks/" + folder.getFileName() + ".json");
     }
 
+    /** Where the results of a run are kept that was not whole. */
+    public static Path ofPart(Path folder) {
+        return folder.resolve("target").resolve(folder.relativize(in(folder)));
+    }
+
     public static ResultFile read(Path file) {
         try {
             return JSON.readValue(file.toFile(), ResultFile.class);
