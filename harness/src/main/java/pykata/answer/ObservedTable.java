@@ -6,14 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.CustomNode;
-import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.jspecify.annotations.Nullable;
 import pykata.python.Platform;
 
@@ -30,8 +23,6 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
 
     private static final String BOTH = " and ";
     private static final String ABSENT = "—";
-    private static final Parser TABLES =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     /** Reads a table as {@link #markdown} writes it; anything else gives a table without columns. */
     public static ObservedTable parse(List<String> markdown) {
@@ -113,36 +104,15 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         return text.replace("|", "\\|");
     }
 
+    /** A label keeps the quotation marks of its code. */
     private static List<List<String>> cells(List<String> markdown) {
-        var rows = new ArrayList<List<String>>();
-        TABLES.parse(String.join("\n", markdown)).accept(new AbstractVisitor() {
-            private final StringBuilder cell = new StringBuilder();
-
-            @Override
-            public void visit(CustomNode node) {
-                if (!(node instanceof TableCell)) {
-                    if (node instanceof TableRow) {
-                        rows.add(new ArrayList<>());
-                    }
-                    visitChildren(node);
-                    return;
-                }
-                cell.setLength(0);
-                visitChildren(node);
-                rows.getLast().add(cell.toString());
-            }
-
-            @Override
-            public void visit(Text text) {
-                cell.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                var isLabel = rows.getLast().isEmpty();
-                cell.append(isLabel ? "`" + code.getLiteral() + "`" : code.getLiteral());
-            }
-        });
-        return rows;
+        return Page.children(Page.node(markdown))
+                .filter(TableBlock.class::isInstance)
+                .flatMap(Page::children)
+                .flatMap(Page::children)
+                .map(row -> Page.children(row)
+                        .map(cell -> Page.plain(cell, cell.getPrevious() == null ? "`" : ""))
+                        .toList())
+                .toList();
     }
 }

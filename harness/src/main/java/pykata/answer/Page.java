@@ -153,11 +153,11 @@ public record Page(
     }
 
     /** Lines of Markdown as a tree. */
-    static Node node(List<String> lines) {
+    public static Node node(List<String> lines) {
         return PARSER.parse(String.join("\n", lines));
     }
 
-    static Stream<Node> children(Node parent) {
+    public static Stream<Node> children(Node parent) {
         return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
     }
 
@@ -168,6 +168,11 @@ public record Page(
 
     /** A node's text without mark-up. */
     static String plain(Node node) {
+        return plain(node, "");
+    }
+
+    /** The same, with something before and after each piece of code. */
+    static String plain(Node node, String quote) {
         var text = new StringBuilder();
         node.accept(new AbstractVisitor() {
             @Override
@@ -177,7 +182,7 @@ public record Page(
 
             @Override
             public void visit(Code part) {
-                text.append(part.getLiteral());
+                text.append(quote).append(part.getLiteral()).append(quote);
             }
 
             @Override

@@ -1,11 +1,10 @@
 package pykata.claim;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.platform.commons.support.ReflectionSupport;
 import pykata.python.Implementation;
 import pykata.python.Python;
 import pykata.python.Sources;
@@ -57,27 +56,6 @@ public record ClaimTrial(Method method) {
         var arguments = Arrays.stream(method.getParameterTypes())
                 .map(type -> type.isInstance(python) ? python : observed)
                 .toArray();
-        try {
-            method.setAccessible(true);
-            method.invoke(instance(), arguments);
-        } catch (InvocationTargetException e) {
-            switch (e.getCause()) {
-                case AssertionError failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Object instance() {
-        try {
-            Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no instance of " + method.getDeclaringClass(), e);
-        }
+        ReflectionSupport.invokeMethod(method, ReflectionSupport.newInstance(method.getDeclaringClass()), arguments);
     }
 }

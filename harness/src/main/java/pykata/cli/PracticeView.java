@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
+import pykata.answer.Page;
 import pykata.practice.Hints;
 import pykata.practice.KataProgress;
 import pykata.practice.PracticeSession;
@@ -96,7 +97,7 @@ record PracticeView(int width, Ansi ansi) {
 
     /** Markdown, in the columns that there are. */
     String prose(String markdown) {
-        return text(new PlainText(width).blocks(PlainText.parse(markdown.lines().toList())));
+        return text(new PlainText(width).blocks(Page.node(markdown.lines().toList())));
     }
 
     private static String text(List<String> lines) {

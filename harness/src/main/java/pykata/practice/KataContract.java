@@ -103,11 +103,14 @@ public final class KataContract {
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
             throw failed(wrong, "this mistake must be rejected by a check, but:\n%s", verdict);
         }
-        var names = verdict.checks().stream().map(Verdict.Checked::name).toList();
-        if (!names.contains(named)) {
-            throw failed(wrong, "its first line names no check of this kata: \"%s\"\nthere are: %s", named, names);
+        if (!verdict.checks().contains(named)) {
+            throw failed(
+                    wrong,
+                    "its first line names no check of this kata: \"%s\"\nthere are: %s",
+                    named,
+                    verdict.checks());
         }
-        var first = verdict.firstFailure().orElseThrow().name();
+        var first = verdict.firstFailure().orElseThrow();
         if (!first.equals(named)) {
             throw failed(
                     wrong,

@@ -25,15 +25,10 @@ record WorkingFolder(Path home) implements AutoCloseable {
     }
 
     static WorkingFolder create() {
-        return Uncheck.get(
-                () -> {
-                    var folder = new WorkingFolder(
-                            Files.createTempDirectory("pykata").toRealPath());
-                    LIVE.add(folder);
-                    Files.createDirectory(folder.path());
-                    return folder;
-                },
-                () -> "no temporary folder for a Python to work in");
+        var folder = new WorkingFolder(TemporaryFolder.create().path());
+        LIVE.add(folder);
+        Uncheck.apply(Files::createDirectory, folder.path());
+        return folder;
     }
 
     Path path() {
