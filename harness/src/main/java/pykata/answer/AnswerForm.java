@@ -47,32 +47,20 @@ record AnswerForm(Question question, Page page) {
     private static final Pattern SOURCE = Pattern.compile("\\([^()]*[A-Za-z][^()]*\\)");
 
     static boolean isExpectedOf(Question question, Page page) {
-        return line(page, PROGRAM).isPresent()
+        return page.sections().anyMatch(section -> section.text().equals(PROGRAM))
                 || IS_DEMANDED && Catalogue.questions().containsKey(question.id());
     }
 
     Stream<Problem> problems() {
-        var problems = new ArrayList<Problem>();
-        sections().ifPresent(what -> problems.add(new Problem(page.file(), 1, what)));
-        words().ifPresent(what -> problems.add(new Problem(page.file(), 1, what)));
-        for (var section : List.of(ONE_MINUTE, PROGRAM, PICTURE, POINTS)) {
-            line(page, section)
-                    .ifPresent(line ->
-                            inside(section).forEach(what -> problems.add(new Problem(page.file(), line, what))));
-        }
-        return problems.stream();
-    }
-
-    private static Optional<Integer> line(Page page, String section) {
-        return page.headings().stream()
-                .filter(heading -> heading.level() == 2 && heading.text().equals(section))
-                .map(Page.Heading::line)
-                .findFirst();
+        var ofAll =
+                Stream.of(sections(), words()).flatMap(Optional::stream).map(what -> new Problem(page.file(), 1, what));
+        var inSections = page.sections()
+                .flatMap(section -> inside(section.text()).map(what -> new Problem(page.file(), section.line(), what)));
+        return Stream.concat(ofAll, inSections);
     }
 
     private Optional<String> sections() {
-        var found = page.headings().stream()
-                .filter(heading -> heading.level() == 2)
+        var found = page.sections()
                 .map(Page.Heading::text)
                 .filter(SECTIONS::contains)
                 .toList();
@@ -103,12 +91,16 @@ record AnswerForm(Question question, Page page) {
     private Stream<String> inside(String section) {
         var lines = page.section(section);
         return switch (section) {
-            case ONE_MINUTE ->
-                aloud(Page.parse(page.file(), String.join("\n", lines)).words()).stream();
-            case PROGRAM -> seen(Page.parse(page.file(), String.join("\n", lines))).stream();
+            case ONE_MINUTE -> aloud(part(lines).words()).stream();
+            case PROGRAM -> seen(part(lines)).stream();
             case PICTURE -> Picture.problems(lines);
-            default -> points(Page.node(lines));
+            case POINTS -> points(Page.node(lines));
+            default -> Stream.empty();
         };
+    }
+
+    private Page part(List<String> lines) {
+        return Page.parse(page.file(), String.join("\n", lines));
     }
 
     private static Optional<String> aloud(Page.Words words) {

@@ -1,13 +1,13 @@
 package pykata.answer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.jspecify.annotations.Nullable;
+import pykata.measured.MarkdownTable;
 import pykata.python.Platform;
 
 /**
@@ -57,27 +57,21 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
      * @param head of the first column: where the evidence is
      */
     public List<String> markdown(String head) {
-        var same = columns.size() > 1
-                && columns.values().stream()
-                                .map(seen -> List.copyOf(seen.entrySet()))
-                                .distinct()
-                                .count()
-                        == 1;
-        var heads = same ? List.of(String.join(BOTH, columns.keySet())) : List.copyOf(columns.keySet());
-        var shown = same ? List.of(columns.values().iterator().next()) : List.copyOf(columns.values());
-        var labels = new LinkedHashSet<String>();
-        columns.values().forEach(seen -> labels.addAll(seen.keySet()));
-        var lines = new ArrayList<String>();
-        lines.add("| " + head + " | " + String.join(" | ", heads) + " |");
-        lines.add("|---|" + "---|".repeat(heads.size()));
-        for (var label : labels) {
-            var row = new StringBuilder("| " + text(label) + " |");
-            for (var seen : shown) {
-                row.append(' ').append(code(seen.get(label))).append(" |");
-            }
-            lines.add(row.toString());
-        }
-        return lines;
+        var differing = columns.values().stream()
+                .map(seen -> List.copyOf(seen.entrySet()))
+                .distinct()
+                .count();
+        var heads = differing == 1 ? Stream.of(String.join(BOTH, columns.keySet())) : columns.keySet().stream();
+        var shown = columns.values().stream()
+                .limit(differing == 1 ? 1 : columns.size())
+                .toList();
+        var labels = columns.values().stream()
+                .flatMap(seen -> seen.keySet().stream())
+                .distinct();
+        return MarkdownTable.of(
+                MarkdownTable.cells(head, heads),
+                labels.map(label ->
+                        MarkdownTable.cells(text(label), shown.stream().map(seen -> code(seen.get(label))))));
     }
 
     /** A value as a cell shows it. */

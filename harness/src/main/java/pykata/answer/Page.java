@@ -19,7 +19,6 @@ import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
@@ -124,15 +123,20 @@ public record Page(
 
     /** The lines of a section, below its heading of the second level; empty if there is none. */
     public List<String> section(String title) {
-        var sections = headings.stream().filter(heading -> heading.level() <= 2).toList();
-        for (var index = 0; index < sections.size(); index++) {
-            if (sections.get(index).text().equals(title)) {
-                var isLast = index == sections.size() - 1;
-                var end = isLast ? lines.size() : sections.get(index + 1).line() - 1;
-                return lines.subList(sections.get(index).line(), end);
-            }
-        }
-        return List.of();
+        var starts = sections().filter(section -> section.text().equals(title)).findFirst();
+        return starts.map(start -> lines.subList(
+                        start.line(),
+                        headings.stream()
+                                .filter(heading -> heading.level() <= 2 && heading.line() > start.line())
+                                .findFirst()
+                                .map(next -> next.line() - 1)
+                                .orElse(lines.size())))
+                .orElse(List.of());
+    }
+
+    /** The headings of the second level. */
+    public Stream<Heading> sections() {
+        return headings.stream().filter(heading -> heading.level() == 2);
     }
 
     /** The observed table's marker in a claim's section. */
@@ -264,11 +268,6 @@ public record Page(
             }
             generated.add(last);
             return new Marker(kind, argument, claim, line, firstLine(next), lastLine(last));
-        }
-
-        @Override
-        public void visit(FencedCodeBlock code) {
-            line = firstLine(code); // a listing: not counted, not searched for links
         }
 
         @Override

@@ -142,8 +142,7 @@ public final class PageCheck {
     }
 
     private void sections(Page page, List<String> sections) {
-        var found = page.headings().stream()
-                .filter(heading -> heading.level() == 2)
+        var found = page.sections()
                 .map(Page.Heading::text)
                 .filter(sections::contains)
                 .toList();

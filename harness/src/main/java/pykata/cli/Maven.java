@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
+import pykata.claim.ClaimRecord;
 import pykata.python.Platform;
 
 /** Maven, run for one or more questions and what they need. */
@@ -17,23 +18,36 @@ record Maven(Repository repository) {
     private static final int PATIENCE = 3;
 
     /**
-     * Runs a phase, its output going to a log, with a dot for every few seconds.
+     * Carries out the proofs of questions, by their tests; the output goes to a log, with a dot for every few seconds.
      *
-     * @return its exit status
+     * @return the records of the run
+     * @throws IllegalStateException if a question's claims were not carried out at all
      */
-    int run(String what, List<Question> questions, PrintWriter progress, String... phaseAndOptions) {
+    List<ClaimRecord> prove(List<Question> questions, PrintWriter progress) {
+        questions.forEach(ClaimRecord::forget);
         var log = repository.root().resolve("target/kata/maven.log");
         Uncheck.apply(Files::createDirectories, log.getParent());
-        progress.print(what + " ");
+        progress.print("Proving %s "
+                .formatted(String.join(", ", questions.stream().map(Question::id).toList())));
         progress.flush();
-        var command =
-                command(questions, phaseAndOptions).redirectErrorStream(true).redirectOutput(log.toFile());
-        var status = status(command, () -> {
+        var command = command(questions, "test", "-Dmaven.test.failure.ignore=true")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        status(command, () -> {
             progress.print(".");
             progress.flush();
         });
         progress.println();
-        return status;
+        return questions.stream().map(Maven::record).toList();
+    }
+
+    private static ClaimRecord record(Question question) {
+        var record = ClaimRecord.of(question);
+        if (record.claims().isEmpty()) {
+            throw new IllegalStateException(
+                    "no claim of %s was carried out; target/kata/maven.log says why".formatted(question.id()));
+        }
+        return record;
     }
 
     /** Runs a phase in the foreground, its output the reader's. */

@@ -65,8 +65,10 @@ final class MutantsCommand extends QuestionsCommand {
     }
 
     private String arguments() {
-        var isTerminal = System.console() != null && System.console().isTerminal();
-        return Stream.of(isTerminal ? "terminal" : "", again ? "again" : "", quick == null ? "" : "quick=" + quick)
+        return Stream.of(
+                        PracticeCommand.isTerminal() ? "terminal" : "",
+                        again ? "again" : "",
+                        quick == null ? "" : "quick=" + quick)
                 .filter(option -> !option.isEmpty())
                 .collect(Collectors.joining(","));
     }

@@ -159,7 +159,7 @@ final class PracticeCommand extends RepositoryCommand {
         }
     }
 
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         return System.console() != null && System.console().isTerminal();
     }
 

@@ -80,8 +80,8 @@ record PracticeView(int width, Ansi ansi) {
 
     /** Starts over, and says what became of the learner's version. */
     static String reset(PracticeSession session) {
-        var kept = session.reset();
         var workspace = session.workspace();
+        var kept = workspace.reset();
         return kept.equals(workspace.file())
                 ? "There is a fresh copy of the exercise."
                 : "Your version is kept as %s."

@@ -30,13 +30,13 @@ final class ProveCommand extends QuestionsCommand {
         if (!json) {
             return prove(repository, chosen, out);
         }
-        var records = new ClaimRunner(repository).run(chosen, err());
+        var records = new Maven(repository).prove(chosen, err());
         out.println(JSON.writeValueAsString(records));
         return status(records);
     }
 
     static int prove(Repository repository, List<Question> chosen, PrintWriter out) {
-        var records = new ClaimRunner(repository).run(chosen, out);
+        var records = new Maven(repository).prove(chosen, out);
         records.forEach(record -> tell(record, out));
         var status = status(records);
         if (status != 0) {

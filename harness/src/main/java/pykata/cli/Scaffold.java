@@ -7,16 +7,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.io.function.IORunnable;
 import pykata.answer.Findings;
 import pykata.answer.PageWriter;
 import pykata.python.Folders;
 
 /** A new question in a repository: all of it, or nothing. */
 record Scaffold(Path root, Template template) {
-
-    private interface Undo {
-        void run() throws IOException;
-    }
 
     /**
      * Writes the question's folder, adds it to the poms, and gives it its row in the index.
@@ -28,7 +25,7 @@ record Scaffold(Path root, Template template) {
     int write() throws IOException {
         var question = template.question();
         var poms = poms();
-        var undo = new ArrayDeque<Undo>();
+        var undo = new ArrayDeque<IORunnable>();
         var beside = Files.createTempDirectory(root, ".new-");
         try {
             write(beside.resolve("question"), question);
@@ -78,7 +75,7 @@ record Scaffold(Path root, Template template) {
         }
     }
 
-    private static void replace(Path file, String text, Deque<Undo> undo) throws IOException {
+    private static void replace(Path file, String text, Deque<IORunnable> undo) throws IOException {
         if (Files.exists(file)) {
             var before = Files.readString(file);
             undo.push(() -> Files.writeString(file, before));

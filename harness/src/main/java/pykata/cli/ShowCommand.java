@@ -64,14 +64,12 @@ final class ShowCommand extends RepositoryCommand {
     }
 
     private static List<String> minute(Page page) {
-        var sections =
-                page.headings().stream().filter(heading -> heading.level() == 2).toList();
-        return before(page, sections.get(1).text());
+        return before(page, page.sections().skip(1).findFirst().orElseThrow().text());
     }
 
     private static List<String> before(Page page, String section) {
-        return page.headings().stream()
-                .filter(heading -> heading.level() == 2 && heading.text().equals(section))
+        return page.sections()
+                .filter(heading -> heading.text().equals(section))
                 .findFirst()
                 .map(heading -> page.lines().subList(0, heading.line() - 1))
                 .orElse(page.lines());

