@@ -2,7 +2,6 @@ package pykata.claim;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -72,9 +71,8 @@ final class Prover implements AutoCloseable {
 
         @Override
         Python start() {
-            var sources = claim.sources(question.sources().with(twin));
-            var limits =
-                    Limits.DEFAULT.within(Duration.ofSeconds(claim.annotation().seconds()));
+            var sources = claim.trial().sources(question.sources().with(twin));
+            var limits = Limits.DEFAULT.within(claim.trial().limit());
             if (!runtime.isGraalPy()) {
                 return runtime.start(sources, limits);
             }
@@ -221,7 +219,7 @@ final class Prover implements AutoCloseable {
 
     /** The GraalPy of all claims in this JVM, or the one of all claims that need a process: starting one takes seconds. */
     private Python warm(ClaimProgress claim) {
-        if (!claim.annotation().inOwnProcess()) {
+        if (!claim.trial().isInOwnProcess()) {
             return graalPy;
         }
         if (graalPyProcess == null) {

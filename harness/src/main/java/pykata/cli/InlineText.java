@@ -1,6 +1,5 @@
 package pykata.cli;
 
-import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
@@ -17,21 +16,9 @@ final class InlineText extends AbstractVisitor {
     private static final int LONGEST_IN_ONE_PIECE = 40;
 
     /** What a terminal without UTF-8 would show as question marks. */
-    private static final Map<String, String> PLAIN = Map.ofEntries(
-            Map.entry("·", "-"),
-            Map.entry("–", "-"),
-            Map.entry("—", "--"),
-            Map.entry("…", "..."),
-            Map.entry("≤", "<="),
-            Map.entry("≥", ">="),
-            Map.entry("≠", "!="),
-            Map.entry("×", "x"),
-            Map.entry("→", "->"),
-            Map.entry("µ", "u"),
-            Map.entry("‘", "'"),
-            Map.entry("’", "'"),
-            Map.entry("“", "\""),
-            Map.entry("”", "\""));
+    private static final String SPECIAL = "·–—…≤≥≠×→µ‘’“”";
+
+    private static final String[] PLAIN = "- - -- ... <= >= != x -> u ' ' \" \"".split(" ");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -52,8 +39,8 @@ final class InlineText extends AbstractVisitor {
 
     static String plain(String text) {
         var plain = text;
-        for (var each : PLAIN.entrySet()) {
-            plain = plain.replace(each.getKey(), each.getValue());
+        for (var index = 0; index < PLAIN.length; index++) {
+            plain = plain.replace(SPECIAL.substring(index, index + 1), PLAIN[index]);
         }
         return plain;
     }

@@ -28,7 +28,8 @@ record Maven(Repository repository) {
         var log = repository.root().resolve("target/kata/maven.log");
         Uncheck.apply(Files::createDirectories, log.getParent());
         progress.print("Proving %s "
-                .formatted(String.join(", ", questions.stream().map(Question::id).toList())));
+                .formatted(
+                        String.join(", ", questions.stream().map(Question::id).toList())));
         progress.flush();
         var command = command(questions, "test", "-Dmaven.test.failure.ignore=true")
                 .redirectErrorStream(true)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintWriter;
+import java.util.Formatter;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +38,7 @@ final class ProveCommand extends QuestionsCommand {
 
     static int prove(Repository repository, List<Question> chosen, PrintWriter out) {
         var records = new Maven(repository).prove(chosen, out);
-        records.forEach(record -> tell(record, out));
+        records.forEach(record -> out.printf("%s", told(record)));
         var status = status(records);
         if (status != 0) {
             out.println("Not all is proved; target/kata/maven.log says why.");
@@ -52,25 +53,27 @@ final class ProveCommand extends QuestionsCommand {
     }
 
     /** What is told of a question: a paragraph per claim. */
-    static void tell(ClaimRecord record, PrintWriter out) {
-        out.printf("%n%s%n", record.question());
+    static String told(ClaimRecord record) {
+        var told = new Formatter();
+        told.format("%n%s%n", record.question());
         var number = 0;
         for (var claim : record.claims()) {
             number++;
-            out.printf("%n%d. %s%n", number, claim.sentence());
+            told.format("%n%d. %s%n", number, claim.sentence());
             for (var proof : claim.proofs()) {
-                out.printf(
+                told.format(
                         "   %-15s %s%n",
                         proof.interpreter(), proof.outcome().name().toLowerCase(java.util.Locale.ROOT));
-                proof.rows().forEach((label, seen) -> out.printf("      %s: %s%n", label, seen));
+                proof.rows().forEach((label, seen) -> told.format("      %s: %s%n", label, seen));
             }
-            claim.notApplicable().forEach(reason -> out.printf("   not on %s%n", reason));
+            claim.notApplicable().forEach(reason -> told.format("   not on %s%n", reason));
             if (!claim.twins().isEmpty()) {
-                out.printf("   its broken twin fails on %s%n", String.join(" and ", claim.twins()));
+                told.format("   its broken twin fails on %s%n", String.join(" and ", claim.twins()));
             }
             if (claim.provedEverywhere() && !claim.standsUp()) {
-                out.println("   BUT its broken twin does not make it fail everywhere: the proof proves nothing");
+                told.format("   BUT its broken twin does not make it fail everywhere: the proof proves nothing%n");
             }
         }
+        return told.toString();
     }
 }

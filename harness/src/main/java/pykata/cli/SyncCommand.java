@@ -1,7 +1,5 @@
 package pykata.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,10 +42,10 @@ final class SyncCommand extends QuestionsCommand {
             var records = all.stream()
                     .filter(record -> record.question().equals(question.id()))
                     .toList();
-            unproved += tell(question.id(), records, out);
-            tell(PageWriter.rewrite(question, findings(records)), out);
+            unproved += unproved(question.id(), records);
+            tell(PageWriter.rewrite(question, findings(records)));
         }
-        tell(PageWriter.rewriteRepository(repository.root(), findings(all)), out);
+        tell(PageWriter.rewriteRepository(repository.root(), findings(all)));
         var faults = chosen.stream().flatMap(SyncCommand::faults).toList();
         faults.forEach(out::println);
         return unproved == 0 && faults.isEmpty() ? 0 : 1;
@@ -60,21 +58,17 @@ final class SyncCommand extends QuestionsCommand {
                         .formatted(question.name(MutationScore.in(question.folder())), fault, question.id()));
     }
 
-    private void tell(List<Path> rewritten, PrintWriter out) {
-        rewritten.forEach(file -> out.println("rewrote " + repository.root().relativize(file)));
+    private void tell(List<Path> rewritten) {
+        rewritten.forEach(file -> out().println("rewrote " + repository.root().relativize(file)));
     }
 
-    private static int tell(String id, List<ClaimRecord> records, PrintWriter out) {
-        var unproved = 0;
-        for (var record : records) {
-            for (var claim : record.claims()) {
-                if (!claim.provedEverywhere()) {
-                    out.printf("%s: not proved, its table stays as it is: %s%n", id, claim.sentence());
-                    unproved++;
-                }
-            }
-        }
-        return unproved;
+    private int unproved(String id, List<ClaimRecord> records) {
+        var unproved = records.stream()
+                .flatMap(record -> record.claims().stream())
+                .filter(claim -> !claim.provedEverywhere())
+                .toList();
+        unproved.forEach(claim -> out().printf("%s: not proved, its table stays as it is: %s%n", id, claim.sentence()));
+        return unproved.size();
     }
 
     /** What the pages show of a run; nothing, on a platform that they are not of. */
@@ -93,11 +87,9 @@ final class SyncCommand extends QuestionsCommand {
                             proved.put(claim.id(), new Findings.Proved(table(claim), claim.test(), claim.modules())));
             printed.putAll(record.printed());
             if (record.claims().stream().allMatch(ClaimRecord.Entry::standsUp)) {
-                var said = new StringWriter();
-                ProveCommand.tell(record, new PrintWriter(said, true));
                 outputs.put(
                         "./kata prove " + record.question(),
-                        said.toString().lines().toList());
+                        ProveCommand.told(record).lines().toList());
             }
         }
         return new Findings(platform + ", JDK " + Runtime.version().feature(), proved, printed, outputs);

@@ -20,7 +20,7 @@ public record CompletedProcess(int status, String said) {
         try {
             process.getOutputStream().close();
             var said = CompletableFuture.supplyAsync(
-                    () -> Uncheck.get(() -> process.getInputStream().readAllBytes()));
+                    () -> Uncheck.get(() -> process.getInputStream().readAllBytes()), Thread::startVirtualThread);
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IOException("it does not end within %d s".formatted(limit.toSeconds()));
             }
