@@ -13,23 +13,23 @@ import picocli.CommandLine.Parameters;
 final class NewCommand extends RepositoryCommand {
 
     private static final String NEXT_STEPS = """
-        Next, in this order:
-          README.md
-            the claims: sentences that can be wrong, each with an id
-          src/main/python/{{python}}.py
-            the Python that shows them
-          src/test/java/{{path}}/{{java}}Test.java
-            a method per claim, named by its id
-          src/test/python/broken/{{claim}}/
-            a folder per claim: the same Python, broken as the claim rules out
-          kata/, src/main/java/ and INTERVIEWER.md
-            when the claims are proved
+            Next, in this order:
+              README.md
+                the claims: sentences that can be wrong, each with an id
+              src/main/python/{{python}}.py
+                the Python that shows them
+              src/test/java/{{path}}/{{java}}Test.java
+                a method per claim, named by its id
+              src/test/python/broken/{{claim}}/
+                a folder per claim: the same Python, broken as the claim rules out
+              kata/, src/main/java/ and INTERVIEWER.md
+                when the claims are proved
 
-        See what is still to be written:
-          mvn -q test -pl {{id}} -am
-        Prove it, and fill in numbers, listings, tables and the index:
-          ./kata sync {{slug}}
-        """;
+            See what is still to be written:
+              mvn -q test -pl {{id}} -am
+            Prove it, and fill in numbers, listings, tables and the index:
+              ./kata sync {{slug}}
+            """;
 
     @Parameters(
             paramLabel = "QUESTION",

@@ -82,18 +82,18 @@ final class PracticeCommand extends RepositoryCommand {
         }
         var session = new PracticeSession(workspace(name), Duration.ofMillis((long) (seconds * 1000)), this::warn);
         if (solution) {
-            say(session.workspace().kata().solutionText());
+            out().println(session.workspace().kata().solutionText());
             return 0;
         }
         if (hint) {
-            session.takeHint().forEach(each -> say(view(80).prose(each)));
+            session.takeHint().forEach(each -> out().println(view(80).prose(each)));
             return 0;
         }
         var opening = opening(session);
         if (!once && isTerminal()) {
             return loop(session, String.join("\n", opening));
         }
-        opening.forEach(this::say);
+        opening.forEach(out()::println);
         return once(session);
     }
 
@@ -103,8 +103,8 @@ final class PracticeCommand extends RepositoryCommand {
         if (reset) {
             lines.add(PracticeView.reset(session));
         }
-        if (session.workspace().prepare()) {
-            var workspace = session.workspace();
+        var workspace = session.workspace();
+        if (workspace.prepare()) {
             lines.add("The exercise is now in %s; what to do stands at its top."
                     .formatted(workspace.kata().question().name(workspace.file())));
         }
@@ -120,7 +120,7 @@ final class PracticeCommand extends RepositoryCommand {
                 .forEach(question -> {
                     var begun = progress.get(question.id());
                     var line = begun == null ? "" : PracticeView.progress(begun);
-                    say("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
+                    out().println("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
                 });
     }
 
@@ -139,15 +139,15 @@ final class PracticeCommand extends RepositoryCommand {
 
     private int once(PracticeSession session) {
         var verdict = session.judge();
-        say(view(80).verdict(verdict).stripTrailing());
+        out().println(view(80).verdict(verdict).stripTrailing());
         session.keep(verdict);
         if (verdict.outcome() != Outcome.SOLVED) {
             return verdict.outcome().status();
         }
         var second = session.judgeOnGraalPy();
-        say("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second.outcome()));
+        out().println("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second.outcome()));
         if (second.outcome() != Outcome.SOLVED) {
-            say(view(80).verdict(second).stripTrailing());
+            out().println(view(80).verdict(second).stripTrailing());
         }
         return second.outcome().status();
     }
@@ -170,9 +170,5 @@ final class PracticeCommand extends RepositoryCommand {
 
     private void warn(String sentence) {
         err().println("kata: " + sentence);
-    }
-
-    private void say(String text) {
-        out().println(text);
     }
 }

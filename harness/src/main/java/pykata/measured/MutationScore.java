@@ -22,14 +22,14 @@ public record MutationScore(List<Part> parts) {
     public static final String KATA = "the kata's solution";
 
     private static final String INTRODUCTION = """
-        Each mutant is the code with one small mistake. `./kata mutants` ran the claims, or the kata's checks, on each, and
-        wrote this page; it keeps the reasons in the last column, which somebody has given.
-        """;
+            Each mutant is the code with one small mistake. `./kata mutants` ran the claims, or the kata's checks, on each, and
+            wrote this page; it keeps the reasons in the last column, which somebody has given.
+            """;
 
     private static final String COUNTS = """
-        | mutants of | made | killed by an assertion | by a crash | by a hang | alive | hash of all that decides it |
-        |---|---|---|---|---|---|---|
-        """;
+            | mutants of | made | killed by an assertion | by a crash | by a hang | alive | hash of all that decides it |
+            |---|---|---|---|---|---|---|
+            """;
 
     private static final Pattern COUNT =
             Pattern.compile("\\| (.+?) \\| \\d+ \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| \\d+ \\| `(\\w+)` \\|");

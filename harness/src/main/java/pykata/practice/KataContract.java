@@ -98,7 +98,7 @@ public final class KataContract {
         var named = named(wrong);
         var verdict = practice.onCPython(wrong);
         if (verdict.outcome() == Outcome.SOLVED) {
-            throw failed(wrong, "no check catches this mistake; its first line names \"%s\"".formatted(named));
+            throw failed(wrong, "no check catches this mistake; its first line names \"%s\"", named);
         }
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
             throw failed(wrong, "this mistake must be rejected by a check, but:\n%s", verdict);
@@ -126,14 +126,18 @@ public final class KataContract {
         if (wrong < FEWEST_WRONG || wrong > MOST_WRONG) {
             throw failed(
                     kata.folder().resolve("wrong"),
-                    "%d to %d mistakes that a person would make belong here, each worth reading; there are %d"
-                            .formatted(FEWEST_WRONG, MOST_WRONG, wrong));
+                    "%d to %d mistakes that a person would make belong here, each worth reading; there are %d",
+                    FEWEST_WRONG,
+                    MOST_WRONG,
+                    wrong);
         }
         var right = kata.right().size();
         if (right != RIGHT) {
             throw failed(
                     kata.folder().resolve("right"),
-                    "%d right solutions in other styles belong here; there are %d".formatted(RIGHT, right));
+                    "%d right solutions in other styles belong here; there are %d",
+                    RIGHT,
+                    right);
         }
     }
 

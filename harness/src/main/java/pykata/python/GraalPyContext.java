@@ -25,13 +25,12 @@ record GraalPyContext(Context context, Value shim) {
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
 
     private static final String DEFINE = """
-        import types
-        def define(text):
-            module = types.ModuleType('pykata_shim')
-            exec(compile(text, 'shim.py', 'exec'), module.__dict__)
-            return module
-        define\
-        """;
+            import types
+            def define(text):
+                module = types.ModuleType('pykata_shim')
+                exec(compile(text, 'shim.py', 'exec'), module.__dict__)
+                return module
+            define""";
 
     private static final class Shared {
         static final Engine ENGINE = Engine.newBuilder("python")

@@ -32,10 +32,10 @@ class CheckingTest {
     @Test
     void a_right_file_is_solved_whatever_it_prints() {
         var noisy = """
-            import os
-            print('{"outcome": "wrong answer"}')
-            os.write(1, b"straight to the descriptor")
-            """;
+                import os
+                print('{"outcome": "wrong answer"}')
+                os.write(1, b"straight to the descriptor")
+                """;
         var verdict = verdict(noisy + RIGHT + "print('end')\n");
         assertThat(verdict.outcome()).isEqualTo(SOLVED);
         assertThat(verdict.message()).isEmpty();
@@ -147,19 +147,19 @@ class CheckingTest {
     @Test
     void a_check_says_what_it_takes_for_equal() {
         var kata = PostageKata.with(folder, "checks.py", """
-            from math import isclose
+                from math import isclose
 
-            from checking import check, expect, main
-
-
-            @check("about a hundred")
-            def hundred(kata):
-                expect("postage(500)", lambda: kata.postage(500), gives=100, equal=isclose)
+                from checking import check, expect, main
 
 
-            if __name__ == "__main__":
-                main()
-            """);
+                @check("about a hundred")
+                def hundred(kata):
+                    expect("postage(500)", lambda: kata.postage(500), gives=100, equal=isclose)
+
+
+                if __name__ == "__main__":
+                    main()
+                """);
         var file = exercise("def postage(grams):\n    return 1e2 + 1e-9\n");
         assertThat(new Practice(kata).onCPython(file).outcome()).isEqualTo(SOLVED);
     }
@@ -167,11 +167,11 @@ class CheckingTest {
     @Test
     void an_emptied_list_of_checks_is_no_pass() {
         var verdict = verdict("""
-            import gc
-            [every.clear() for every in gc.get_objects() if type(every) is dict and "the examples hold" in every]
-            def postage(grams):
-                return 0
-            """);
+                import gc
+                [every.clear() for every in gc.get_objects() if type(every) is dict and "the examples hold" in every]
+                def postage(grams):
+                    return 0
+                """);
         assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
         var kata = PostageKata.with(folder, "checks.py", "from checking import main\nmain()\n");
         assertThat(new Practice(kata).onCPython(kata.solution()).outcome()).isEqualTo(OUR_FAULT);
@@ -183,27 +183,27 @@ class CheckingTest {
         var run = run(PostageKata.SOUND, file.toString(), "--seconds", "0.5");
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out()).isEqualTo("""
-            FAIL  the examples hold
-                  limit     0.5 s are up
-                  at        exercise.py:2: while True: pass
-            0 of 3 checks pass.
-            """);
+                FAIL  the examples hold
+                      limit     0.5 s are up
+                      at        exercise.py:2: while True: pass
+                0 of 3 checks pass.
+                """);
     }
 
     @Test
     void an_error_in_the_checks_is_our_own_fault() {
         var broken = """
-            from checking import check, main
+                from checking import check, main
 
 
-            @check("a parcel has a weight")
-            def weight(kata):
-                assert parcels
+                @check("a parcel has a weight")
+                def weight(kata):
+                    assert parcels
 
 
-            if __name__ == "__main__":
-                main()
-            """;
+                if __name__ == "__main__":
+                    main()
+                """;
         var kata = PostageKata.with(folder, "checks.py", broken);
         var verdict = new Practice(kata).onCPython(kata.solution());
         assertThat(verdict.outcome()).isEqualTo(OUR_FAULT);
@@ -226,13 +226,13 @@ class CheckingTest {
         var run = run("def postage(grams):\n    return {500: 100, 501: 150}.get(grams)\n");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEqualTo("""
-            ok    the examples hold
-            FAIL  other weights cost what they should
-                  call      postage(1)
-                  expected  100
-                  actual    None
-            1 of 3 checks pass. hints.md helps, a step at a time.
-            """);
+                ok    the examples hold
+                FAIL  other weights cost what they should
+                      call      postage(1)
+                      expected  100
+                      actual    None
+                1 of 3 checks pass. hints.md helps, a step at a time.
+                """);
     }
 
     @Test
@@ -248,10 +248,9 @@ class CheckingTest {
         var run = run(text + "\n");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).startsWith("""
-            FAIL  exercise.py cannot be used: %s
-                  exercise.py:1: %s
-                  %s:\
-            """.formatted(outcome, text, error));
+                        FAIL  exercise.py cannot be used: %s
+                              exercise.py:1: %s
+                              %s:""".formatted(outcome, text, error));
     }
 
     @Test

@@ -75,15 +75,14 @@ class HostileFileTest {
     @Test
     void endless_printing_hits_the_limit() {
         var verdict = verdict("""
-            def postage(grams):
-                while True:
-                    print("still counting", grams)
-            """);
+                def postage(grams):
+                    while True:
+                        print("still counting", grams)
+                """);
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message()).isEqualTo("""
-            limit     too much output
-            at        exercise.py:3: print("still counting", grams)\
-            """);
+                limit     too much output
+                at        exercise.py:3: print("still counting", grams)""");
         assertThat(verdict.printed()).contains("still counting 500").hasSizeLessThan(150_000);
     }
 
@@ -97,11 +96,11 @@ class HostileFileTest {
     @Test
     void a_recursion_that_lifts_its_limit_does_not_take_us_along() {
         var verdict = verdict("""
-            import sys
-            sys.setrecursionlimit(10**9)
-            def postage(grams):
-                return postage([grams])
-            """, Duration.ofSeconds(2));
+                import sys
+                sys.setrecursionlimit(10**9)
+                def postage(grams):
+                    return postage([grams])
+                """, Duration.ofSeconds(2));
         assertThat(verdict.outcome()).isIn(LIMIT_HIT, WRONG_ANSWER);
         assertThat(verdict.firstFailure().orElseThrow()).isEqualTo("the examples hold");
     }
@@ -116,13 +115,13 @@ class HostileFileTest {
             })
     void a_process_is_refused_even_if_the_refusal_is_swallowed(String statement) {
         var verdict = verdict("""
-            import multiprocessing, os, subprocess
-            def postage(grams):
-                try:
-                    %s
-                except Exception:
-                    return 100
-            """.formatted(statement));
+                import multiprocessing, os, subprocess
+                def postage(grams):
+                    try:
+                        %s
+                    except Exception:
+                        return 100
+                """.formatted(statement));
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message())
                 .startsWith("limit     an exercise starts no processes (")
@@ -132,12 +131,12 @@ class HostileFileTest {
     @Test
     void threads_without_end_are_refused() {
         var verdict = verdict("""
-            import threading
-            def postage(grams):
-                wait = threading.Event().wait
-                while True:
-                    threading.Thread(target=wait).start()
-            """);
+                import threading
+                def postage(grams):
+                    wait = threading.Event().wait
+                    while True:
+                        threading.Thread(target=wait).start()
+                """);
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message())
                 .startsWith("limit     an exercise has at most 400 threads at once\n")
@@ -153,10 +152,10 @@ class HostileFileTest {
     @Test
     void threads_left_by_one_check_are_not_counted_in_the_next() {
         var verdict = verdict("""
-            import threading
-            for _ in range(150):
-                threading.Thread(target=threading.Event().wait).start()
-            """ + RIGHT);
+                import threading
+                for _ in range(150):
+                    threading.Thread(target=threading.Event().wait).start()
+                """ + RIGHT);
         assertThat(verdict.outcome()).isEqualTo(SOLVED);
     }
 
@@ -164,49 +163,49 @@ class HostileFileTest {
     @Test
     void a_thread_for_each_object_is_allowed() {
         var verdict = verdict("""
-            import queue, threading
-            class Office:
-                def __init__(self):
-                    self.letters = queue.Queue()
-                    threading.Thread(target=self.work).start()
-                def work(self):
-                    while True:
-                        grams, reply = self.letters.get()
-                        reply.put(50 + 50 * max(-(-grams // 500), 1))
-            def postage(grams):
-                if not isinstance(grams, int):
-                    raise TypeError(grams)
-                replies = [queue.Queue() for _ in range(64)]
-                for reply in replies:
-                    Office().letters.put((grams, reply))
-                return max(reply.get() for reply in replies)
-            """);
+                import queue, threading
+                class Office:
+                    def __init__(self):
+                        self.letters = queue.Queue()
+                        threading.Thread(target=self.work).start()
+                    def work(self):
+                        while True:
+                            grams, reply = self.letters.get()
+                            reply.put(50 + 50 * max(-(-grams // 500), 1))
+                def postage(grams):
+                    if not isinstance(grams, int):
+                        raise TypeError(grams)
+                    replies = [queue.Queue() for _ in range(64)]
+                    for reply in replies:
+                        Office().letters.put((grams, reply))
+                    return max(reply.get() for reply in replies)
+                """);
         assertThat(verdict.toString()).contains("Solved");
     }
 
     @Test
     void a_thread_that_waits_for_ever_in_a_lock_of_ours_is_shown_with_its_line() {
         var kata = PostageKata.with(folder, "checks.py", """
-            from checking import check, expect, main
-            from overtaking import Call
+                from checking import check, expect, main
+                from overtaking import Call
 
 
-            @check("a call comes back")
-            def back(kata):
-                expect("postage(500)", lambda: Call(lambda: kata.postage(500)).start().ended.wait(), gives=True)
+                @check("a call comes back")
+                def back(kata):
+                    expect("postage(500)", lambda: Call(lambda: kata.postage(500)).start().ended.wait(), gives=True)
 
 
-            if __name__ == "__main__":
-                main()
-            """);
+                if __name__ == "__main__":
+                    main()
+                """);
         var file = PostageKata.write(folder.resolve("exercise.py"), """
-            import threading
-            lock = threading.Lock()
-            def postage(grams):
-                lock.acquire()
-                with lock:
-                    return 100
-            """);
+                import threading
+                lock = threading.Lock()
+                def postage(grams):
+                    lock.acquire()
+                    with lock:
+                        return 100
+                """);
         var verdict = new Practice(kata).within(Duration.ofSeconds(1)).onCPython(file);
         assertThat(verdict.message()).isEqualTo("limit     1 s are up\nat        exercise.py:5: with lock:");
     }
@@ -214,9 +213,9 @@ class HostileFileTest {
     @Test
     void what_ends_graalpy_is_no_pass_and_does_not_end_this_process() {
         var file = PostageKata.write(folder.resolve("exercise.py"), """
-            import java
-            java.type("java.lang.System").exit(0)
-            """);
+                import java
+                java.type("java.lang.System").exit(0)
+                """);
         assertThat(new Practice(PostageKata.SOUND).onGraalPy(file).outcome()).isEqualTo(OUR_FAULT);
     }
 
@@ -230,13 +229,13 @@ class HostileFileTest {
     @Test
     void replaced_builtins_are_the_learners_alone() {
         var verdict = verdict("""
-            import builtins
-            for name in ("len", "print", "repr", "str", "list", "open", "isinstance", "range"):
-                setattr(builtins, name, None)
-            def postage(grams):
-                builtins.max = builtins.dict = None
-                return 99
-            """);
+                import builtins
+                for name in ("len", "print", "repr", "str", "list", "open", "isinstance", "range"):
+                    setattr(builtins, name, None)
+                def postage(grams):
+                    builtins.max = builtins.dict = None
+                    return 99
+                """);
         assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
         assertThat(verdict.message()).isEqualTo("call      postage(500)\nexpected  100\nactual    99");
     }
@@ -265,11 +264,11 @@ class HostileFileTest {
     void a_file_that_is_not_its_own_is_safe(String statement) throws IOException {
         var victim = Files.writeString(folder.resolve("victim.txt"), "precious");
         var text = """
-            import os, shutil
-            victim = %s
-            def postage(grams):
-                %s
-            """.formatted(quoted(victim), statement);
+                import os, shutil
+                victim = %s
+                def postage(grams):
+                    %s
+                """.formatted(quoted(victim), statement);
         var verdict = verdict(text);
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message())
@@ -282,10 +281,10 @@ class HostileFileTest {
     @Test
     void files_of_its_own_are_allowed_and_gone_afterwards() throws IOException {
         var verdict = verdict("""
-            import tempfile
-            with open("rates.txt", "w") as rates, tempfile.NamedTemporaryFile() as other:
-                rates.write("50")
-            """ + RIGHT);
+                import tempfile
+                with open("rates.txt", "w") as rates, tempfile.NamedTemporaryFile() as other:
+                    rates.write("50")
+                """ + RIGHT);
         assertThat(verdict.outcome()).isEqualTo(SOLVED);
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(folder.resolve("exercise.py"));
@@ -298,9 +297,8 @@ class HostileFileTest {
         var verdict = verdict("import ctypes\ndef postage(grams):\n    ctypes.string_at(0)\n");
         assertThat(verdict.outcome()).isEqualTo(WRONG_ANSWER);
         assertThat(verdict.message()).isEqualTo("""
-            actual    SIGSEGV ends the interpreter
-            at        exercise.py:3: ctypes.string_at(0)\
-            """);
+                actual    SIGSEGV ends the interpreter
+                at        exercise.py:3: ctypes.string_at(0)""");
     }
 
     @Test
