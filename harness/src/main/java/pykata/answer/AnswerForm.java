@@ -68,24 +68,22 @@ record AnswerForm(Question question, Page page) {
         if (!found.contains(BENCHMARK) && !Files.exists(ResultFile.in(question.folder()))) {
             expected.remove(BENCHMARK);
         }
-        return found.equals(expected)
-                ? Optional.empty()
-                : Optional.of("the sections are %s; they must be %s".formatted(found, expected));
+        return Problem.unless(
+                found.equals(expected), "the sections are %s; they must be %s", found, expected);
     }
 
     private Optional<String> words() {
         var words = page.words();
         var mostInTables = words.visible() / 3;
-        return words.visible() <= MOST_VISIBLE && words.folded() <= MOST_FOLDED && words.tables() <= mostInTables
-                ? Optional.empty()
-                : Optional.of("%d visible words, at most %d; %d more in folds, at most %d; %d in tables, at most %d"
-                        .formatted(
-                                words.visible(),
-                                MOST_VISIBLE,
-                                words.folded(),
-                                MOST_FOLDED,
-                                words.tables(),
-                                mostInTables));
+        return Problem.unless(
+                words.visible() <= MOST_VISIBLE && words.folded() <= MOST_FOLDED && words.tables() <= mostInTables,
+                "%d visible words, at most %d; %d more in folds, at most %d; %d in tables, at most %d",
+                words.visible(),
+                MOST_VISIBLE,
+                words.folded(),
+                MOST_FOLDED,
+                words.tables(),
+                mostInTables);
     }
 
     private Stream<String> inside(String section) {
@@ -104,16 +102,17 @@ record AnswerForm(Question question, Page page) {
     }
 
     private static Optional<String> aloud(Page.Words words) {
-        return words.visible() <= MOST_WORDS_ALOUD
-                ? Optional.empty()
-                : Optional.of(
-                        "%d words; at most %d are said in 60 seconds".formatted(words.visible(), MOST_WORDS_ALOUD));
+        return Problem.unless(
+                words.visible() <= MOST_WORDS_ALOUD,
+                "%d words; at most %d are said in 60 seconds",
+                words.visible(),
+                MOST_WORDS_ALOUD);
     }
 
     private static Optional<String> seen(Page section) {
-        return section.markers().stream().anyMatch(marker -> marker.firstLine() > 0)
-                ? Optional.empty()
-                : Optional.of("nothing to see that a run made; put <!-- see: src/main/python/FILE --> there");
+        return Problem.unless(
+                section.markers().stream().anyMatch(marker -> marker.firstLine() > 0),
+                "nothing to see that a run made; put <!-- see: src/main/python/FILE --> there");
     }
 
     private Stream<String> points(Node section) {

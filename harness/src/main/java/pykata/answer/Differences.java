@@ -28,10 +28,10 @@ final class Differences implements Block {
     @Override
     public Optional<String> problem(Place place) {
         var question = place.question();
-        return rowsOf(question, place.shown()).equals(rows(question))
-                ? Optional.empty()
-                : Optional.of("the list of differences does not have those of %s as they are now; run ./kata sync"
-                        .formatted(question.id()));
+        return Problem.unless(
+                rowsOf(question, place.shown()).equals(rows(question)),
+                "the list of differences does not have those of %s as they are now; run ./kata sync",
+                question.id());
     }
 
     /** All of them, in the order of the catalogue, the claims and their tables. */

@@ -26,10 +26,10 @@ final class Index implements Block {
     @Override
     public Optional<String> problem(Place place) {
         var question = place.question();
-        return place.shown().contains(row(question))
-                ? Optional.empty()
-                : Optional.of(
-                        "the index does not have the row of %s as it is now; run ./kata sync".formatted(question.id()));
+        return Problem.unless(
+                place.shown().contains(row(question)),
+                "the index does not have the row of %s as it is now; run ./kata sync",
+                question.id());
     }
 
     /** One row per question of the catalogue, in its order. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.io.function.Uncheck;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -75,18 +76,15 @@ final class Listing implements Block {
     }
 
     private static List<String> definitions(List<String> source, List<String> names, String file) {
-        var lines = new ArrayList<String>();
-        for (var name : names) {
-            if (!lines.isEmpty()) {
-                lines.addAll(List.of("", ""));
-            }
-            lines.addAll(definition(source, name, file));
-        }
-        return lines;
+        return names.stream()
+                .map(name -> definition(source, name, file))
+                .collect(Collectors.joining("\n\n\n"))
+                .lines()
+                .toList();
     }
 
     /** From the line that defines a name at the top level to the next line that is not indented. */
-    private static List<String> definition(List<String> source, String name, String file) {
+    private static String definition(List<String> source, String name, String file) {
         var begins =
                 Pattern.compile("(?:(?:async )?def|class) %1$s\\b.*|%1$s\\s*[:=].*".formatted(Pattern.quote(name)));
         for (var start = 0; start < source.size(); start++) {
@@ -95,10 +93,7 @@ final class Listing implements Block {
                 while (end < source.size() && source.get(end).matches("|\\s.*|[)\\]}].*")) {
                     end++;
                 }
-                return String.join("\n", source.subList(start, end))
-                        .stripTrailing()
-                        .lines()
-                        .toList();
+                return String.join("\n", source.subList(start, end)).stripTrailing();
             }
         }
         throw new IllegalArgumentException("%s does not define %s".formatted(file, name));

@@ -103,14 +103,11 @@ public final class See implements Block {
             var lines = program(place.question(), file).stream()
                     .filter(line -> !line.isBlank())
                     .count();
-            if (lines > MOST_LINES) {
-                return Optional.of(
-                        "%s has %d lines; at most %d are pasted and read".formatted(file, lines, MOST_LINES));
-            }
-            if (!place.shown().contains("```text")) {
-                return Optional.of("nothing shows what %s prints; run ./kata sync".formatted(file));
-            }
-            return difference(file, place);
+            return Problem.unless(
+                            lines <= MOST_LINES, "%s has %d lines; at most %d are pasted and read", file, lines, MOST_LINES)
+                    .or(() -> Problem.unless(
+                            place.shown().contains("```text"), "nothing shows what %s prints; run ./kata sync", file))
+                    .or(() -> difference(file, place));
         });
     }
 
