@@ -68,8 +68,7 @@ record AnswerForm(Question question, Page page) {
         if (!found.contains(BENCHMARK) && !Files.exists(ResultFile.in(question.folder()))) {
             expected.remove(BENCHMARK);
         }
-        return Problem.unless(
-                found.equals(expected), "the sections are %s; they must be %s", found, expected);
+        return Problem.unless(found.equals(expected), "the sections are %s; they must be %s", found, expected);
     }
 
     private Optional<String> words() {

@@ -32,6 +32,7 @@ final class DeadLinks {
         var isLost = parts.length == 2
                 && target.toString().endsWith(".md")
                 && !(own ? page : Page.read(target)).anchors().contains(parts[1]);
-        return Problem.unless(!isLost, "nothing is called #%s in %s", parts[parts.length - 1], own ? "this page" : parts[0]);
+        return Problem.unless(
+                !isLost, "nothing is called #%s in %s", parts[parts.length - 1], own ? "this page" : parts[0]);
     }
 }

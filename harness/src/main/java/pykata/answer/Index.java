@@ -35,8 +35,8 @@ final class Index implements Block {
     /** One row per question of the catalogue, in its order. */
     private static List<String> table(Path root) {
         var lines = new ArrayList<String>();
-        lines.add(
-                "| question, and its answer in one sentence | claims: on GraalPy, on CPython | mutants killed: of its Python, of its kata | benchmark | kata |");
+        lines.add("| question, and its answer in one sentence | claims: on GraalPy, on CPython | mutants killed: of its"
+                + " Python, of its kata | benchmark | kata |");
         lines.add("|---|---|---|---|---|");
         Catalogue.questions().forEach((id, title) -> {
             var folder = root.resolve(id);

@@ -100,19 +100,16 @@ final class Listing implements Block {
     }
 
     private static List<String> region(List<String> source, String name, String file) {
-        for (var start = 0; start < source.size(); start++) {
-            if (source.get(start).strip().equals("// region " + name)) {
-                var end = start + 1;
-                while (end < source.size() && !source.get(end).strip().equals("// endregion")) {
-                    end++;
-                }
-                if (end == source.size()) {
-                    throw new IllegalArgumentException("region %s of %s has no end".formatted(name, file));
-                }
-                return source.subList(start + 1, end);
-            }
+        var stripped = source.stream().map(String::strip).toList();
+        var start = stripped.indexOf("// region " + name) + 1;
+        if (start == 0) {
+            throw new IllegalArgumentException("%s has no region %s".formatted(file, name));
         }
-        throw new IllegalArgumentException("%s has no region %s".formatted(file, name));
+        var length = stripped.subList(start, stripped.size()).indexOf("// endregion");
+        if (length < 0) {
+            throw new IllegalArgumentException("region %s of %s has no end".formatted(name, file));
+        }
+        return source.subList(start, start + length);
     }
 
     private static List<String> dedent(List<String> lines) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -177,24 +178,12 @@ public record Page(
 
     /** The same, with something before and after each piece of code. */
     static String plain(Node node, String quote) {
-        var text = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text part) {
-                text.append(part.getLiteral());
-            }
-
-            @Override
-            public void visit(Code part) {
-                text.append(quote).append(part.getLiteral()).append(quote);
-            }
-
-            @Override
-            public void visit(SoftLineBreak lineBreak) {
-                text.append(' ');
-            }
-        });
-        return text.toString();
+        return switch (node) {
+            case Text text -> text.getLiteral();
+            case Code code -> quote + code.getLiteral() + quote;
+            case SoftLineBreak _ -> " ";
+            default -> children(node).map(child -> plain(child, quote)).collect(Collectors.joining());
+        };
     }
 
     private static final class Reader extends AbstractVisitor {

@@ -104,7 +104,11 @@ public final class See implements Block {
                     .filter(line -> !line.isBlank())
                     .count();
             return Problem.unless(
-                            lines <= MOST_LINES, "%s has %d lines; at most %d are pasted and read", file, lines, MOST_LINES)
+                            lines <= MOST_LINES,
+                            "%s has %d lines; at most %d are pasted and read",
+                            file,
+                            lines,
+                            MOST_LINES)
                     .or(() -> Problem.unless(
                             place.shown().contains("```text"), "nothing shows what %s prints; run ./kata sync", file))
                     .or(() -> difference(file, place));

@@ -10,16 +10,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.commons.io.function.IOSupplier;
 
 /**
@@ -59,7 +56,7 @@ public final class StateFile<T> {
         } catch (JsonProcessingException damaged) {
             return locked(this::orPutAside);
         } catch (IOException e) {
-            throw failed("read", e);
+            throw WholeFile.failed("read", file, e);
         }
     }
 
@@ -74,7 +71,7 @@ public final class StateFile<T> {
             var values = orPutAside();
             var changed = change.apply(values.getOrDefault(name, absent));
             if (!changed.equals(values.put(name, changed))) {
-                write(values);
+                WholeFile.write(file, JSON.writeValueAsString(values) + "\n");
             }
             return changed;
         });
@@ -93,15 +90,11 @@ public final class StateFile<T> {
         try {
             return parsed();
         } catch (JsonProcessingException damaged) {
-            var aside = IntStream.iterate(1, number -> number + 1)
-                    .mapToObj(number -> file.resolveSibling(
-                            file.getFileName().toString().replace(".json", ".damaged-%d.json".formatted(number))))
-                    .filter(Files::notExists)
-                    .findFirst()
-                    .orElseThrow();
+            var name = file.getFileName().toString();
+            var aside = WholeFile.free(
+                    number -> file.resolveSibling(name.replace(".json", ".damaged-%d.json".formatted(number))));
             Files.move(file, aside);
-            tell.accept("%s is not understood; it is kept as %s, and a new one begins."
-                    .formatted(file.getFileName(), aside));
+            tell.accept("%s is not understood; it is kept as %s, and a new one begins.".formatted(name, aside));
             return new TreeMap<>();
         }
     }
@@ -121,29 +114,12 @@ public final class StateFile<T> {
         return values;
     }
 
-    private void write(Map<String, T> values) throws IOException {
-        var half = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(half, JSON.writeValueAsString(values) + "\n");
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(half);
-        }
-    }
-
     /** The lock has a file of its own: the other one is replaced. */
     private <R> R locked(IOSupplier<R> action) {
         try {
             return Lock.hold(file.resolveSibling(file.getFileName() + ".lock"), action);
         } catch (IOException e) {
-            throw failed("write", e);
+            throw WholeFile.failed("write", file, e);
         }
-    }
-
-    private UncheckedIOException failed(String what, IOException cause) {
-        var reason = cause instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new UncheckedIOException("cannot %s %s: %s".formatted(what, file, reason), cause);
     }
 }
