@@ -180,7 +180,8 @@ final class PracticeLoop {
             case 'a' ->
                 attempt(() -> ShowCommand.show(session.workspace().kata().question(), out));
             case 's' -> attempt(this::showSolution);
-            case 'r' -> attempt(this::reset); // what follows, the watcher sees
+            case 'r' ->
+                attempt(() -> out.println("\n" + PracticeView.reset(session))); // what follows, the watcher sees
             default -> {
                 return;
             }
@@ -195,10 +196,6 @@ final class PracticeLoop {
             return;
         }
         out.println("\n" + session.workspace().kata().solutionText());
-    }
-
-    private void reset() {
-        out.println("\n" + PracticeView.reset(session));
     }
 
     /** What cannot be done is said, and the session goes on. */

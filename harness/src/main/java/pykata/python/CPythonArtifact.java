@@ -1,7 +1,6 @@
 package pykata.python;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.net.JarURLConnection;
@@ -11,10 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.Uncheck;
 import pykata.state.Lock;
 
@@ -109,10 +111,7 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
     }
 
     private static void copy(JarFile jar, JarEntry entry, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (InputStream content = jar.getInputStream(entry)) {
-            Files.copy(content, file);
-        }
+        FileUtils.copyInputStreamToFile(jar.getInputStream(entry), file.toFile());
         if (file.getParent().getFileName().toString().equals("bin")) {
             file.toFile().setExecutable(true);
         }
@@ -157,11 +156,11 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
     }
 
     private static long freeMegabytes(Path folder) {
-        var existing = folder;
-        while (Files.notExists(existing)) {
-            existing = existing.getParent();
-        }
-        return existing.toFile().getUsableSpace() >> 20;
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .mapToLong(existing -> existing.toFile().getUsableSpace() >> 20)
+                .findFirst()
+                .orElse(0);
     }
 
     /** What killed builds left. Where one's compiler goes on writing, the next to unpack tries again. */
