@@ -103,8 +103,9 @@ class SheetTest {
     @Test
     void is_not_made_of_a_page_whose_probes_have_no_headings() {
         var list = sheet("# Explain the till\n\n## Probes\n\n1. Who holds it?\n");
-        assertThat(list.problem()).isEmpty();
         assertThat(list.write()).isEmpty();
+        assertThat(list.problem()).hasValueSatisfying(problem -> assertThat(problem.what())
+                .startsWith("no probe has a heading of its own"));
     }
 
     private Sheet sheet(String interviewer) {
