@@ -45,7 +45,7 @@ record AnswerForm(Question question, Page page) {
 
     static boolean isExpectedOf(Question question, Page page) {
         return page.sections().anyMatch(section -> section.text().equals(PROGRAM))
-                || IS_DEMANDED && Catalogue.questions().containsKey(question.id());
+                || Catalogue.questions().containsKey(question.id());
     }
 
     Stream<Problem> problems() {

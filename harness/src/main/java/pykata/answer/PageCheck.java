@@ -13,7 +13,7 @@ import pykata.python.Folders;
 public final class PageCheck {
 
     static final int MOST_CLAIMS = 7;
-    static final int MOST_WORDS = 1200;
+    private static final int MOST_WORDS = 1200;
 
     private static final List<String> INTERVIEWER_SECTIONS = List.of(
             "What this question measures",
