@@ -57,7 +57,9 @@ class InheritanceTest extends ClaimsTest {
         var byDefault = python.call("deadlines.made_from", "default");
         observed.that("`owner` with a default: the same", byDefault.get("plus"))
                 .isEqualTo(List.of("DeadlineWithDefault", "2026-02-01", "nobody"));
-        observed.that("with a default: `copy`; pickle and load", List.of(byDefault.get("copy"), byDefault.get("pickle")))
+        observed.that(
+                        "with a default: `copy`; pickle and load",
+                        List.of(byDefault.get("copy"), byDefault.get("pickle")))
                 .isEqualTo(List.of("TypeError", "TypeError"));
         observed.that("`Due` instead, plus one day", python.call("deadlines.composed"))
                 .isEqualTo(List.of("Due", "2026-02-01", "Ann"));

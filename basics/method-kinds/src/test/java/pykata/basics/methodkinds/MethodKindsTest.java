@@ -131,8 +131,7 @@ class MethodKindsTest extends AnswerTest {
                 .isEqualTo(List.of(1, 2, 2));
         observed.control(
                         "what a plain def, both decorators and a static partial are given",
-                        python.call(
-                                "decorated.received", "Hall", "plain", "counted", "counted_method", "static_show"))
+                        python.call("decorated.received", "Hall", "plain", "counted", "counted_method", "static_show"))
                 .isEqualTo(List.of(List.of("Hall"), List.of(), List.of("Hall"), List.of("kWh")));
         observed.control("of a label that is false", python.call("decorated.received", "", "counted_method"))
                 .isEqualTo(List.of(List.of("")));
