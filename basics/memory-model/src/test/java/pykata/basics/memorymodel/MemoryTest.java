@@ -120,9 +120,7 @@ class MemoryTest extends AnswerTest {
     @Claim
     void a_leak_is_an_object_that_something_still_reaches(Python python, Observed observed) {
         var gone = python.call("leaks.gone");
-        observed.that(
-                        "request gone: [exception kept, only its text kept]",
-                        pair(gone, "failure", "failure_as_text"))
+        observed.that("request gone: [exception kept, only its text kept]", pair(gone, "failure", "failure_as_text"))
                 .isEqualTo(List.of(false, true));
         observed.that("... exception kept, its `__traceback__` set to None", gone.get("failure_without_traceback"))
                 .on(CPYTHON, true)
@@ -244,7 +242,8 @@ class MemoryTest extends AnswerTest {
         observed.that("... once the first thread is in Python again", told(lease.invokeMember("stay", 300_000)))
                 .isEqualTo(List.of());
         var mine = lease.invokeMember("drop_and_stay", "boat 8", LONG);
-        observed.that("another lease, dropped by the first thread: given back", told(mine)).isEqualTo(List.of("boat 8"));
+        observed.that("another lease, dropped by the first thread: given back", told(mine))
+                .isEqualTo(List.of("boat 8"));
         observed.control("... is gone", isTrue(mine, "gone")).isEqualTo(true);
         observed.control("... and was given back by the first thread", isTrue(mine, "here"))
                 .isEqualTo(true);
