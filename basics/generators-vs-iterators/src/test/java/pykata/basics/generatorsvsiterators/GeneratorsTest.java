@@ -168,7 +168,8 @@ class GeneratorsTest extends AnswerTest {
         var unstarted = python.call("cleanup.after_closing_unstarted");
         var abandoned = python.call("cleanup.abandoned", true, false);
         var cyclic = python.call("cleanup.abandoned", true, true);
-        observed.that("after `break`, a name refers to it", broken.get("before")).isEqualTo(OPEN);
+        observed.that("after `break`, a name refers to it", broken.get("before"))
+                .isEqualTo(OPEN);
         observed.that("after `with closing(...)`", python.call("cleanup.after_closing"))
                 .isEqualTo(CLEANED_UP);
         observed.that(
@@ -179,7 +180,9 @@ class GeneratorsTest extends AnswerTest {
         observed.that("in a cycle [before, after] a collection", List.of(cyclic.get("before"), cyclic.get("after")))
                 .on(CPYTHON, List.of(OPEN, CLEANED_UP))
                 .on(GRAALPY, List.of(OPEN, OPEN));
-        observed.that("`close()` of a generator that yields in its `finally`", python.call("cleanup.closed_while_it_yields"))
+        observed.that(
+                        "`close()` of a generator that yields in its `finally`",
+                        python.call("cleanup.closed_while_it_yields"))
                 .isEqualTo("RuntimeError");
 
         observed.control("`close()` returns", python.call("cleanup.returned_by_close"))
@@ -234,7 +237,8 @@ class GeneratorsTest extends AnswerTest {
         }
         observed.control("sent 10 before the first next", through(python, "averager.sent_at_once", 10))
                 .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
-        observed.control("5 sent, over a list, through yield from", python.call("averager.sent_to_a_list", "yield from"))
+        observed.control(
+                        "5 sent, over a list, through yield from", python.call("averager.sent_to_a_list", "yield from"))
                 .isEqualTo("AttributeError");
         observed.control("5 sent, over a list, through for", python.call("averager.sent_to_a_list", "for"))
                 .isEqualTo(20);
