@@ -48,7 +48,8 @@ class EnterpriseFeaturesTest extends AnswerTest {
                 .isEqualTo(Arrays.asList(5, "refused"));
         observed.control("after `settings.timeout = 60`", python.call("settings.timeouts", "timeout"))
                 .isEqualTo(List.of(60, 60));
-        observed.that("`timeout: int` given \"soon\": [dataclass, dataclass with slots]",
+        observed.that(
+                        "`timeout: int` given \"soon\": [dataclass, dataclass with slots]",
                         python.call("settings.of_another_type"))
                 .isEqualTo(List.of("soon", "soon"));
         var signatures = python.call("settings.signatures");
