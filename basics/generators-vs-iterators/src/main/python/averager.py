@@ -19,7 +19,7 @@ def averager(log):
 
 
 def delegating(inner):
-    yield from inner
+    return (yield from inner)
 
 
 def looping(inner):
@@ -27,12 +27,15 @@ def looping(inner):
         yield average
 
 
+def around(inner, through):
+    return {"yield from": delegating, "for": looping, "nothing": iter}[through](inner)
+
+
 def prepared(through):
     """The log of an inner generator, that generator, and the one around it."""
     log = []
     inner = averager(log)
-    outer = {"yield from": delegating, "for": looping, "nothing": iter}[through](inner)
-    return log, inner, outer
+    return log, inner, around(inner, through)
 
 
 def sent(through, *values):
@@ -40,6 +43,15 @@ def sent(through, *values):
     log, _inner, outer = prepared(through)
     out = [outer.send(value) for value in (None, *values)]
     return {"received": list(log), "out": out}
+
+
+def sent_at_once(through, value):
+    """What a new generator answers, when no `yield` waits for a value yet."""
+    _log, _inner, outer = prepared(through)
+    try:
+        return outer.send(value)
+    except TypeError as error:
+        return type(error).__name__
 
 
 def thrown(through):
@@ -63,8 +75,25 @@ def closed(through, inner_is_held):
     return list(log)
 
 
+def one_day():
+    yield
+    return "end of day"
+
+
+def returned(through):
+    """What comes out as the return value, when the inner generator has returned."""
+    outer = around(one_day(), through)
+    next(outer)
+    try:
+        next(outer)
+    except StopIteration as end:
+        return end.value
+
+
 if __name__ == "__main__":
     for through in ("yield from", "for"):
         print(f"through {through}, sent 10 and 20:", sent(through, 10, 20)["received"])
+        print(f"through {through}, sent 10 at once:", sent_at_once(through, 10))
         print(f"through {through}, thrown a KeyError:", thrown(through)["received"])
         print(f"through {through}, closed:", closed(through, True))
+        print(f"through {through}, returned:", returned(through))

@@ -40,6 +40,39 @@ def after_closing():
     return list(log)  # meter is still referenced, so only close() can have run it
 
 
+def stubborn():
+    try:
+        yield
+    finally:
+        yield
+
+
+def closed_while_it_yields():
+    meter = stubborn()
+    next(meter)
+    try:
+        meter.close()
+    except RuntimeError as error:
+        return type(error).__name__
+
+
+def counting():
+    count = 0
+    try:
+        while True:
+            count += 1
+            yield
+    except GeneratorExit:
+        return f"{count} readings"
+
+
+def returned_by_close():
+    meter = counting()
+    next(meter)
+    next(meter)
+    return meter.close()
+
+
 def abandoned(started, in_a_cycle):
     """Drops the last reference from outside; the log before and after a collection."""
     log, held = [], []
@@ -64,5 +97,7 @@ if __name__ == "__main__":
     print("after break, before and after close():", after_break())
     print("after close(), never started:", after_closing_unstarted())
     print("after `with closing(...)`:", after_closing())
+    print("close() of one that yields in its finally:", closed_while_it_yields())
+    print("close() returns:", returned_by_close())
     print("after the last reference is gone:", abandoned(started=True, in_a_cycle=False))
     print("from a cycle:", abandoned(started=True, in_a_cycle=True))

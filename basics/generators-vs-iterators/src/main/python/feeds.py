@@ -14,6 +14,10 @@ def read_feed_checked(limit, log):
     return read_feed(limit, log)
 
 
+def deliver(batches, send):
+    return map(send, batches)
+
+
 METERS = ["water"]
 
 
@@ -60,9 +64,20 @@ def expression(part):
     return watched(EXPRESSIONS[part])
 
 
+def delivered(results_are_taken):
+    """The batches that have been sent, when nobody takes the results, and when somebody does."""
+    sent = []
+    results = deliver([1, 2, 3], sent.append)
+    if results_are_taken:
+        list(results)
+    return sent
+
+
 if __name__ == "__main__":
     print("[the call, the first next]")
     for name in ("read_feed", "read_feed_checked"):
         print(f"{name}(-1):", function(name, -1)["gives"])
     for part in EXPRESSIONS:
         print(f"an expression, {part}:", expression(part)["gives"])
+    print("batches sent, nobody takes the results:", delivered(results_are_taken=False))
+    print("batches sent, somebody takes the results:", delivered(results_are_taken=True))

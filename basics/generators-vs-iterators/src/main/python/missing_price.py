@@ -7,6 +7,10 @@ def latest(fruit):
     return next(iter(PRICES[fruit]))  # a pear has no price: StopIteration
 
 
+def latest_if_any(fruit):
+    return next(iter(PRICES[fruit]), None)
+
+
 def by_a_generator(fruits):
     for fruit in fruits:
         yield latest(fruit)
@@ -20,24 +24,37 @@ class ByAClass:
         return self
 
     def __next__(self):
-        return latest(next(self.fruits))
+        try:
+            return latest(next(self.fruits))
+        except StopIteration:
+            self.fruits = iter(())  # once ended, an iterator stays ended
+            raise
 
 
 def by_map(fruits):
     return map(latest, fruits)
 
 
+def by_a_default(fruits):
+    return map(latest_if_any, fruits)
+
+
 def listed(how, fruits):
     """The prices as a list, or the error and its cause; then what a further `next` gives."""
-    prices = {"generator": by_a_generator, "class": ByAClass, "map": by_map}[how](fruits)
+    prices = {
+        "generator": by_a_generator,
+        "class": ByAClass,
+        "map": by_map,
+        "default": by_a_default,
+    }[how](fruits)
     try:
         gives = list(prices)
     except RuntimeError as error:
         gives = [type(error).__name__, type(error.__cause__).__name__]
-    return [gives, next(prices, None)]
+    return [gives, next(prices, "ended")]
 
 
 if __name__ == "__main__":
     print("three fruits, no price for the second: [prices or error, next() after that]")
-    for how in ("generator", "class", "map"):
+    for how in ("generator", "class", "map", "default"):
         print(f"{how}:", listed(how, PRICES))

@@ -1,71 +1,73 @@
-"""How many records are in flight at once: from being made to being dropped or done with."""
+"""How far a pipeline runs ahead of its consumer, counted where the records are made."""
 
+import weakref
 from itertools import count, islice
 
 
-class Records:
-    """Makes records and counts those in flight."""
+class Record:
+    def __init__(self, cents):
+        self.cents = cents
+
+
+class Source:
+    """Makes records and counts them: those made, and those alive at once."""
 
     def __init__(self):
-        self.made = self.in_flight = self.peak = 0
+        self.made = self.most_alive = 0
+        self.alive = weakref.WeakSet()
 
     def make(self):
         self.made += 1
-        self.in_flight += 1
-        self.peak = max(self.peak, self.in_flight)
-        return {"cents": self.made}
-
-    def keep(self, record):
-        """The filter of the pipelines: it drops every other record."""
-        is_kept = record["cents"] % 2 == 0
-        if not is_kept:
-            self.done()
-        return is_kept
-
-    def done(self):
-        self.in_flight -= 1
+        record = Record(self.made)
+        self.alive.add(record)
+        self.most_alive = max(self.most_alive, len(self.alive))
+        return record
 
 
-def as_generators(records, n):
-    made = (records.make() for _ in range(n))
-    kept = (record for record in made if records.keep(record))
-    return (record | {"tax": record["cents"] // 5} for record in kept)
+def as_generators(source, n):
+    made = (source.make() for _ in range(n))
+    even = (record for record in made if record.cents % 2 == 0)
+    return ((record.cents, record.cents // 5) for record in even)
 
 
-def as_lists(records, n):
-    made = [records.make() for _ in range(n)]
-    kept = [record for record in made if records.keep(record)]
-    return [record | {"tax": record["cents"] // 5} for record in kept]
+def as_lists(source, n):
+    made = [source.make() for _ in range(n)]
+    even = [record for record in made if record.cents % 2 == 0]
+    return [(record.cents, record.cents // 5) for record in even]
 
 
-def half_sorted(records, n):
-    yield from sorted(as_generators(records, n // 2), key=lambda record: record["tax"])
-    yield from as_generators(records, n - n // 2)
+def half_sorted(source, n):
+    yield from sorted(as_generators(source, n // 2))
+    yield from as_generators(source, n - n // 2)
 
 
 def consumed(pipeline, n):
-    """Consumes record by record; gives what was counted, and the taxes."""
+    """What the source has made when the first item comes out, and beyond the item in hand."""
     build = {"generators": as_generators, "lists": as_lists, "sorted": half_sorted}[pipeline]
-    records = Records()
-    taxes = []
-    for record in build(records, n):
-        taxes.append(record["tax"])
-        records.done()
-    return {"peak": records.peak, "left": records.in_flight, "taxes": taxes}
+    source = Source()
+    first, ahead, taxes = None, 0, []
+    for cents, tax in build(source, n):
+        first = first or source.made
+        ahead = max(ahead, source.made - cents)
+        taxes.append(tax)
+    counted = {"first": first, "ahead": ahead, "made": source.made, "taxes": taxes}
+    return {"counted": counted, "alive": source.most_alive}
 
 
 def made_until_found(cents, listed=None):
     """Records made until `any` has its answer: from an endless source, or listed before."""
-    records = Records()
-    source = (records.make() for _ in count())
+    source = Source()
+    records = (source.make() for _ in count())
     if listed:
-        source = list(islice(source, listed))
-    found = any(record["cents"] == cents for record in source)
-    return {"found": found, "made": records.made}
+        records = list(islice(records, listed))
+    found = any(record.cents == cents for record in records)
+    return source.made if found else None
 
 
 if __name__ == "__main__":
-    for n in (100, 10_000):
-        print(f"in flight of {n}, generators:", consumed("generators", n)["peak"])
-        print(f"in flight of {n}, lists:", consumed("lists", n)["peak"])
-    print("records made until the sixth is found:", made_until_found(6)["made"])
+    for n in (100, 1_000):
+        for pipeline in ("generators", "lists"):
+            run = consumed(pipeline, n)
+            print(f"{pipeline}, {n} records, made at the first:", run["counted"]["first"])
+            print(f"{pipeline}, {n} records, alive at most:", run["alive"])
+    print("records made until the sixth is found:", made_until_found(6))

@@ -1,4 +1,4 @@
-"""One sequence of meter readings: by a generator, by an iterator class, by an iterable class."""
+"""One sequence of meter readings: by a generator, by an iterator class, by iterable classes."""
 
 import copy
 import pickle
@@ -36,6 +36,18 @@ class Meter:
         return readings(self.last)
 
 
+class Register:
+    """Iterable by the older protocol: indices from 0 on, until an IndexError."""
+
+    def __init__(self, last):
+        self.last = last
+
+    def __getitem__(self, index):
+        if index == self.last:
+            raise IndexError
+        return index + 1
+
+
 COPY = {
     "copy": copy.copy,
     "deepcopy": copy.deepcopy,
@@ -46,7 +58,13 @@ COPY = {
 def make(kind):
     if kind == "reader of tee":
         return tee(readings(3))[0]
-    return {"generator": readings, "iterator class": Readings, "iterable class": Meter}[kind](3)
+    kinds = {
+        "generator": readings,
+        "iterator class": Readings,
+        "iterable class": Meter,
+        "class with __getitem__": Register,
+    }
+    return kinds[kind](3)
 
 
 def described(kind):
@@ -71,9 +89,12 @@ def copied(kind, how, taken):
     return {"copy": list(duplicate), "original": list(original)}
 
 
+def copies(kind, taken):
+    return {how: copied(kind, how, taken) for how in COPY}
+
+
 if __name__ == "__main__":
-    for kind in ("generator", "iterator class", "iterable class"):
+    for kind in ("generator", "iterator class", "iterable class", "class with __getitem__"):
         print(f"{kind}:", described(kind))
-    for kind in ("generator", "iterator class"):
-        print(f"{kind}, half used, copied:", copied(kind, "copy", 1))
-        print(f"{kind}, half used, pickled:", copied(kind, "pickle", 1))
+    for kind in ("generator", "iterator class", "reader of tee"):
+        print(f"{kind}, half used:", copies(kind, 1))

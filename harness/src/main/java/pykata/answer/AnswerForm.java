@@ -17,9 +17,6 @@ import pykata.measured.ResultFile;
 /** The form of an answer page, in three depths: its sections in their order, and how much there may be to read. */
 record AnswerForm(Question question, Page page) {
 
-    /** Whether every answer must have this form; until then, a page that has begun with it, by having a section "See it". */
-    private static final boolean IS_DEMANDED = false;
-
     private static final String ONE_MINUTE = "In 60 seconds";
     private static final String PROGRAM = "See it";
     private static final String PICTURE = "The picture";
@@ -47,32 +44,20 @@ record AnswerForm(Question question, Page page) {
     private static final Pattern SOURCE = Pattern.compile("\\([^()]*[A-Za-z][^()]*\\)");
 
     static boolean isExpectedOf(Question question, Page page) {
-        return line(page, PROGRAM).isPresent()
-                || IS_DEMANDED && Catalogue.questions().containsKey(question.id());
+        return page.sections().anyMatch(section -> section.text().equals(PROGRAM))
+                || Catalogue.questions().containsKey(question.id());
     }
 
     Stream<Problem> problems() {
-        var problems = new ArrayList<Problem>();
-        sections().ifPresent(what -> problems.add(new Problem(page.file(), 1, what)));
-        words().ifPresent(what -> problems.add(new Problem(page.file(), 1, what)));
-        for (var section : List.of(ONE_MINUTE, PROGRAM, PICTURE, POINTS)) {
-            line(page, section)
-                    .ifPresent(line ->
-                            inside(section).forEach(what -> problems.add(new Problem(page.file(), line, what))));
-        }
-        return problems.stream();
-    }
-
-    private static Optional<Integer> line(Page page, String section) {
-        return page.headings().stream()
-                .filter(heading -> heading.level() == 2 && heading.text().equals(section))
-                .map(Page.Heading::line)
-                .findFirst();
+        var ofAll =
+                Stream.of(sections(), words()).flatMap(Optional::stream).map(what -> new Problem(page.file(), 1, what));
+        var inSections = page.sections()
+                .flatMap(section -> inside(section.text()).map(what -> new Problem(page.file(), section.line(), what)));
+        return Stream.concat(ofAll, inSections);
     }
 
     private Optional<String> sections() {
-        var found = page.headings().stream()
-                .filter(heading -> heading.level() == 2)
+        var found = page.sections()
                 .map(Page.Heading::text)
                 .filter(SECTIONS::contains)
                 .toList();
@@ -80,48 +65,50 @@ record AnswerForm(Question question, Page page) {
         if (!found.contains(BENCHMARK) && !Files.exists(ResultFile.in(question.folder()))) {
             expected.remove(BENCHMARK);
         }
-        return found.equals(expected)
-                ? Optional.empty()
-                : Optional.of("the sections are %s; they must be %s".formatted(found, expected));
+        return Problem.unless(found.equals(expected), "the sections are %s; they must be %s", found, expected);
     }
 
     private Optional<String> words() {
         var words = page.words();
         var mostInTables = words.visible() / 3;
-        return words.visible() <= MOST_VISIBLE && words.folded() <= MOST_FOLDED && words.tables() <= mostInTables
-                ? Optional.empty()
-                : Optional.of("%d visible words, at most %d; %d more in folds, at most %d; %d in tables, at most %d"
-                        .formatted(
-                                words.visible(),
-                                MOST_VISIBLE,
-                                words.folded(),
-                                MOST_FOLDED,
-                                words.tables(),
-                                mostInTables));
+        return Problem.unless(
+                words.visible() <= MOST_VISIBLE && words.folded() <= MOST_FOLDED && words.tables() <= mostInTables,
+                "%d visible words, at most %d; %d more in folds, at most %d; %d in tables, at most %d",
+                words.visible(),
+                MOST_VISIBLE,
+                words.folded(),
+                MOST_FOLDED,
+                words.tables(),
+                mostInTables);
     }
 
     private Stream<String> inside(String section) {
         var lines = page.section(section);
         return switch (section) {
-            case ONE_MINUTE ->
-                aloud(Page.parse(page.file(), String.join("\n", lines)).words()).stream();
-            case PROGRAM -> seen(Page.parse(page.file(), String.join("\n", lines))).stream();
+            case ONE_MINUTE -> aloud(part(lines).words()).stream();
+            case PROGRAM -> seen(part(lines)).stream();
             case PICTURE -> Picture.problems(lines);
-            default -> points(Page.node(lines));
+            case POINTS -> points(Page.node(lines));
+            default -> Stream.empty();
         };
     }
 
+    private Page part(List<String> lines) {
+        return Page.parse(page.file(), String.join("\n", lines));
+    }
+
     private static Optional<String> aloud(Page.Words words) {
-        return words.visible() <= MOST_WORDS_ALOUD
-                ? Optional.empty()
-                : Optional.of(
-                        "%d words; at most %d are said in 60 seconds".formatted(words.visible(), MOST_WORDS_ALOUD));
+        return Problem.unless(
+                words.visible() <= MOST_WORDS_ALOUD,
+                "%d words; at most %d are said in 60 seconds",
+                words.visible(),
+                MOST_WORDS_ALOUD);
     }
 
     private static Optional<String> seen(Page section) {
-        return section.markers().stream().anyMatch(marker -> marker.firstLine() > 0)
-                ? Optional.empty()
-                : Optional.of("nothing to see that a run made; put <!-- see: src/main/python/FILE --> there");
+        return Problem.unless(
+                section.markers().stream().anyMatch(marker -> marker.firstLine() > 0),
+                "nothing to see that a run made; put <!-- see: src/main/python/FILE --> there");
     }
 
     private Stream<String> points(Node section) {

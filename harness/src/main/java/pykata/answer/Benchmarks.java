@@ -37,12 +37,11 @@ final class Benchmarks implements Block {
         if (!Files.exists(ResultFile.in(question.folder()))) {
             return Optional.of("nothing has been measured; run ./kata bench " + question.id());
         }
-        var isOfOtherResults = place.argument().equals("chart") && !Chart.isCurrent(question.folder());
         return Block.super
                 .problem(place)
-                .or(() -> isOfOtherResults
-                        ? Optional.of("the chart is not drawn from what was measured; run ./kata sync")
-                        : Optional.empty());
+                .or(() -> Problem.unless(
+                        !place.argument().equals("chart") || Chart.isCurrent(question.folder()),
+                        "the chart is not drawn from what was measured; run ./kata sync"));
     }
 
     @Override

@@ -2,15 +2,22 @@ package pykata.answer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.function.Uncheck;
 
 /** The questions, verbatim and in reading order, by id: {@code basics/gil}. */
 public final class Catalogue {
 
-    private static final Map<String, String> QUESTIONS = read();
+    private static final Map<String, String> QUESTIONS = Uncheck.get(() -> new ObjectMapper()
+            .readValue(
+                    IOUtils.toString(Catalogue.class.getResource("questions.json"), StandardCharsets.UTF_8),
+                    new TypeReference<LinkedHashMap<String, String>>() {}));
 
     private Catalogue() {}
 
@@ -18,11 +25,11 @@ public final class Catalogue {
         return QUESTIONS;
     }
 
-    private static Map<String, String> read() {
-        try (var json = Catalogue.class.getResourceAsStream("questions.json")) {
-            return new ObjectMapper().readValue(json, new TypeReference<LinkedHashMap<String, String>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Those that a repository answers. */
+    public static List<Question> answered(Path root) {
+        return QUESTIONS.keySet().stream()
+                .map(id -> new Question(root, root.resolve(id)))
+                .filter(question -> Files.exists(question.readme()))
+                .toList();
     }
 }

@@ -32,8 +32,7 @@ final class DeadLinks {
         var isLost = parts.length == 2
                 && target.toString().endsWith(".md")
                 && !(own ? page : Page.read(target)).anchors().contains(parts[1]);
-        return isLost
-                ? Optional.of("nothing is called #%s in %s".formatted(parts[1], own ? "this page" : parts[0]))
-                : Optional.empty();
+        return Problem.unless(
+                !isLost, "nothing is called #%s in %s", parts[parts.length - 1], own ? "this page" : parts[0]);
     }
 }

@@ -1,6 +1,5 @@
 package pykata.answer;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +28,15 @@ final class Differences implements Block {
     @Override
     public Optional<String> problem(Place place) {
         var question = place.question();
-        return rowsOf(question, place.shown()).equals(rows(question))
-                ? Optional.empty()
-                : Optional.of("the list of differences does not have those of %s as they are now; run ./kata sync"
-                        .formatted(question.id()));
+        return Problem.unless(
+                rowsOf(question, place.shown()).equals(rows(question)),
+                "the list of differences does not have those of %s as they are now; run ./kata sync",
+                question.id());
     }
 
     /** All of them, in the order of the catalogue, the claims and their tables. */
     static List<String> table(Path root) {
-        var questions = Catalogue.questions().keySet().stream()
-                .map(root::resolve)
-                .filter(folder -> Files.exists(folder.resolve("README.md")))
-                .map(Question::in)
-                .toList();
+        var questions = Catalogue.answered(root);
         var lines = new ArrayList<String>();
         lines.add("| claim | observed | %s | %s |".formatted(head(questions, GRAALPY), head(questions, CPYTHON)));
         lines.add("|---|---|---|---|");

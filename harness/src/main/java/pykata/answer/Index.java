@@ -26,17 +26,17 @@ final class Index implements Block {
     @Override
     public Optional<String> problem(Place place) {
         var question = place.question();
-        return place.shown().contains(row(question))
-                ? Optional.empty()
-                : Optional.of(
-                        "the index does not have the row of %s as it is now; run ./kata sync".formatted(question.id()));
+        return Problem.unless(
+                place.shown().contains(row(question)),
+                "the index does not have the row of %s as it is now; run ./kata sync",
+                question.id());
     }
 
     /** One row per question of the catalogue, in its order. */
     private static List<String> table(Path root) {
         var lines = new ArrayList<String>();
-        lines.add(
-                "| question, and its answer in one sentence | claims: on GraalPy, on CPython | mutants killed: of its Python, of its kata | benchmark | kata |");
+        lines.add("| question, and its answer in one sentence | claims: on GraalPy, on CPython | mutants killed: of its"
+                + " Python, of its kata | benchmark | kata |");
         lines.add("|---|---|---|---|---|");
         Catalogue.questions().forEach((id, title) -> {
             var folder = root.resolve(id);

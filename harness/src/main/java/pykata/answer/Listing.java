@@ -1,7 +1,5 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -72,26 +72,19 @@ final class Listing implements Block {
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file " + path);
         }
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return Uncheck.get(() -> Files.readAllLines(file), () -> "cannot read " + file);
     }
 
     private static List<String> definitions(List<String> source, List<String> names, String file) {
-        var lines = new ArrayList<String>();
-        for (var name : names) {
-            if (!lines.isEmpty()) {
-                lines.addAll(List.of("", ""));
-            }
-            lines.addAll(definition(source, name, file));
-        }
-        return lines;
+        return names.stream()
+                .map(name -> definition(source, name, file))
+                .collect(Collectors.joining("\n\n\n"))
+                .lines()
+                .toList();
     }
 
-    /** From the line that defines a name at the top level to the next line that is not indented. */
-    private static List<String> definition(List<String> source, String name, String file) {
+    /** From the line that defines a name at the top level, or its decorators, to the next line that is not indented. */
+    private static String definition(List<String> source, String name, String file) {
         var begins =
                 Pattern.compile("(?:(?:async )?def|class) %1$s\\b.*|%1$s\\s*[:=].*".formatted(Pattern.quote(name)));
         for (var start = 0; start < source.size(); start++) {
@@ -100,29 +93,26 @@ final class Listing implements Block {
                 while (end < source.size() && source.get(end).matches("|\\s.*|[)\\]}].*")) {
                     end++;
                 }
-                return String.join("\n", source.subList(start, end))
-                        .stripTrailing()
-                        .lines()
-                        .toList();
+                while (start > 0 && source.get(start - 1).startsWith("@")) {
+                    start--;
+                }
+                return String.join("\n", source.subList(start, end)).stripTrailing();
             }
         }
         throw new IllegalArgumentException("%s does not define %s".formatted(file, name));
     }
 
     private static List<String> region(List<String> source, String name, String file) {
-        for (var start = 0; start < source.size(); start++) {
-            if (source.get(start).strip().equals("// region " + name)) {
-                var end = start + 1;
-                while (end < source.size() && !source.get(end).strip().equals("// endregion")) {
-                    end++;
-                }
-                if (end == source.size()) {
-                    throw new IllegalArgumentException("region %s of %s has no end".formatted(name, file));
-                }
-                return source.subList(start + 1, end);
-            }
+        var stripped = source.stream().map(String::strip).toList();
+        var start = stripped.indexOf("// region " + name) + 1;
+        if (start == 0) {
+            throw new IllegalArgumentException("%s has no region %s".formatted(file, name));
         }
-        throw new IllegalArgumentException("%s has no region %s".formatted(file, name));
+        var length = stripped.subList(start, stripped.size()).indexOf("// endregion");
+        if (length < 0) {
+            throw new IllegalArgumentException("region %s of %s has no end".formatted(name, file));
+        }
+        return source.subList(start, start + length);
     }
 
     private static List<String> dedent(List<String> lines) {

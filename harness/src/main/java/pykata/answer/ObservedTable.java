@@ -1,20 +1,13 @@
 package pykata.answer;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.Code;
-import org.commonmark.node.CustomNode;
-import org.commonmark.node.Text;
-import org.commonmark.parser.Parser;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.jspecify.annotations.Nullable;
+import pykata.measured.MarkdownTable;
 import pykata.python.Platform;
 
 /**
@@ -30,8 +23,6 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
 
     private static final String BOTH = " and ";
     private static final String ABSENT = "—";
-    private static final Parser TABLES =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
     /** Reads a table as {@link #markdown} writes it; anything else gives a table without columns. */
     public static ObservedTable parse(List<String> markdown) {
@@ -66,27 +57,21 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
      * @param head of the first column: where the evidence is
      */
     public List<String> markdown(String head) {
-        var same = columns.size() > 1
-                && columns.values().stream()
-                                .map(seen -> List.copyOf(seen.entrySet()))
-                                .distinct()
-                                .count()
-                        == 1;
-        var heads = same ? List.of(String.join(BOTH, columns.keySet())) : List.copyOf(columns.keySet());
-        var shown = same ? List.of(columns.values().iterator().next()) : List.copyOf(columns.values());
-        var labels = new LinkedHashSet<String>();
-        columns.values().forEach(seen -> labels.addAll(seen.keySet()));
-        var lines = new ArrayList<String>();
-        lines.add("| " + head + " | " + String.join(" | ", heads) + " |");
-        lines.add("|---|" + "---|".repeat(heads.size()));
-        for (var label : labels) {
-            var row = new StringBuilder("| " + text(label) + " |");
-            for (var seen : shown) {
-                row.append(' ').append(code(seen.get(label))).append(" |");
-            }
-            lines.add(row.toString());
-        }
-        return lines;
+        var differing = columns.values().stream()
+                .map(seen -> List.copyOf(seen.entrySet()))
+                .distinct()
+                .count();
+        var heads = differing == 1 ? Stream.of(String.join(BOTH, columns.keySet())) : columns.keySet().stream();
+        var shown = columns.values().stream()
+                .limit(differing == 1 ? 1 : columns.size())
+                .toList();
+        var labels = columns.values().stream()
+                .flatMap(seen -> seen.keySet().stream())
+                .distinct();
+        return MarkdownTable.of(
+                MarkdownTable.cells(head, heads),
+                labels.map(label ->
+                        MarkdownTable.cells(text(label), shown.stream().map(seen -> code(seen.get(label))))));
     }
 
     /** A value as a cell shows it. */
@@ -113,36 +98,15 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         return text.replace("|", "\\|");
     }
 
+    /** A label keeps the quotation marks of its code. */
     private static List<List<String>> cells(List<String> markdown) {
-        var rows = new ArrayList<List<String>>();
-        TABLES.parse(String.join("\n", markdown)).accept(new AbstractVisitor() {
-            private final StringBuilder cell = new StringBuilder();
-
-            @Override
-            public void visit(CustomNode node) {
-                if (!(node instanceof TableCell)) {
-                    if (node instanceof TableRow) {
-                        rows.add(new ArrayList<>());
-                    }
-                    visitChildren(node);
-                    return;
-                }
-                cell.setLength(0);
-                visitChildren(node);
-                rows.getLast().add(cell.toString());
-            }
-
-            @Override
-            public void visit(Text text) {
-                cell.append(text.getLiteral());
-            }
-
-            @Override
-            public void visit(Code code) {
-                var isLabel = rows.getLast().isEmpty();
-                cell.append(isLabel ? "`" + code.getLiteral() + "`" : code.getLiteral());
-            }
-        });
-        return rows;
+        return Page.children(Page.node(markdown))
+                .filter(TableBlock.class::isInstance)
+                .flatMap(Page::children)
+                .flatMap(Page::children)
+                .map(row -> Page.children(row)
+                        .map(cell -> Page.plain(cell, cell.getPrevious() == null ? "`" : ""))
+                        .toList())
+                .toList();
     }
 }

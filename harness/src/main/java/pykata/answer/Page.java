@@ -1,7 +1,5 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,14 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
@@ -100,13 +99,9 @@ public record Page(
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
-    /** @throws UncheckedIOException if the file cannot be read */
+    /** @throws java.io.UncheckedIOException if the file cannot be read */
     public static Page read(Path file) {
-        try {
-            return parse(file, Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return parse(file, Uncheck.get(() -> Files.readString(file), () -> "cannot read " + file));
     }
 
     static Page parse(Path file, String text) {
@@ -129,15 +124,20 @@ public record Page(
 
     /** The lines of a section, below its heading of the second level; empty if there is none. */
     public List<String> section(String title) {
-        var sections = headings.stream().filter(heading -> heading.level() <= 2).toList();
-        for (var index = 0; index < sections.size(); index++) {
-            if (sections.get(index).text().equals(title)) {
-                var isLast = index == sections.size() - 1;
-                var end = isLast ? lines.size() : sections.get(index + 1).line() - 1;
-                return lines.subList(sections.get(index).line(), end);
-            }
-        }
-        return List.of();
+        var starts = sections().filter(section -> section.text().equals(title)).findFirst();
+        return starts.map(start -> lines.subList(
+                        start.line(),
+                        headings.stream()
+                                .filter(heading -> heading.level() <= 2 && heading.line() > start.line())
+                                .findFirst()
+                                .map(next -> next.line() - 1)
+                                .orElse(lines.size())))
+                .orElse(List.of());
+    }
+
+    /** The headings of the second level. */
+    public Stream<Heading> sections() {
+        return headings.stream().filter(heading -> heading.level() == 2);
     }
 
     /** The observed table's marker in a claim's section. */
@@ -158,11 +158,11 @@ public record Page(
     }
 
     /** Lines of Markdown as a tree. */
-    static Node node(List<String> lines) {
+    public static Node node(List<String> lines) {
         return PARSER.parse(String.join("\n", lines));
     }
 
-    static Stream<Node> children(Node parent) {
+    public static Stream<Node> children(Node parent) {
         return Stream.iterate(parent.getFirstChild(), Objects::nonNull, Node::getNext);
     }
 
@@ -173,24 +173,17 @@ public record Page(
 
     /** A node's text without mark-up. */
     static String plain(Node node) {
-        var text = new StringBuilder();
-        node.accept(new AbstractVisitor() {
-            @Override
-            public void visit(Text part) {
-                text.append(part.getLiteral());
-            }
+        return plain(node, "");
+    }
 
-            @Override
-            public void visit(Code part) {
-                text.append(part.getLiteral());
-            }
-
-            @Override
-            public void visit(SoftLineBreak lineBreak) {
-                text.append(' ');
-            }
-        });
-        return text.toString();
+    /** The same, with something before and after each piece of code. */
+    static String plain(Node node, String quote) {
+        return switch (node) {
+            case Text text -> text.getLiteral();
+            case Code code -> quote + code.getLiteral() + quote;
+            case SoftLineBreak _ -> " ";
+            default -> children(node).map(child -> plain(child, quote)).collect(Collectors.joining());
+        };
     }
 
     private static final class Reader extends AbstractVisitor {
@@ -264,11 +257,6 @@ public record Page(
             }
             generated.add(last);
             return new Marker(kind, argument, claim, line, firstLine(next), lastLine(last));
-        }
-
-        @Override
-        public void visit(FencedCodeBlock code) {
-            line = firstLine(code); // a listing: not counted, not searched for links
         }
 
         @Override

@@ -1,7 +1,5 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,21 +7,14 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pykata.python.Folders;
 
 /** Everything about a question's pages that can be checked without running Python. */
 public final class PageCheck {
 
     static final int MOST_CLAIMS = 7;
-    static final int MOST_WORDS = 1200;
+    private static final int MOST_WORDS = 1200;
 
-    private static final List<String> ANSWER_SECTIONS = List.of(
-            "In 60 seconds",
-            "Claims",
-            "Common wrong answers",
-            "When to choose what",
-            "Follow-ups",
-            "Practice",
-            "Sources");
     private static final List<String> INTERVIEWER_SECTIONS = List.of(
             "What this question measures",
             "Time",
@@ -52,13 +43,16 @@ public final class PageCheck {
             Question question, Collection<String> proofs, Collection<String> twinless, Findings findings) {
         var check = new PageCheck(question, findings);
         if (!Files.exists(question.readme())) {
-            check.add(question.readme(), 1, "there is no answer page");
+            check.add(question.readme(), "there is no answer page");
             return check.problems;
         }
         var readme = Page.read(question.readme());
         check.claims(readme, proofs);
         check.twins(readme, Set.copyOf(twinless));
-        check.page(readme, ANSWER_SECTIONS);
+        check.page(readme);
+        if (AnswerForm.isExpectedOf(question, readme)) {
+            new AnswerForm(question, readme).problems().forEach(check.problems::add);
+        }
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
             check.mutants(readme);
@@ -68,49 +62,32 @@ public final class PageCheck {
     }
 
     private void claims(Page readme, Collection<String> proofs) {
-        if (readme.claims().size() > MOST_CLAIMS) {
-            add(
-                    readme.file(),
-                    readme.claims().get(MOST_CLAIMS).line(),
-                    "%d claims; an answer makes at most %d"
-                            .formatted(readme.claims().size(), MOST_CLAIMS));
+        var claims = readme.claims();
+        if (claims.size() > MOST_CLAIMS) {
+            add(readme, claims.get(MOST_CLAIMS), "%d claims; an answer makes at most %d", claims.size(), MOST_CLAIMS);
         }
         var seen = new HashSet<String>();
         var number = 0;
-        for (var claim : readme.claims()) {
+        for (var claim : claims) {
             number++;
+            var said = "the claim \"" + claim.sentence() + "\"";
             if (!seen.add(claim.id())) {
-                add(readme.file(), claim.line(), "a second claim has the id " + claim.id());
+                add(readme, claim, "a second claim has the id %s", claim.id());
             }
             if (!proofs.contains(claim.id())) {
-                add(
-                        readme.file(),
-                        claim.line(),
-                        "the claim \"%s\" has no test; write a @Claim method named %s"
-                                .formatted(claim.sentence(), claim.id()));
+                add(readme, claim, "%s has no test; write a @Claim method named %s", said, claim.id());
             }
             if (claim.number() != number) {
-                add(
-                        readme.file(),
-                        claim.line(),
-                        "the claim \"%s\" is the page's number %d; run ./kata sync"
-                                .formatted(claim.sentence(), number));
+                add(readme, claim, "%s is the page's number %d; run ./kata sync", said, number);
             }
             if (readme.observed(claim.id()).isEmpty()) {
-                add(
-                        readme.file(),
-                        claim.line(),
-                        "the claim \"%s\" shows nothing observed; put <!-- observed --> under it"
-                                .formatted(claim.sentence()));
+                add(readme, claim, "%s shows nothing observed; put <!-- observed --> under it", said);
             }
         }
         for (var proof : proofs) {
             if (!seen.contains(proof)) {
-                add(
-                        readme.file(),
-                        1,
-                        "the test %s proves no claim; give a heading <a id=\"%s\"></a> and a sentence"
-                                .formatted(proof, proof));
+                var missing = "the test %s proves no claim; give a heading <a id=\"%s\"></a> and a sentence";
+                add(readme.file(), missing, proof, proof);
             }
         }
     }
@@ -118,38 +95,34 @@ public final class PageCheck {
     private void twins(Page readme, Set<String> twinless) {
         for (var claim : readme.claims()) {
             var folder = question.twin(claim.id());
-            if (!twinless.contains(claim.id()) && pythonFiles(folder).isEmpty()) {
+            if (!twinless.contains(claim.id()) && Folders.files(folder, ".py").isEmpty()) {
                 add(
-                        readme.file(),
-                        claim.line(),
-                        "nothing shows that the claim \"%s\" can fail; put a broken twin into %s"
-                                .formatted(claim.sentence(), question.name(folder)));
+                        readme,
+                        claim,
+                        "nothing shows that the claim \"%s\" can fail; put a broken twin into %s",
+                        claim.sentence(),
+                        question.name(folder));
             }
         }
         for (var folder : question.twins()) {
             if (readme.claim(folder.getFileName().toString()).isEmpty()) {
-                add(folder, 1, "a broken twin of a claim that is not on the page");
+                add(folder, "a broken twin of a claim that is not on the page");
             }
-            for (var twin : pythonFiles(folder)) {
+            for (var twin : Folders.files(folder, ".py")) {
                 var original = folder.relativize(twin);
                 if (question.python().stream().noneMatch(root -> Files.exists(root.resolve(original)))) {
-                    add(twin, 1, "a broken twin of a module that is not in src/main/python");
+                    add(twin, "a broken twin of a module that is not in src/main/python");
                 }
             }
         }
     }
 
-    private void page(Page page, List<String> sections) {
+    private void page(Page page) {
         var title =
                 page.headings().stream().filter(heading -> heading.level() == 1).findFirst();
         var verbatim = Catalogue.questions().get(question.id());
         if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
-            add(page.file(), 1, "the title is not the question: \"%s\"".formatted(verbatim));
-        }
-        if (page.file().equals(question.readme()) && AnswerForm.isExpectedOf(question, page)) {
-            new AnswerForm(question, page).problems().forEach(problems::add);
-        } else {
-            sections(page, sections);
+            add(page.file(), "the title is not the question: \"%s\"", verbatim);
         }
         DeadLinks.of(page, any -> true).forEach(problems::add);
         page.markers()
@@ -158,56 +131,35 @@ public final class PageCheck {
                         .ifPresent(problems::add));
     }
 
-    private void sections(Page page, List<String> sections) {
-        var found = page.headings().stream()
-                .filter(heading -> heading.level() == 2)
-                .map(Page.Heading::text)
-                .filter(sections::contains)
-                .toList();
-        if (Catalogue.questions().containsKey(question.id()) && !found.equals(sections)) {
-            add(page.file(), 1, "the sections are %s; they must be %s".formatted(found, sections));
-        }
-        var words = page.words().visible() + page.words().folded();
-        if (words > MOST_WORDS) {
-            add(
-                    page.file(),
-                    1,
-                    "%d words outside tables and listings; at most %d are read in five minutes"
-                            .formatted(words, MOST_WORDS));
-        }
-    }
-
     private void mutants(Page readme) {
         if (readme.markers("mutants").findAny().isEmpty()) {
-            add(readme.file(), 1, "it does not say how many mutants are killed; put <!-- mutants --> under Practice");
+            add(readme.file(), "it does not say how many mutants are killed; put <!-- mutants --> under Practice");
         }
     }
 
     private void interviewer() {
         if (!Files.exists(question.interviewer())) {
-            add(question.interviewer(), 1, "there is no page for the interviewer");
+            add(question.interviewer(), "there is no page for the interviewer");
             return;
         }
         var page = Page.read(question.interviewer());
-        page(page, INTERVIEWER_SECTIONS);
+        page(page);
+        var sections = page.sections().map(Page.Heading::text).toList();
+        if (!sections.equals(INTERVIEWER_SECTIONS)) {
+            add(page.file(), "the sections are %s; they must be %s", sections, INTERVIEWER_SECTIONS);
+        }
+        var words = page.words().visible() + page.words().folded();
+        if (words > MOST_WORDS) {
+            add(page.file(), "%d words outside tables and listings; at most %d", words, MOST_WORDS);
+        }
         new Sheet(question, page).problem().ifPresent(problems::add);
     }
 
-    private void add(Path file, int line, String what) {
-        problems.add(new Problem(file, line, what));
+    private void add(Path file, String what, Object... parts) {
+        problems.add(new Problem(file, 1, what.formatted(parts)));
     }
 
-    /** The broken twins in a folder, at any depth. */
-    static List<Path> pythonFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void add(Page page, Page.ClaimText claim, String what, Object... parts) {
+        problems.add(new Problem(page.file(), claim.line(), what.formatted(parts)));
     }
 }

@@ -1,7 +1,5 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 
 /** Rewrites what is generated on a page: the claims' numbers and its {@link Block}s; and nothing else. */
 public final class PageWriter {
@@ -120,11 +119,8 @@ public final class PageWriter {
         if (!changes()) {
             return false;
         }
-        try {
-            Files.writeString(page.file(), String.join("\n", edited()) + "\n");
-            return true;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + page.file(), e);
-        }
+        var text = String.join("\n", edited()) + "\n";
+        Uncheck.run(() -> Files.writeString(page.file(), text), () -> "cannot write " + page.file());
+        return true;
     }
 }

@@ -1,7 +1,5 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import pykata.python.Folders;
 import pykata.python.Requirements;
 import pykata.python.Sources;
 
@@ -164,14 +163,7 @@ public record Question(Path root, Path folder) {
     }
 
     private static Stream<Path> children(Path folder, Predicate<Path> which) {
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (var children = Files.list(folder)) {
-            return children.filter(which).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.children(folder).stream().filter(which);
     }
 
     /** A file of this question as a reader would name it: relative to the repository's folder. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -18,7 +19,7 @@ public final class See implements Block {
 
     private static final int MOST_LINES = 20;
     private static final String DIFFERS = " differs";
-    private static final String QUOTES = "\"\"\"";
+    private static final Pattern DOCSTRING = Pattern.compile("\\A\"\"\".*?\"\"\"\\s*", Pattern.DOTALL);
 
     See() {}
 
@@ -33,18 +34,8 @@ public final class See implements Block {
      * @throws IllegalArgumentException if there is no such file
      */
     public static List<String> program(Question question, String file) {
-        var source = Listing.source(question.folder(), file);
-        if (source.isEmpty() || !source.getFirst().startsWith(QUOTES)) {
-            return source;
-        }
-        var end = source.getFirst().length() > QUOTES.length()
-                        && source.getFirst().endsWith(QUOTES)
-                ? 0
-                : 1;
-        while (end > 0 && end < source.size() && !source.get(end).endsWith(QUOTES)) {
-            end++;
-        }
-        return source.stream().skip(end + 1L).dropWhile(String::isBlank).toList();
+        var source = String.join("\n", Listing.source(question.folder(), file));
+        return DOCSTRING.matcher(source).replaceFirst("").lines().toList();
     }
 
     @Override
@@ -112,14 +103,15 @@ public final class See implements Block {
             var lines = program(place.question(), file).stream()
                     .filter(line -> !line.isBlank())
                     .count();
-            if (lines > MOST_LINES) {
-                return Optional.of(
-                        "%s has %d lines; at most %d are pasted and read".formatted(file, lines, MOST_LINES));
-            }
-            if (!place.shown().contains("```text")) {
-                return Optional.of("nothing shows what %s prints; run ./kata sync".formatted(file));
-            }
-            return difference(file, place);
+            return Problem.unless(
+                            lines <= MOST_LINES,
+                            "%s has %d lines; at most %d are pasted and read",
+                            file,
+                            lines,
+                            MOST_LINES)
+                    .or(() -> Problem.unless(
+                            place.shown().contains("```text"), "nothing shows what %s prints; run ./kata sync", file))
+                    .or(() -> difference(file, place));
         });
     }
 

@@ -1,13 +1,12 @@
 package pykata.answer;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.Uncheck;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
 
@@ -20,49 +19,28 @@ record Sheet(Question question, Page interviewer) {
     private static final String PROBES = "Probes";
     private static final int MOST_LINES = 80;
 
-    /** Whether the interviewer's page has a heading for each of its probes. */
-    boolean isExpected() {
-        return interviewer.section(PROBES).stream().anyMatch(line -> line.startsWith("### "));
-    }
-
     /** Writes it, if it is not as it should be: the file, or nothing. */
     Optional<Path> write() {
-        if (!isExpected() || content().equals(read())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Files.writeString(question.sheet(), content()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + question.sheet(), e);
-        }
+        return probes().isEmpty() || content().equals(read())
+                ? Optional.empty()
+                : Optional.of(Uncheck.get(() -> Files.writeString(question.sheet(), content())));
     }
 
     Optional<Problem> problem() {
-        if (!isExpected()) {
-            return Optional.empty();
+        if (probes().isEmpty()) {
+            return Optional.of(new Problem(interviewer.file(), 1, "no probe has a heading of its own: ### 1. ..."));
         }
         var length = content().lines().count();
         if (length > MOST_LINES) {
-            return Optional.of(new Problem(
-                    interviewer.file(),
-                    1,
-                    "a sheet of its probes has %d lines; at most %d go on a page".formatted(length, MOST_LINES)));
+            var what = "a sheet of its probes has %d lines; at most %d go on a page".formatted(length, MOST_LINES);
+            return Optional.of(new Problem(interviewer.file(), 1, what));
         }
-        return content().equals(read())
-                ? Optional.empty()
-                : Optional.of(new Problem(
-                        question.sheet(),
-                        1,
-                        "it is not what %s says; run ./kata sync"
-                                .formatted(interviewer.file().getFileName())));
+        return Problem.unless(content().equals(read()), "it is not what INTERVIEWER.md says; run ./kata sync")
+                .map(what -> new Problem(question.sheet(), 1, what));
     }
 
     private String read() {
-        try {
-            return Files.exists(question.sheet()) ? Files.readString(question.sheet()) : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + question.sheet(), e);
-        }
+        return Files.exists(question.sheet()) ? Uncheck.get(() -> Files.readString(question.sheet())) : "";
     }
 
     private String content() {
@@ -102,7 +80,7 @@ record Sheet(Question question, Page interviewer) {
                 lines.add(line);
             }
         }
-        return lines.getLast().isBlank() ? lines.subList(0, lines.size() - 1) : lines;
+        return !lines.isEmpty() && lines.getLast().isBlank() ? lines.subList(0, lines.size() - 1) : lines;
     }
 
     private static IntStream lines(Node node) {

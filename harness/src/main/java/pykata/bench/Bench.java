@@ -89,11 +89,7 @@ public final class Bench {
                 results,
                 List.copyOf(cold),
                 warmUp);
-        var path = partial
-                ? question.folder()
-                        .resolve("target/benchmarks/"
-                                + ResultFile.in(question.folder()).getFileName())
-                : ResultFile.in(question.folder());
+        var path = partial ? ResultFile.ofPart(question.folder()) : ResultFile.in(question.folder());
         file.write(path);
         if (!partial) {
             Chart.draw(question.folder());

@@ -1,10 +1,10 @@
 package pykata.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import pykata.answer.Question;
 import pykata.measured.Result;
 import pykata.python.CPython;
@@ -37,56 +37,43 @@ record CPythonTimer(Question question) {
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow();
-        return result(measurement, samples, mean, bytes ? peak(measurement) : null);
+        return measurement.result(samples, mean, bytes ? peak(measurement) : null, List.of());
     }
 
     /** Nanoseconds per unit of the first call in a fresh process, of several. */
     Result cold(Measurement measurement) {
-        var call = (Work.Call) measurement.work();
         var samples = new ArrayList<Double>();
         for (var start = 0; start < COLD_STARTS; start++) {
             try (var worker = worker()) {
-                samples.add(worker.call("stopwatch.first", call.function(), Arrays.asList(call.arguments()))
-                                .asDouble()
-                        / measurement.units());
+                samples.add(stopwatch(worker, "first", measurement).asDouble() / measurement.units());
             }
         }
-        return result(measurement, samples, 0, null);
-    }
-
-    private static Result result(
-            Measurement measurement, List<Double> samples, double processorsUsed, @Nullable Double bytes) {
-        return Result.of(
-                measurement.row(),
-                measurement.column(),
-                measurement.comparedWith(),
-                measurement.runtime(),
-                samples,
-                processorsUsed,
-                bytes,
-                List.of());
+        return measurement.result(samples, 0, null, List.of());
     }
 
     /** What one call answers. */
     static String answer(Python worker, Measurement measurement) {
-        var call = (Work.Call) measurement.work();
-        var answer = worker.call("stopwatch.answer", call.function(), Arrays.asList(call.arguments()));
+        var answer = stopwatch(worker, "answer", measurement);
         return answer.isNull() ? BenchmarkCheck.NO_NUMBER : answer.asText();
     }
 
     private double peak(Measurement measurement) {
-        var call = (Work.Call) measurement.work();
         try (var worker = worker()) {
-            var peak = worker.call("stopwatch.peak", call.function(), Arrays.asList(call.arguments()));
-            return peak.asDouble() / measurement.units();
+            return stopwatch(worker, "peak", measurement).asDouble() / measurement.units();
         }
     }
 
     private static double iteration(Python worker, Measurement measurement, Duration time) {
-        var call = (Work.Call) measurement.work();
-        var nanoseconds = worker.call(
-                "stopwatch.iteration", call.function(), Arrays.asList(call.arguments()), time.toMillis() / 1000.0);
+        var nanoseconds = stopwatch(worker, "iteration", measurement, time.toMillis() / 1000.0);
         return nanoseconds.asDouble() / measurement.units();
+    }
+
+    /** What {@code stopwatch.py} says of a call. */
+    private static JsonNode stopwatch(Python worker, String function, Measurement measurement, Object... more) {
+        var call = (Work.Call) measurement.work();
+        var arguments = new ArrayList<Object>(List.of(call.function(), Arrays.asList(call.arguments())));
+        arguments.addAll(List.of(more));
+        return worker.call("stopwatch." + function, arguments.toArray());
     }
 
     /** Nanoseconds of CPU time that the workers of this JVM, and what they started, have had: only one is alive. */

@@ -115,11 +115,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
                 .map(iteration -> iteration.getPrimaryResult().getScore() / measurement.units())
                 .toList();
         var processorsUsed = run.getSecondaryResults().get(CpuProfiler.PROCESSORS_USED);
-        return Result.of(
-                measurement.row(),
-                measurement.column(),
-                measurement.comparedWith(),
-                measurement.runtime(),
+        return measurement.result(
                 samples,
                 processorsUsed == null ? 0 : processorsUsed.getScore(),
                 bytes ? allocated(run, measurement) : null,

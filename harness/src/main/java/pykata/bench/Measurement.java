@@ -1,7 +1,9 @@
 package pykata.bench;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pykata.measured.MeasuredRuntime;
+import pykata.measured.Result;
 import pykata.python.CPython;
 import pykata.python.Version;
 
@@ -40,6 +42,11 @@ public record Measurement(
     /** The same for this CPython, {@code "3.14"}, and newer ones. */
     public Measurement since(String version) {
         return new Measurement(row, column, comparedWith, runtime, isWaiting, units, work, Version.parse(version));
+    }
+
+    /** What came of it; see {@link Result}. */
+    Result result(List<Double> samples, double processorsUsed, @Nullable Double bytes, List<String> jvmArguments) {
+        return Result.of(row, column, comparedWith, runtime, samples, processorsUsed, bytes, jvmArguments);
     }
 
     /** Whether the CPython at hand is new enough. */

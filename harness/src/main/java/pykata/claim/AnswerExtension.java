@@ -5,14 +5,14 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** JUnit's side of a {@link ClaimsTest}: turns each claim into its attempts, and reports at the end. */
-final class AnswerExtension
-        implements BeforeAllCallback, AfterAllCallback, TestTemplateInvocationContextProvider, ParameterResolver {
+final class AnswerExtension extends TypeBasedParameterResolver<ClaimRun>
+        implements BeforeAllCallback, AfterAllCallback, TestTemplateInvocationContextProvider {
 
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(AnswerExtension.class);
 
@@ -40,11 +40,6 @@ final class AnswerExtension
     @Override
     public boolean mayReturnZeroTestTemplateInvocationContexts(ExtensionContext context) {
         return true;
-    }
-
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == ClaimRun.class;
     }
 
     @Override

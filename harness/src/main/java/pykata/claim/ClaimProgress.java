@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import pykata.claim.ClaimRecord.Outcome;
-import pykata.python.Sources;
 
 /** A claim while it is being proved. */
 final class ClaimProgress {
@@ -33,17 +32,13 @@ final class ClaimProgress {
         return method.getName();
     }
 
-    Claim annotation() {
-        return method.getAnnotation(Claim.class);
-    }
-
     String falsifier() {
-        return annotation().falsifier();
+        return method.getAnnotation(Claim.class).falsifier();
     }
 
-    /** What it is proved on: these sources, and the packages that it needs. */
-    Sources sources(Sources sources) {
-        return NeededPackages.addedTo(sources, method);
+    /** Its test, to be carried out. */
+    ClaimTrial trial() {
+        return new ClaimTrial(method);
     }
 
     List<ClaimRuntime> runtimes() {

@@ -2,20 +2,17 @@ package pykata.claim;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Page;
 import pykata.answer.Question;
+import pykata.python.Folders;
 
 /**
  * What a run of a question's tests found out. Each test class leaves its own as {@code target/pykata/<test class>.json}.
@@ -99,31 +96,24 @@ public record ClaimRecord(
 
     /** Removes the records of earlier runs, so that what is read next is what ran next. */
     public static void forget(Question question) {
-        files(question).forEach(File::delete);
+        files(question).forEach(Folders::deleteIfPossible);
     }
 
-    private static Stream<File> files(Question question) {
+    private static Stream<Path> files(Question question) {
         return question.modules().stream()
-                .map(module -> module.resolve("target/pykata").toFile().listFiles())
-                .filter(Objects::nonNull)
-                .flatMap(Arrays::stream)
-                .sorted();
+                .flatMap(module -> Folders.children(module.resolve("target/pykata")).stream());
     }
 
-    private static ClaimRecord read(File file) {
-        try {
-            return JSON.readValue(file, ClaimRecord.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+    private static ClaimRecord read(Path file) {
+        return Uncheck.get(() -> JSON.readValue(file.toFile(), ClaimRecord.class), () -> "cannot read " + file);
     }
 
     void write(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            JSON.writeValue(file.toFile(), this);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+        Uncheck.run(
+                () -> {
+                    Files.createDirectories(file.getParent());
+                    JSON.writeValue(file.toFile(), this);
+                },
+                () -> "cannot write " + file);
     }
 }

@@ -2,7 +2,6 @@ package pykata.claim;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +36,7 @@ final class ClaimRun {
     }
 
     private static boolean needsProcess(Class<?> test) {
-        return Arrays.stream(test.getDeclaredMethods())
-                .map(method -> method.getAnnotation(Claim.class))
-                .anyMatch(claim -> claim != null && claim.inOwnProcess());
+        return ClaimTrial.of(test).stream().anyMatch(ClaimTrial::isInOwnProcess);
     }
 
     Question question() {

@@ -54,10 +54,6 @@ record ClaimRuntime(
         return implementation == Implementation.GRAALPY;
     }
 
-    boolean isMissing() {
-        return missing != null;
-    }
-
     /** Whether this is one of the pinned interpreters, whose observations the pages show. */
     boolean isReference() {
         return isGraalPy() || (cpython != null && cpython.isPinned());

@@ -1,13 +1,18 @@
 package pykata.claim;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.platform.commons.support.ReflectionSupport;
+import pykata.answer.Question;
 import pykata.python.Implementation;
 import pykata.python.Python;
+import pykata.python.PythonUnavailable;
+import pykata.python.Requirements;
 import pykata.python.Sources;
 
 /** A claim's test by itself: it can be carried out on any code, without JUnit, without a page and without a record. */
@@ -18,7 +23,7 @@ public record ClaimTrial(Method method) {
         return Arrays.stream(test.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Claim.class))
                 .map(ClaimTrial::new)
-                .sorted(java.util.Comparator.comparing(ClaimTrial::id))
+                .sorted(Comparator.comparing(ClaimTrial::id))
                 .toList();
     }
 
@@ -41,9 +46,27 @@ public record ClaimTrial(Method method) {
         return Duration.ofSeconds(method.getAnnotation(Claim.class).seconds());
     }
 
-    /** What it is to be carried out on: these sources, and the packages that it needs. */
+    /**
+     * What it is to be carried out on: these sources, with the packages that it {@link Needs} and no others.
+     *
+     * @throws PythonUnavailable if one is not pinned
+     */
     public Sources sources(Sources sources) {
-        return NeededPackages.addedTo(sources, method);
+        var test = method.getDeclaringClass();
+        var names = Stream.of(method, test)
+                .map(element -> element.getAnnotation(Needs.class))
+                .filter(Objects::nonNull)
+                .flatMap(needs -> Arrays.stream(needs.value()))
+                .toList();
+        if (names.isEmpty()) {
+            return sources.needing(null);
+        }
+        var module = Question.compiledTo(test).resolve("../..");
+        var question = TestedQuestion.of(test);
+        return sources.needing(Requirements.in(module)
+                .or(() -> Requirements.in(question.folder()))
+                .orElseGet(() -> Requirements.none(question.folder()))
+                .pinning(names));
     }
 
     /**
@@ -57,27 +80,6 @@ public record ClaimTrial(Method method) {
         var arguments = Arrays.stream(method.getParameterTypes())
                 .map(type -> type.isInstance(python) ? python : observed)
                 .toArray();
-        try {
-            method.setAccessible(true);
-            method.invoke(instance(), arguments);
-        } catch (InvocationTargetException e) {
-            switch (e.getCause()) {
-                case AssertionError failure -> throw failure;
-                case RuntimeException failure -> throw failure;
-                case Throwable other -> throw new IllegalStateException(other);
-            }
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Object instance() {
-        try {
-            Constructor<?> constructor = method.getDeclaringClass().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("no instance of " + method.getDeclaringClass(), e);
-        }
+        ReflectionSupport.invokeMethod(method, ReflectionSupport.newInstance(method.getDeclaringClass()), arguments);
     }
 }

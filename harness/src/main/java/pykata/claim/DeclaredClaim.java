@@ -1,7 +1,5 @@
 package pykata.claim;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.classfile.Annotation;
 import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.AnnotationValue;
@@ -10,11 +8,12 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
+import pykata.python.Folders;
 
 /**
  * A claim's test as its class file declares it. Nothing is loaded: the tests of a question's parts may need what this JVM
@@ -32,29 +31,16 @@ record DeclaredClaim(String test, String id, String falsifier) {
         var known = Question.compiledTo(test).resolve(test.getName().replace('.', '/') + ".class");
         var compiled = question.modules().stream()
                 .map(module -> module.resolve("target/test-classes"))
-                .filter(Files::isDirectory)
-                .flatMap(DeclaredClaim::classes);
+                .flatMap(folder -> Folders.files(folder, ".class").stream());
         return Stream.concat(Stream.of(known), compiled)
                 .distinct()
                 .flatMap(DeclaredClaim::in)
                 .toList();
     }
 
-    private static Stream<Path> classes(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".class")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static Stream<DeclaredClaim> in(Path file) {
-        try {
-            var model = ClassFile.of().parse(file);
-            return model.methods().stream().flatMap(method -> in(model, method));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var model = Uncheck.get(() -> ClassFile.of().parse(file));
+        return model.methods().stream().flatMap(method -> in(model, method));
     }
 
     private static Stream<DeclaredClaim> in(ClassModel model, MethodModel method) {

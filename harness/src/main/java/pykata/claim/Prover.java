@@ -2,9 +2,9 @@ package pykata.claim;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -17,7 +17,6 @@ import pykata.python.Platform;
 import pykata.python.Python;
 import pykata.python.PythonFailure;
 import pykata.python.PythonUnavailable;
-import pykata.python.Sources;
 
 /** Makes a question's claims stand up to their proofs and to the broken twins. */
 final class Prover implements AutoCloseable {
@@ -60,16 +59,64 @@ final class Prover implements AutoCloseable {
         return Stream.of(proofs, own, others).flatMap(attempts -> attempts);
     }
 
-    /** The claim holds, and the page shows what was observed. */
-    private final class Proof extends Attempt {
+    /** With the code as it is, or with a twin laid over it. */
+    private abstract class Try extends Attempt {
 
-        Proof(ClaimProgress claim, ClaimRuntime runtime) {
-            super(runtime.toString(), claim, runtime);
+        final @Nullable Path twin;
+
+        Try(String title, ClaimProgress claim, ClaimRuntime runtime, @Nullable Path twin) {
+            super(title, claim, runtime);
+            this.twin = twin;
         }
 
         @Override
         Python start() {
-            return Prover.this.start(claim, runtime, question.sources());
+            var sources = claim.trial().sources(question.sources().with(twin));
+            var limits = Limits.DEFAULT.within(claim.trial().limit());
+            if (!runtime.isGraalPy()) {
+                return runtime.start(sources, limits);
+            }
+            var python = warm(claim);
+            python.use(sources, limits);
+            return python;
+        }
+
+        /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
+        @Override
+        final void failed(Throwable failure) {
+            if (!isNoFailure(failure)) {
+                isNotMet(failure);
+                return;
+            }
+            isSkipped(failure.getMessage());
+            if (BuildOptions.isStrict()) {
+                throw refuted("%s%s", BuildOptions.FORBIDDEN, failure.getMessage());
+            }
+            throw new TestAbortedException(failure.getMessage());
+        }
+
+        /** The test failed, and not for want of something. */
+        abstract void isNotMet(Throwable failure);
+
+        void isSkipped(String why) {}
+
+        final ClaimNotMet refuted(String why, Object... parts) {
+            var stated = page.claim(claim.id());
+            return new ClaimNotMet("\"%s\" is not proved on %s\n%s\n  claim: %s:%d"
+                    .formatted(
+                            stated.map(Page.ClaimText::sentence).orElse(claim.id()),
+                            runtime,
+                            why.formatted(parts).indent(2).stripTrailing(),
+                            question.name(question.readme()),
+                            stated.map(Page.ClaimText::line).orElse(1)));
+        }
+    }
+
+    /** The claim holds, and the page shows what was observed. */
+    private final class Proof extends Try {
+
+        Proof(ClaimProgress claim, ClaimRuntime runtime) {
+            super(runtime.toString(), claim, runtime, null);
         }
 
         @Override
@@ -81,79 +128,80 @@ final class Prover implements AutoCloseable {
         void held(Map<String, String> rows) {
             claim.proved(runtime, rows);
             if (runtime.isReference() && Platform.current().equals(ObservedTable.PLATFORM)) {
-                mustShow(claim, runtime, rows);
+                page.observed(claim.id()).ifPresent(marker -> mustShow(marker, rows)); // if not, the page check says so
+            }
+        }
+
+        /** Compares what was observed with the page, cell by cell. */
+        private void mustShow(Page.Marker marker, Map<String, String> rows) {
+            var shown = ObservedTable.parse(page.block(marker)).of(runtime.toString());
+            if (!shown.equals(
+                    Optional.of(rows))) { // in whatever order: rows that another lacks come after those it has
+                throw refuted(
+                        "the page does not show what was observed (%s:%d); run ./kata sync\n"
+                                + "  page:     %s\n"
+                                + "  observed: %s",
+                        question.name(question.readme()),
+                        marker.line(),
+                        shown.map(Object::toString).orElse("nothing for " + runtime),
+                        rows);
             }
         }
 
         @Override
-        void failed(Throwable failure) {
-            if (isNoFailure(failure)) {
-                claim.skipped(runtime, failure.getMessage());
-                throw skipped(claim, runtime, failure);
-            }
+        void isSkipped(String why) {
+            claim.skipped(runtime, why);
+        }
+
+        @Override
+        void isNotMet(Throwable failure) {
             claim.failed(runtime);
-            throw refuted(claim, runtime, reason(failure), failure);
+            var refuted = refuted("%s", reason(failure));
+            refuted.initCause(failure);
+            throw refuted;
         }
     }
 
     /** The claim's own broken twin makes it fail, and by assertion: a crash would prove nothing. */
-    private final class BrokenTwin extends Attempt {
-
-        private final Path twin = question.twin(claim.id());
+    private final class BrokenTwin extends Try {
 
         BrokenTwin(ClaimProgress claim, ClaimRuntime runtime) {
-            super("its broken twin is caught on " + runtime, claim, runtime);
+            super("its broken twin is caught on " + runtime, claim, runtime, question.twin(claim.id()));
         }
 
         @Override
         Python start() {
             if (!Files.isDirectory(twin)) {
-                throw refuted(
-                        claim,
-                        runtime,
-                        "nothing shows that it can fail: there is no broken twin in " + question.name(twin));
+                throw refuted("nothing shows that it can fail: there is no broken twin in %s", question.name(twin));
             }
-            return Prover.this.start(claim, runtime, question.sources().with(twin));
+            return super.start();
         }
 
         @Override
         void held(Map<String, String> rows) {
-            throw refuted(
-                    claim,
-                    runtime,
-                    "it still holds with its broken twin %s: the test cannot fail".formatted(question.name(twin)));
+            throw refuted("it still holds with its broken twin %s: the test cannot fail", question.name(twin));
         }
 
         @Override
-        void failed(Throwable failure) {
-            if (failure instanceof AssertionError) {
-                claim.caught(runtime);
-                return;
+        void isNotMet(Throwable failure) {
+            if (!(failure instanceof AssertionError)) {
+                throw refuted(
+                        "its broken twin %s crashes instead of failing an assertion:\n%s",
+                        question.name(twin), reason(failure));
             }
-            if (isNoFailure(failure)) {
-                throw skipped(claim, runtime, failure);
-            }
-            throw refuted(
-                    claim,
-                    runtime,
-                    "its broken twin %s crashes instead of failing an assertion:\n%s"
-                            .formatted(question.name(twin), reason(failure)));
+            claim.caught(runtime);
         }
     }
 
     /** The claim still holds when only another claim's code is broken. */
-    private final class OtherTwin extends Attempt {
-
-        private final Path twin;
+    private final class OtherTwin extends Try {
 
         OtherTwin(ClaimProgress claim, ClaimRuntime runtime, Path twin) {
-            super("the broken twin of %s leaves it alone on %s".formatted(twin.getFileName(), runtime), claim, runtime);
-            this.twin = twin;
-        }
-
-        @Override
-        Python start() {
-            return Prover.this.start(claim, runtime, question.sources().with(twin));
+            super(
+                    "the broken twin of %s leaves it alone on %s".formatted(twin.getFileName(), runtime),
+                    claim,
+                    runtime,
+                    twin);
         }
 
         @Override
@@ -162,32 +210,16 @@ final class Prover implements AutoCloseable {
         }
 
         @Override
-        void failed(Throwable failure) {
-            if (isNoFailure(failure)) {
-                throw skipped(claim, runtime, failure);
-            }
+        void isNotMet(Throwable failure) {
             throw refuted(
-                    claim,
-                    runtime,
-                    "the broken twin of another claim, %s, breaks this one too:\n%s"
-                            .formatted(question.name(twin), reason(failure)));
+                    "the broken twin of another claim, %s, breaks this one too:\n%s",
+                    question.name(twin), reason(failure));
         }
-    }
-
-    private Python start(ClaimProgress claim, ClaimRuntime runtime, Sources withoutPackages) {
-        var sources = claim.sources(withoutPackages);
-        var limits = Limits.DEFAULT.within(Duration.ofSeconds(claim.annotation().seconds()));
-        if (!runtime.isGraalPy()) {
-            return runtime.start(sources, limits);
-        }
-        var python = warm(claim);
-        python.use(sources, limits);
-        return python;
     }
 
     /** The GraalPy of all claims in this JVM, or the one of all claims that need a process: starting one takes seconds. */
     private Python warm(ClaimProgress claim) {
-        if (!claim.annotation().inOwnProcess()) {
+        if (!claim.trial().isInOwnProcess()) {
             return graalPy;
         }
         if (graalPyProcess == null) {
@@ -196,52 +228,10 @@ final class Prover implements AutoCloseable {
         return graalPyProcess;
     }
 
-    /** Compares what was observed with the page, cell by cell. */
-    private void mustShow(ClaimProgress claim, ClaimRuntime runtime, Map<String, String> rows) {
-        var marker = page.observed(claim.id());
-        if (marker.isEmpty()) {
-            return; // the page check says so
-        }
-        var shown = ObservedTable.parse(page.block(marker.get())).of(runtime.toString());
-        if (shown.isPresent() && shown.get().equals(rows)) {
-            return; // in whatever order: rows that another interpreter lacks come after those it has
-        }
-        var where = question.name(question.readme()) + ":" + marker.get().line();
-        throw refuted(
-                claim,
-                runtime,
-                "the page does not show what was observed (%s); run ./kata sync\n  page:     %s\n  observed: %s"
-                        .formatted(where, shown.map(Object::toString).orElse("nothing for " + runtime), rows));
-    }
-
     /** What is absent here is nobody's fault; what is here and does not work is. */
     private static boolean isNoFailure(Throwable reason) {
         return reason instanceof TestAbortedException
                 || (reason instanceof PythonUnavailable unavailable && unavailable.isAbsent());
-    }
-
-    /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
-    private RuntimeException skipped(ClaimProgress claim, ClaimRuntime runtime, Throwable reason) {
-        if (BuildOptions.isStrict()) {
-            throw refuted(claim, runtime, BuildOptions.FORBIDDEN + reason.getMessage());
-        }
-        return new TestAbortedException(reason.getMessage());
-    }
-
-    private ClaimNotMet refuted(ClaimProgress claim, ClaimRuntime runtime, String why) {
-        return refuted(claim, runtime, why, null);
-    }
-
-    private ClaimNotMet refuted(ClaimProgress claim, ClaimRuntime runtime, String why, @Nullable Throwable cause) {
-        var stated = page.claim(claim.id());
-        var sentence = stated.map(Page.ClaimText::sentence).orElse(claim.id());
-        var line = stated.map(Page.ClaimText::line).orElse(1);
-        var failure = new ClaimNotMet("\"%s\" is not proved on %s\n%s\n  claim: %s:%d"
-                .formatted(sentence, runtime, why.indent(2).stripTrailing(), question.name(question.readme()), line));
-        if (cause != null) {
-            failure.initCause(cause);
-        }
-        return failure;
     }
 
     private static String reason(Throwable failure) {

@@ -1,14 +1,12 @@
 package pykata.claim;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import pykata.answer.Problem;
 import pykata.answer.Question;
 import pykata.python.CPython;
+import pykata.python.Folders;
 import pykata.python.Limits;
 import pykata.python.PythonFailure;
 import pykata.python.PythonUnavailable;
@@ -17,16 +15,12 @@ import pykata.python.PythonUnavailable;
 record RunsAlone(Question question, CPython python) {
 
     Stream<Problem> problems() {
-        return question.python().stream().flatMap(RunsAlone::files).toList().parallelStream()
+        return question.python().stream()
+                .flatMap(folder -> Folders.children(folder).stream())
+                .filter(file -> file.toString().endsWith(".py"))
+                .toList()
+                .parallelStream()
                 .flatMap(file -> problem(file).map(what -> new Problem(file, 1, what)).stream());
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py")).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Optional<String> problem(Path file) {

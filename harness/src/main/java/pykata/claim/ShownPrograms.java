@@ -1,13 +1,12 @@
 package pykata.claim;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Page;
 import pykata.answer.Problem;
 import pykata.answer.Question;
@@ -70,13 +69,9 @@ final class ShownPrograms {
     }
 
     private Path pasted(String file, String module) {
-        try {
-            var folder = Files.createDirectories(
-                    question.folder().resolve("target/see").resolve(module));
-            Files.write(folder.resolve(module + ".py"), See.program(question, file));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var folder = question.folder().resolve("target/see").resolve(module);
+        Uncheck.apply(Files::createDirectories, folder);
+        Uncheck.run(() -> Files.write(folder.resolve(module + ".py"), See.program(question, file)));
+        return folder;
     }
 }

@@ -1,14 +1,12 @@
 package pykata.claim;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pykata.answer.Question;
+import pykata.python.Folders;
 
 /** A question's broken twins. */
 record Twins(List<Twin> all) {
@@ -28,13 +26,9 @@ record Twins(List<Twin> all) {
     }
 
     private static Set<String> modules(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .map(file -> folder.relativize(file).toString().replaceFirst("\\.py$", ""))
-                    .map(name -> name.replace('\\', '/').replace('/', '.'))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.files(folder, ".py").stream()
+                .map(file -> folder.relativize(file).toString().replaceFirst("\\.py$", ""))
+                .map(name -> name.replaceAll("[/\\\\]", "."))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

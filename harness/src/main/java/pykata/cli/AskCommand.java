@@ -1,24 +1,21 @@
 package pykata.cli;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.answer.Catalogue;
 import pykata.answer.Page;
 import pykata.answer.Question;
@@ -26,17 +23,12 @@ import pykata.python.UserCache;
 
 @Command(
         name = "ask",
-        mixinStandardHelpOptions = true,
         description = "Puts a question to you as an interviewer would. You answer aloud, the clock running; then it"
                 + " shows an answer, asks the follow-ups and, by how it went, decides when to come back to it.",
         footer = {"", "Examples:", "  ./kata ask            any question that is due", "  ./kata ask basics"})
-final class AskCommand implements Callable<Integer> {
+final class AskCommand extends RepositoryCommand {
 
-    private final Repository repository;
     private final Inputs inputs;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -61,8 +53,8 @@ final class AskCommand implements Callable<Integer> {
         }
     }
 
-    AskCommand(Repository repository) {
-        this(repository, Inputs.real());
+    AskCommand() {
+        this.inputs = Inputs.real();
     }
 
     AskCommand(Repository repository, Inputs inputs) {
@@ -71,13 +63,11 @@ final class AskCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        var out = spec.commandLine().getOut();
-        var err = spec.commandLine().getErr();
-        var history = new History(inputs.history(), err::println);
+    public Integer call() {
+        var out = out();
+        var history = new History(inputs.history(), err()::println);
         if (forget) {
-            forget(history);
-            return 0;
+            return forget(history);
         }
         var today = LocalDate.now(inputs.clock());
         var states = history.read();
@@ -90,17 +80,15 @@ final class AskCommand implements Callable<Integer> {
             var next = history.change(question.id(), state -> state.after(grade.get(), today));
             out.printf("%s is due again %s.%n", question.id(), next.isDue(today) ? "at once" : "on " + next.due());
         }
-        out.flush();
         return 0;
     }
 
-    private void forget(History history) {
+    private int forget(History history) {
         if (name != null) {
-            throw new ParameterException(spec.commandLine(), "--forget forgets all questions; name none");
+            throw misuse("--forget forgets all questions; name none");
         }
-        var out = spec.commandLine().getOut();
-        out.println(history.forget() ? "Forgotten: every question is new again." : "There was nothing to forget.");
-        out.flush();
+        out().println(history.forget() ? "Forgotten: every question is new again." : "There was nothing to forget.");
+        return 0;
     }
 
     private List<Question> candidates() {
@@ -111,27 +99,19 @@ final class AskCommand implements Callable<Integer> {
                 .filter(question -> name == null || question.id().startsWith(name + "/"))
                 .toList();
         if (candidates.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "no question %sis answered yet".formatted(name == null ? "" : "of " + name + " "));
+            throw misuse("no question %sis answered yet", name == null ? "" : "of " + name + " ");
         }
         return candidates;
     }
 
     /** One of those that are due, by chance; if none is, the one that will be first. */
     private Question choice(List<Question> candidates, Map<String, Leitner> states, LocalDate today) {
+        Function<Question, Leitner> state = question -> states.getOrDefault(question.id(), Leitner.neverAsked());
         var due = candidates.stream()
-                .filter(question -> state(question, states).isDue(today))
+                .filter(question -> state.apply(question).isDue(today))
                 .toList();
         return due.isEmpty()
-                ? candidates.stream()
-                        .min(Comparator.comparing(
-                                question -> state(question, states).due()))
-                        .orElseThrow()
+                ? Collections.min(candidates, Comparator.comparing(state.andThen(Leitner::due)))
                 : due.get(inputs.random().nextInt(due.size()));
-    }
-
-    private static Leitner state(Question question, Map<String, Leitner> states) {
-        return states.getOrDefault(question.id(), Leitner.neverAsked());
     }
 }

@@ -3,17 +3,14 @@ package pykata.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.answer.Findings;
 import pykata.answer.PageWriter;
 import pykata.answer.Question;
@@ -22,7 +19,6 @@ import pykata.measured.Tables;
 
 @Command(
         name = "bench",
-        mixinStandardHelpOptions = true,
         description = {
             "Measures a question's benchmark: the same work by GraalPy compiled and interpreted, by CPython, and by"
                     + " Java. About ten minutes on an idle machine.",
@@ -36,12 +32,7 @@ import pykata.measured.Tables;
             "  ./kata bench generators-vs-iterators --rows 'list|JIT' --prof gc",
             "  ./kata bench gil --show"
         })
-final class BenchCommand implements Callable<Integer> {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
+final class BenchCommand extends RepositoryCommand {
 
     @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
     private String name;
@@ -61,36 +52,26 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--show", description = "Measure nothing; show what was measured.")
     private boolean show;
 
-    BenchCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
     public Integer call() throws IOException {
         var question = repository.question(name, spec);
         if (profiler != null && !profiler.equals("gc")) {
-            throw new ParameterException(spec.commandLine(), "there is no profiler %s; gc is".formatted(profiler));
+            throw misuse("there is no profiler %s; gc is", profiler);
         }
         if (rows != null) {
             try {
                 Pattern.compile(rows);
             } catch (PatternSyntaxException e) {
-                throw new ParameterException(
-                        spec.commandLine(), "--rows is no regular expression: " + e.getDescription());
+                throw misuse("--rows is no regular expression: %s", e.getDescription());
             }
         }
         if (question.benchmark().isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    question.id() + " has no benchmark; ./kata list --benchmark shows which have one");
+            throw misuse("%s has no benchmark; ./kata list --benchmark shows which have one", question.id());
         }
-        var file = quick || rows != null
-                ? question.folder()
-                        .resolve("target/benchmarks")
-                        .resolve(ResultFile.in(question.folder()).getFileName())
-                : ResultFile.in(question.folder());
+        var isWhole = !quick && rows == null;
+        var file = isWhole ? ResultFile.in(question.folder()) : ResultFile.ofPart(question.folder());
         if (!show) {
-            if (quick || rows != null) {
+            if (!isWhole) {
                 Files.deleteIfExists(file);
             }
             var status = measure(question);
@@ -103,35 +84,28 @@ final class BenchCommand implements Callable<Integer> {
         }
         if (Files.notExists(file)) {
             throw new IllegalStateException(
-                    "%s has not been measured yet: ./kata bench %s".formatted(question.id(), question.id()));
+                    "%1$s has not been measured yet: ./kata bench %1$s".formatted(question.id()));
         }
         tell(question, file);
         return 0;
     }
 
     private int measure(Question question) {
-        var options = new ArrayList<String>();
-        if (quick) {
-            options.add("quick");
-        }
-        if (profiler != null) {
-            options.add("bytes");
-        }
-        if (rows != null) {
-            options.add("rows=" + rows);
-        }
-        spec.commandLine().getOut().printf("Measuring %s ...%n%n", question.id());
-        spec.commandLine().getOut().flush();
+        var options = Stream.of(
+                        quick ? "quick" : "", profiler == null ? "" : "bytes", rows == null ? "" : "rows=" + rows)
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(","));
+        out().printf("Measuring %s ...%n%n", question.id());
         var status = new Maven(repository)
-                .show(List.of(question), "-Pbench", "test-compile", "-Dbench.arguments=" + String.join(",", options));
+                .show(List.of(question), "-Pbench", "test-compile", "-Dbench.arguments=" + options);
         if (status == 0 && !quick && rows == null && PageWriter.rewrite(question.readme(), Findings.NONE)) {
-            spec.commandLine().getOut().println("rewrote " + question.name(question.readme()));
+            out().println("rewrote " + question.name(question.readme()));
         }
         return status;
     }
 
     private void tell(Question question, Path file) {
-        var out = spec.commandLine().getOut();
+        var out = out();
         var results = ResultFile.read(file);
         var tables = new Tables(question.root(), question.folder(), results);
         for (var part : tables.parts()) {
@@ -141,6 +115,5 @@ final class BenchCommand implements Callable<Integer> {
         if (results.comesFromElsewhere()) {
             out.println("\nThis is another kind of machine: measure here before you compare.");
         }
-        out.flush();
     }
 }

@@ -7,13 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.claim.Literal;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
@@ -24,18 +20,14 @@ import pykata.python.Sources;
 
 @Command(
         name = "both",
-        mixinStandardHelpOptions = true,
         description = "Your own Python on GraalPy and on CPython: what each returns, and whether they differ."
                 + " The file is imported, not run as a script.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:both return the same", "1:they differ", "2:wrong usage", "3:it could not be tried"},
         footer = {"", "Example:", "  ./kata both prices.py total '[120, 90]' '\"EUR\"'"})
-final class BothCommand implements Callable<Integer> {
+final class BothCommand extends RepositoryCommand {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A Python file.")
     private Path file;
@@ -66,10 +58,10 @@ final class BothCommand implements Callable<Integer> {
     public Integer call() {
         var path = Path.of(System.getProperty("pykata.directory", "")).resolve(file);
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new ParameterException(spec.commandLine(), "there is no file " + file + " to read");
+            throw misuse("there is no file %s to read", file);
         }
         if (!path.toString().endsWith(".py")) {
-            throw new ParameterException(spec.commandLine(), file + " does not end in .py");
+            throw misuse("%s does not end in .py", file);
         }
         var values = arguments.stream().map(this::value).toArray();
         var sources = Sources.of(path.toAbsolutePath().getParent());
@@ -84,15 +76,14 @@ final class BothCommand implements Callable<Integer> {
             }
         }
         if (results.stream().noneMatch(Result::isAnswer)) {
-            spec.commandLine().getOut().println("Neither answered: nothing to compare.");
+            out().println("Neither answered: nothing to compare.");
             return 3;
         }
         if (results.stream().allMatch(BothCommand::hasNoSuchFunction)) {
-            throw new ParameterException(spec.commandLine(), "%s defines no %s".formatted(file, function));
+            throw misuse("%s defines no %s", file, function);
         }
         var same = results.getFirst().outcome().equals(results.getLast().outcome());
-        spec.commandLine().getOut().println(same ? "The same." : "DIFFERENT.");
-        spec.commandLine().getOut().flush();
+        out().println(same ? "The same." : "DIFFERENT.");
         return same ? 0 : 1;
     }
 
@@ -106,9 +97,7 @@ final class BothCommand implements Callable<Integer> {
         try {
             return JSON.readTree(argument);
         } catch (JsonProcessingException e) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "not JSON: %s (text needs quotes of its own: '\"%s\"')".formatted(argument, argument));
+            throw misuse("not JSON: %1$s (text needs quotes of its own: '\"%1$s\"')", argument);
         }
     }
 
@@ -142,9 +131,8 @@ final class BothCommand implements Callable<Integer> {
     }
 
     private void tell(Python python, Result result) {
-        var out = spec.commandLine().getOut();
+        var out = out();
         out.printf("%-15s %s%n", python.interpreter(), result.outcome());
         result.detail().lines().forEach(line -> out.println(" ".repeat(16) + line));
-        out.flush();
     }
 }

@@ -1,18 +1,15 @@
 package pykata.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.concurrent.Callable;
+import java.time.Duration;
+import org.apache.commons.io.FileUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import pykata.python.CPython;
+import pykata.python.CompletedProcess;
+import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.python.PackageEnvironment;
 import pykata.python.Platform;
@@ -22,48 +19,33 @@ import pykata.state.StateFile;
 
 @Command(
         name = "doctor",
-        mixinStandardHelpOptions = true,
         description = "What this machine has of what the proofs need.",
         footer = {"", "Example:", "  ./kata doctor --clean"})
-final class DoctorCommand implements Callable<Void> {
-
-    @Spec
-    private CommandSpec spec;
+final class DoctorCommand extends RepositoryCommand {
 
     @Option(names = "--clean", description = "Empty the cache folder first; what is needed comes back by itself.")
     private boolean clean;
 
-    private final Repository repository;
-
-    DoctorCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
-    public Void call() throws IOException {
-        var out = spec.commandLine().getOut();
+    public Integer call() throws IOException {
         if (clean) {
             clean(UserCache.folder());
         }
-        line(
-                out,
-                "platform",
-                Platform.current() + ", " + java.lang.Runtime.getRuntime().availableProcessors() + " processors");
-        line(out, "JDK", Runtime.version() + " in " + System.getProperty("java.home"));
-        line(out, "Maven", maven());
-        line(out, "GraalPy", GraalPy.version() + (GraalPy.isCompiling() ? ", compiling" : ", interpreting"));
-        line(out, "CPython", cPython());
-        line(out, "start", quickstart());
+        line("platform", Platform.current() + ", " + Runtime.getRuntime().availableProcessors() + " processors");
+        line("JDK", Runtime.version() + " in " + System.getProperty("java.home"));
+        line("Maven", maven());
+        line("GraalPy", GraalPy.version() + (GraalPy.isCompiling() ? ", compiling" : ", interpreting"));
+        line("CPython", cPython());
+        line("start", quickstart());
         for (var installed : PackageEnvironment.all()) {
-            line(out, "packages", "%s, %d KB".formatted(installed.what(), size(installed.folder()) >> 10));
+            line("packages", "%s, %d KB".formatted(installed.what(), size(installed.folder()) >> 10));
         }
-        line(out, "cache", "%s, %d MB".formatted(UserCache.folder(), size(UserCache.folder()) >> 20));
-        out.flush();
-        return null;
+        line("cache", "%s, %d MB".formatted(UserCache.folder(), size(UserCache.folder()) >> 20));
+        return 0;
     }
 
-    private static void line(PrintWriter out, String what, String found) {
-        out.printf("%-9s %s%n", what, found);
+    private void line(String what, String found) {
+        out().printf("%-9s %s%n", what, found);
     }
 
     private static String cPython() {
@@ -86,46 +68,23 @@ final class DoctorCommand implements Callable<Void> {
     private static String maven() {
         var mvn = Platform.current().os().equals("windows") ? "mvn.cmd" : "mvn";
         try {
-            var process = new ProcessBuilder(mvn, "-q", "-Dstyle.color=never", "--version")
-                    .redirectErrorStream(true)
-                    .start();
-            process.getOutputStream().close();
-            return new String(process.getInputStream().readAllBytes())
-                    .replaceAll("\u001b\\[[0-9;]*m", "")
-                    .strip();
+            var command = new ProcessBuilder(mvn, "-q", "-Dstyle.color=never", "--version").redirectErrorStream(true);
+            return CompletedProcess.of(command, Duration.ofMinutes(1)).said().replaceAll("\u001b\\[[0-9;]*m", "");
         } catch (IOException e) {
             return "MISSING: install Maven 3.8 or newer (" + e.getMessage() + ")";
         }
     }
 
     private static long size(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.isDirectory(folder) ? FileUtils.sizeOfDirectory(folder.toFile()) : 0;
     }
 
     /** What somebody has practised does not come back by itself, so it stays. Links are deleted, not followed. */
     static void clean(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(folder) && !isHistory(folder.relativize(file))) {
-                    Files.delete(file);
-                }
+        for (var file : Folders.children(folder)) {
+            if (!file.getFileName().toString().matches(StateFile.filesOf(History.NAME))) {
+                Folders.delete(file);
             }
         }
-    }
-
-    private static boolean isHistory(Path inCache) {
-        return inCache.toString().matches(StateFile.filesOf(History.NAME));
     }
 }

@@ -1,7 +1,6 @@
 package pykata.cli;
 
-import java.util.Map;
-import org.commonmark.node.AbstractVisitor;
+import java.util.stream.Collectors;
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.HtmlInline;
@@ -9,38 +8,23 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import pykata.answer.Page;
 
 /** The text of a paragraph, a heading or a cell: code keeps its backticks, a link shows only a web address. */
-final class InlineText extends AbstractVisitor {
+final class InlineText {
 
     /** Code up to this long stays in one piece when lines are broken. */
     private static final int LONGEST_IN_ONE_PIECE = 40;
 
     /** What a terminal without UTF-8 would show as question marks. */
-    private static final Map<String, String> PLAIN = Map.ofEntries(
-            Map.entry("·", "-"),
-            Map.entry("–", "-"),
-            Map.entry("—", "--"),
-            Map.entry("…", "..."),
-            Map.entry("≤", "<="),
-            Map.entry("≥", ">="),
-            Map.entry("≠", "!="),
-            Map.entry("×", "x"),
-            Map.entry("→", "->"),
-            Map.entry("µ", "u"),
-            Map.entry("‘", "'"),
-            Map.entry("’", "'"),
-            Map.entry("“", "\""),
-            Map.entry("”", "\""));
+    private static final String SPECIAL = "·–—…≤≥≠×→µ‘’“”";
 
-    private final StringBuilder text = new StringBuilder();
+    private static final String[] PLAIN = "- - -- ... <= >= != x -> u ' ' \" \"".split(" ");
 
     private InlineText() {}
 
     static String of(Node parent) {
-        var inline = new InlineText();
-        inline.visitChildren(parent);
-        return inline.text.toString().strip();
+        return inside(parent).strip();
     }
 
     /** A cell's text; a cell that is all code needs no backticks to tell it from prose. */
@@ -52,49 +36,34 @@ final class InlineText extends AbstractVisitor {
 
     static String plain(String text) {
         var plain = text;
-        for (var each : PLAIN.entrySet()) {
-            plain = plain.replace(each.getKey(), each.getValue());
+        for (var index = 0; index < PLAIN.length; index++) {
+            plain = plain.replace(SPECIAL.substring(index, index + 1), PLAIN[index]);
         }
         return plain;
     }
 
-    @Override
-    public void visit(Text part) {
-        text.append(plain(part.getLiteral()));
+    private static String inside(Node parent) {
+        return Page.children(parent).map(InlineText::text).collect(Collectors.joining());
     }
 
-    @Override
-    public void visit(Code code) {
-        var literal = plain(code.getLiteral());
-        text.append('`')
-                .append(literal.length() <= LONGEST_IN_ONE_PIECE ? literal.replace(' ', Wrap.GLUE) : literal)
-                .append('`');
+    private static String text(Node node) {
+        return switch (node) {
+            case Text text -> plain(text.getLiteral());
+            case Code code -> "`" + inOnePiece(plain(code.getLiteral())) + "`";
+            case Link link -> inside(link) + address(link, inside(link));
+            case HtmlInline html -> html.getLiteral().startsWith("<br") ? "\n" : "";
+            case SoftLineBreak _ -> " ";
+            case HardLineBreak _ -> "\n";
+            default -> inside(node);
+        };
     }
 
-    @Override
-    public void visit(Link link) {
-        var start = text.length();
-        visitChildren(link);
+    private static String inOnePiece(String code) {
+        return code.length() <= LONGEST_IN_ONE_PIECE ? code.replace(' ', Wrap.GLUE) : code;
+    }
+
+    private static String address(Link link, String shown) {
         var destination = link.getDestination();
-        if (destination.matches("https?://.*") && !text.substring(start).equals(destination)) {
-            text.append(" (").append(destination).append(')');
-        }
-    }
-
-    @Override
-    public void visit(HtmlInline html) {
-        if (html.getLiteral().startsWith("<br")) {
-            text.append('\n');
-        }
-    }
-
-    @Override
-    public void visit(SoftLineBreak lineBreak) {
-        text.append(' ');
-    }
-
-    @Override
-    public void visit(HardLineBreak lineBreak) {
-        text.append('\n');
+        return destination.matches("https?://.*") && !shown.equals(destination) ? " (" + destination + ")" : "";
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,29 +47,22 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock) {
 
     private Optional<Leitner.Grade> grade() {
         while (true) {
-            var line = line("How was it? [g]ood, [h]ard, [a]gain");
-            switch (line.orElse("q")) {
-                case "g", "good" -> {
-                    return Optional.of(Leitner.Grade.GOOD);
-                }
-                case "h", "hard" -> {
-                    return Optional.of(Leitner.Grade.HARD);
-                }
-                case "a", "again" -> {
-                    return Optional.of(Leitner.Grade.AGAIN);
-                }
-                case "q", "quit" -> {
-                    return Optional.empty();
-                }
-                default -> out.println("Please type g, h or a, then Enter; q leaves.");
+            var said = line("How was it? [g]ood, [h]ard, [a]gain").orElse("q");
+            if (said.matches("q|quit")) {
+                return Optional.empty();
             }
+            var grade = Arrays.stream(Leitner.Grade.values())
+                    .filter(each -> each.isNamed(said))
+                    .findFirst();
+            if (grade.isPresent()) {
+                return grade;
+            }
+            out.println("Please type g, h or a, then Enter; q leaves.");
         }
     }
 
     private boolean goesOn(String prompt) {
-        return line(prompt)
-                .filter(line -> !line.equals("q") && !line.equals("quit"))
-                .isPresent();
+        return line(prompt).filter(line -> !line.matches("q|quit")).isPresent();
     }
 
     /** What is typed, a blank line after the prompt and none before the next text; empty at the end of the input. */

@@ -1,19 +1,15 @@
 package pykata.cli;
 
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command in front of everything: {@code ./kata basics/gil}. */
 @Command(
         name = "kata",
-        mixinStandardHelpOptions = true,
         version = "PyKata 1",
         description = "33 Python interview questions, answered with code that proves the answer.",
         synopsisSubcommandLabel = "[COMMAND]",
@@ -43,19 +39,10 @@ import picocli.CommandLine.Spec;
             "  ./kata prove gil --json    prove one question, the outcome as JSON",
             "  ./kata both a.py f 1 2     your own f(1, 2) on GraalPy and on CPython"
         })
-public final class KataCommand implements Callable<Integer> {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
+public final class KataCommand extends RepositoryCommand {
 
     @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "Such as basics/gil, or gil: the whole of it.")
     private String name;
-
-    private KataCommand(Repository repository) {
-        this.repository = repository;
-    }
 
     public static void main(String[] arguments) {
         System.exit(commandLine(Repository.here()).execute(arguments));
@@ -63,19 +50,17 @@ public final class KataCommand implements Callable<Integer> {
 
     /** The command, its questions those of a repository. Plain text unless on a terminal that shows more. */
     static CommandLine commandLine(Repository repository) {
-        CommandLine.IFactory factory = new CommandLine.IFactory() {
+        var factory = new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                for (var constructor : type.getDeclaredConstructors()) {
-                    if (constructor.getParameterCount() == 1
-                            && constructor.getParameterTypes()[0] == Repository.class) {
-                        return type.cast(constructor.newInstance(repository));
-                    }
+                var made = CommandLine.defaultFactory().create(type);
+                if (made instanceof RepositoryCommand command) {
+                    command.repository = repository;
                 }
-                return CommandLine.defaultFactory().create(type);
+                return made;
             }
         };
-        return handlingErrors(new CommandLine(new KataCommand(repository), factory))
+        return handlingErrors(new CommandLine(KataCommand.class, factory))
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
     }
@@ -99,14 +84,14 @@ public final class KataCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (name == null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
+            spec.commandLine().usage(out());
             return 0;
         }
         var question = repository.question(name, spec);
-        var out = spec.commandLine().getOut();
+        var out = out();
         ShowCommand.sixtySeconds(question, out);
         var told = RunCommand.run(repository, question, out);
-        var proved = new ProveCommand(repository).prove(List.of(question), out);
+        var proved = ProveCommand.prove(repository, List.of(question), out);
         return told != 0 ? told : proved;
     }
 }

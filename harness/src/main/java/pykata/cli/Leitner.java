@@ -1,6 +1,7 @@
 package pykata.cli;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -19,7 +20,13 @@ record Leitner(int box, LocalDate due) {
     enum Grade {
         GOOD,
         HARD,
-        AGAIN
+        AGAIN;
+
+        /** In small letters; the first of them is enough. */
+        boolean isNamed(String said) {
+            var name = name().toLowerCase(Locale.ROOT);
+            return said.equals(name) || said.equals(name.substring(0, 1));
+        }
     }
 
     Leitner {

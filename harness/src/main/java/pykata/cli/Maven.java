@@ -3,11 +3,12 @@ package pykata.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
+import pykata.claim.ClaimRecord;
 import pykata.python.Platform;
 
 /** Maven, run for one or more questions and what they need. */
@@ -17,26 +18,51 @@ record Maven(Repository repository) {
     private static final int PATIENCE = 3;
 
     /**
-     * Runs a phase, its output going to a log, with a dot for every few seconds.
+     * Carries out the proofs of questions, by their tests; the output goes to a log, with a dot for every few seconds.
      *
-     * @return its exit status
+     * @return the records of the run
+     * @throws IllegalStateException if a question's claims were not carried out at all
      */
-    int run(String what, List<Question> questions, PrintWriter progress, String... phaseAndOptions) {
-        try {
-            var log = log();
-            progress.print(what + " ");
+    List<ClaimRecord> prove(List<Question> questions, PrintWriter progress) {
+        questions.forEach(ClaimRecord::forget);
+        var log = repository.root().resolve("target/kata/maven.log");
+        Uncheck.apply(Files::createDirectories, log.getParent());
+        progress.print("Proving %s "
+                .formatted(
+                        String.join(", ", questions.stream().map(Question::id).toList())));
+        progress.flush();
+        var command = command(questions, "test", "-Dmaven.test.failure.ignore=true")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        status(command, () -> {
+            progress.print(".");
             progress.flush();
-            var process = command(questions, phaseAndOptions)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+        });
+        progress.println();
+        return questions.stream().map(Maven::record).toList();
+    }
+
+    private static ClaimRecord record(Question question) {
+        var record = ClaimRecord.of(question);
+        if (record.claims().isEmpty()) {
+            throw new IllegalStateException(
+                    "no claim of %s was carried out; target/kata/maven.log says why".formatted(question.id()));
+        }
+        return record;
+    }
+
+    /** Runs a phase in the foreground, its output the reader's. */
+    int show(List<Question> questions, String... phaseAndOptions) {
+        return status(command(questions, phaseAndOptions).inheritIO(), () -> {});
+    }
+
+    private static int status(ProcessBuilder command, Runnable sign) {
+        try {
+            var process = command.start();
             process.getOutputStream().close();
             while (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
-                progress.print(".");
-                progress.flush();
+                sign.run();
             }
-            progress.println();
-            progress.flush();
             return process.exitValue();
         } catch (IOException e) {
             throw new IllegalStateException("Maven does not run: " + e.getMessage(), e);
@@ -44,23 +70,6 @@ record Maven(Repository repository) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    /** Runs a phase in the foreground, its output the reader's. */
-    int show(List<Question> questions, String... phaseAndOptions) {
-        try {
-            return command(questions, phaseAndOptions).inheritIO().start().waitFor();
-        } catch (IOException e) {
-            throw new IllegalStateException("Maven does not run: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    /** Where the output of {@link #run} goes. */
-    Path log() throws IOException {
-        return Files.createDirectories(repository.root().resolve("target/kata")).resolve("maven.log");
     }
 
     private ProcessBuilder command(List<Question> questions, String... phaseAndOptions) {

@@ -32,14 +32,11 @@ record ModuleList(List<String> lines, int first, int end) {
         if (modules.stream().anyMatch(line -> name(line).equals(module))) {
             return String.join("\n", lines);
         }
-        var place = first;
-        while (place < end
-                && (name(lines.get(place)).equals(HARNESS)
-                        || name(lines.get(place)).compareTo(module) < 0)) {
-            place++;
-        }
+        var later = modules.stream()
+                .filter(line -> !name(line).equals(HARNESS) && name(line).compareTo(module) > 0)
+                .findFirst();
         var edited = new ArrayList<>(lines);
-        edited.add(place, modules.getFirst().replace(name(modules.getFirst()), module));
+        edited.add(later.map(lines::indexOf).orElse(end), modules.getFirst().replace(name(modules.getFirst()), module));
         return String.join("\n", edited);
     }
 

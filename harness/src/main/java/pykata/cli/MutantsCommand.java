@@ -3,20 +3,14 @@ package pykata.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.answer.Question;
 
 @Command(
         name = "mutants",
-        mixinStandardHelpOptions = true,
         description = {
             "Tries questions' proofs and katas on mutants: copies of the Python with one small mistake each, which the"
                     + " claims, or the kata's checks, must notice.",
@@ -37,18 +31,7 @@ import pykata.answer.Question;
             "  ./kata mutants gil --quick bank.deposit",
             "  ./kata mutants gil --quick solution.Stock"
         })
-final class MutantsCommand implements Callable<Integer> {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "QUESTION",
-            description = "Such as basics/gil, or gil; all, if none is named.")
-    private List<String> names = List.of();
+final class MutantsCommand extends QuestionsCommand {
 
     @Option(
             names = "--quick",
@@ -60,18 +43,14 @@ final class MutantsCommand implements Callable<Integer> {
     @Option(names = "--again", description = "Run those too that nothing has changed.")
     private boolean again;
 
-    MutantsCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
     public Integer call() throws IOException {
-        var questions = repository.questions(names, spec);
+        var questions = questions();
         if (quick != null && names.size() != 1) {
-            throw new ParameterException(spec.commandLine(), "--quick is for one question");
+            throw misuse("--quick is for one question");
         }
         if (quick != null && !quick.matches("[\\w.]+")) {
-            throw new ParameterException(spec.commandLine(), "--quick wants a name such as bank.deposit");
+            throw misuse("--quick wants a name such as bank.deposit");
         }
         for (var question : questions) {
             Files.deleteIfExists(status(question));
@@ -86,17 +65,12 @@ final class MutantsCommand implements Callable<Integer> {
     }
 
     private String arguments() {
-        var options = new ArrayList<String>();
-        if (System.console() != null && System.console().isTerminal()) {
-            options.add("terminal");
-        }
-        if (again) {
-            options.add("again");
-        }
-        if (quick != null) {
-            options.add("quick=" + quick);
-        }
-        return String.join(",", options);
+        return Stream.of(
+                        PracticeCommand.isTerminal() ? "terminal" : "",
+                        again ? "again" : "",
+                        quick == null ? "" : "quick=" + quick)
+                .filter(option -> !option.isEmpty())
+                .collect(Collectors.joining(","));
     }
 
     private static Path status(Question question) {

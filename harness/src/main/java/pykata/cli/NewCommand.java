@@ -2,20 +2,15 @@ package pykata.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "new",
-        mixinStandardHelpOptions = true,
         description = "Begins the answer of a question: writes all its parts, with placeholders that fail until they"
                 + " are replaced.",
         footer = {"", "Example:", "  ./kata new advanced/metaclasses"})
-final class NewCommand implements Callable<Integer> {
+final class NewCommand extends RepositoryCommand {
 
     private static final String NEXT_STEPS = """
             Next, in this order:
@@ -36,32 +31,22 @@ final class NewCommand implements Callable<Integer> {
               ./kata sync {{slug}}
             """;
 
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(
             paramLabel = "QUESTION",
             description = "Such as advanced/metaclasses: one that ./kata list shows as not answered yet.")
     private String name;
 
-    NewCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
     public Integer call() throws IOException {
         var id = Repository.id(name, spec);
         if (Files.exists(repository.root().resolve(id))) {
-            throw new ParameterException(spec.commandLine(), id + " exists already; nothing was written");
+            throw misuse("%s exists already; nothing was written", id);
         }
         var template = new Template(id);
         var files = new Scaffold(repository.root(), template).write();
-        var out = spec.commandLine().getOut();
+        var out = out();
         out.printf("Wrote %d files in %s.%nAdded it to the build and to the index.%n%n", files, id);
         template.filled(NEXT_STEPS).lines().forEach(out::println);
-        out.flush();
         return 0;
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
@@ -20,7 +19,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.Parser;
 import pykata.answer.Page;
 
 /** Markdown as somebody reads it in a terminal: wrapped, without mark-up, its listings as they are. */
@@ -29,33 +27,23 @@ record PlainText(int width) {
     /** What fits into a terminal that nobody has resized. */
     static final int COLUMNS = 80;
 
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final Pattern SUMMARY = Pattern.compile("<summary>(.*?)</summary>", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("\\d+\\. ");
 
-    static Node parse(List<String> markdown) {
-        return PARSER.parse(String.join("\n", markdown));
-    }
-
     static List<String> of(List<String> markdown) {
-        return new PlainText(COLUMNS).blocks(parse(markdown));
+        return new PlainText(COLUMNS).blocks(Page.node(markdown));
     }
 
     /** Some lines of a page, with what its links lead to. */
     static List<String> of(Page page, List<String> lines) {
-        var document = parse(lines);
+        var document = Page.node(lines);
         LinkTargets.write(page, document);
         return new PlainText(COLUMNS).blocks(document);
     }
 
-    static Stream<Node> children(Node parent) {
-        return Stream.iterate(parent.getFirstChild(), child -> child != null, Node::getNext);
-    }
-
     /** What is in a node, a blank line between its blocks. */
     List<String> blocks(Node parent) {
-        return separated(children(parent));
+        return separated(Page.children(parent));
     }
 
     List<String> separated(Stream<Node> blocks) {
@@ -116,9 +104,9 @@ record PlainText(int width) {
                         list instanceof OrderedList ordered ? ordered.getMarkerStartNumber() : 1, n -> n + 1)
                 .iterator();
         return joined(
-                children(list).map(item -> {
+                Page.children(list).map(item -> {
                     var marker = list instanceof BulletList ? "- " : numbers.next() + ". ";
-                    var content = joined(children(item).map(narrower(marker.length())::block), !list.isTight());
+                    var content = joined(Page.children(item).map(narrower(marker.length())::block), !list.isTight());
                     return Wrap.prefixed(marker, " ".repeat(marker.length()), content);
                 }),
                 !list.isTight());
@@ -140,8 +128,8 @@ record PlainText(int width) {
     }
 
     private List<String> table(TableBlock table) {
-        var rows = children(table)
-                .flatMap(PlainText::children)
+        var rows = Page.children(table)
+                .flatMap(Page::children)
                 .map(row -> cells((TableRow) row))
                 .toList();
         var header = new ArrayList<>(rows.getFirst());
@@ -152,7 +140,9 @@ record PlainText(int width) {
     }
 
     private static List<String> cells(TableRow row) {
-        return children(row).map(cell -> InlineText.ofCell((TableCell) cell)).toList();
+        return Page.children(row)
+                .map(cell -> InlineText.ofCell((TableCell) cell))
+                .toList();
     }
 
     /** Of what is there for the web and for the tests, only what says that something follows. */

@@ -5,16 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.practice.Kata;
 import pykata.practice.KataProgress;
 import pykata.practice.Outcome;
@@ -24,7 +20,6 @@ import pykata.python.GraalPy;
 
 @Command(
         name = "practice",
-        mixinStandardHelpOptions = true,
         description = {
             "A question's kata: edit the exercise in practice/, save it, and see one failing check at a time, as"
                     + " often as you save.",
@@ -47,14 +42,9 @@ import pykata.python.GraalPy;
             "  ./kata practice gil",
             "  ./kata practice gil --once --seconds 20"
         })
-final class PracticeCommand implements Callable<Integer> {
+final class PracticeCommand extends RepositoryCommand {
 
     private static final int MOST_SECONDS = 3600;
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -81,10 +71,6 @@ final class PracticeCommand implements Callable<Integer> {
             description = "How long all checks together may take (default: ${DEFAULT-VALUE}).")
     private double seconds;
 
-    PracticeCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (name == null) {
@@ -92,23 +78,22 @@ final class PracticeCommand implements Callable<Integer> {
             return 0;
         }
         if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--seconds is more than 0 and at most %d".formatted(MOST_SECONDS));
+            throw misuse("--seconds is more than 0 and at most %d", MOST_SECONDS);
         }
         var session = new PracticeSession(workspace(name), Duration.ofMillis((long) (seconds * 1000)), this::warn);
         if (solution) {
-            say(session.workspace().kata().solutionText());
+            out().println(session.workspace().kata().solutionText());
             return 0;
         }
         if (hint) {
-            session.takeHint().forEach(each -> say(view(80).prose(each)));
+            session.takeHint().forEach(each -> out().println(view(80).prose(each)));
             return 0;
         }
         var opening = opening(session);
         if (!once && isTerminal()) {
             return loop(session, String.join("\n", opening));
         }
-        opening.forEach(this::say);
+        opening.forEach(out()::println);
         return once(session);
     }
 
@@ -116,15 +101,12 @@ final class PracticeCommand implements Callable<Integer> {
     private List<String> opening(PracticeSession session) {
         var lines = new ArrayList<String>();
         if (reset) {
-            var kept = session.reset();
-            lines.add(
-                    kept.equals(session.workspace().file())
-                            ? "There is a fresh copy of the exercise."
-                            : "Your version is kept as %s.".formatted(relative(kept)));
+            lines.add(PracticeView.reset(session));
         }
-        if (session.workspace().prepare()) {
+        var workspace = session.workspace();
+        if (workspace.prepare()) {
             lines.add("The exercise is now in %s; what to do stands at its top."
-                    .formatted(relative(session.workspace().file())));
+                    .formatted(workspace.kata().question().name(workspace.file())));
         }
         lines.add(PracticeView.progress(session.progress()));
         lines.removeIf(String::isEmpty);
@@ -138,7 +120,7 @@ final class PracticeCommand implements Callable<Integer> {
                 .forEach(question -> {
                     var begun = progress.get(question.id());
                     var line = begun == null ? "" : PracticeView.progress(begun);
-                    say("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
+                    out().println("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
                 });
     }
 
@@ -146,8 +128,7 @@ final class PracticeCommand implements Callable<Integer> {
         var question = repository.question(name, spec);
         var kata = new Kata(question);
         if (!kata.exists()) {
-            throw new ParameterException(
-                    spec.commandLine(), question.id() + " has no kata; ./kata list --kata shows which have one");
+            throw misuse("%s has no kata; ./kata list --kata shows which have one", question.id());
         }
         return new Workspace(folder(), kata);
     }
@@ -158,15 +139,15 @@ final class PracticeCommand implements Callable<Integer> {
 
     private int once(PracticeSession session) {
         var verdict = session.judge();
-        say(view(80).verdict(verdict).stripTrailing());
+        out().println(view(80).verdict(verdict).stripTrailing());
         session.keep(verdict);
         if (verdict.outcome() != Outcome.SOLVED) {
             return verdict.outcome().status();
         }
         var second = session.judgeOnGraalPy();
-        say("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second.outcome()));
+        out().println("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second.outcome()));
         if (second.outcome() != Outcome.SOLVED) {
-            say(view(80).verdict(second).stripTrailing());
+            out().println(view(80).verdict(second).stripTrailing());
         }
         return second.outcome().status();
     }
@@ -178,7 +159,7 @@ final class PracticeCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         return System.console() != null && System.console().isTerminal();
     }
 
@@ -187,18 +168,7 @@ final class PracticeCommand implements Callable<Integer> {
         return new PracticeView(width, plain ? Ansi.OFF : Ansi.ON);
     }
 
-    private String relative(Path file) {
-        return repository.root().relativize(file).toString();
-    }
-
     private void warn(String sentence) {
-        var err = spec.commandLine().getErr();
-        err.println("kata: " + sentence);
-        err.flush();
-    }
-
-    private void say(String text) {
-        spec.commandLine().getOut().println(text);
-        spec.commandLine().getOut().flush();
+        err().println("kata: " + sentence);
     }
 }

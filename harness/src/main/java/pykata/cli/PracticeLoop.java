@@ -144,7 +144,8 @@ final class PracticeLoop {
 
     private Verdict judge() {
         clear();
-        out.println(session.workspace().kata().question().id() + ", in " + file());
+        var question = session.workspace().kata().question();
+        out.println(question.id() + ", in " + question.name(session.workspace().file()));
         out.println(opening);
         opening = "";
         out.flush();
@@ -179,7 +180,8 @@ final class PracticeLoop {
             case 'a' ->
                 attempt(() -> ShowCommand.show(session.workspace().kata().question(), out));
             case 's' -> attempt(this::showSolution);
-            case 'r' -> attempt(this::reset); // what follows, the watcher sees
+            case 'r' ->
+                attempt(() -> out.println("\n" + PracticeView.reset(session))); // what follows, the watcher sees
             default -> {
                 return;
             }
@@ -194,14 +196,6 @@ final class PracticeLoop {
             return;
         }
         out.println("\n" + session.workspace().kata().solutionText());
-    }
-
-    private void reset() {
-        var kept = session.reset();
-        out.println(
-                kept.equals(session.workspace().file())
-                        ? "\nThere is a fresh copy of the exercise."
-                        : "\nYour version is kept as %s.".formatted(name(kept)));
     }
 
     /** What cannot be done is said, and the session goes on. */
@@ -222,13 +216,5 @@ final class PracticeLoop {
         if (!terminal.puts(Capability.clear_screen)) {
             out.println("-".repeat(view.width()));
         }
-    }
-
-    private String file() {
-        return name(session.workspace().file());
-    }
-
-    private String name(Path file) {
-        return session.workspace().kata().question().name(file);
     }
 }

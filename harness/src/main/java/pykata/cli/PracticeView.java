@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
+import pykata.answer.Page;
 import pykata.practice.Hints;
 import pykata.practice.KataProgress;
+import pykata.practice.PracticeSession;
 import pykata.practice.Verdict;
 
 /**
@@ -76,6 +78,16 @@ record PracticeView(int width, Ansi ansi) {
         return (progress.solvedOn() == null ? "Last time " + last : solved + ", last time " + last) + hints + ".";
     }
 
+    /** Starts over, and says what became of the learner's version. */
+    static String reset(PracticeSession session) {
+        var workspace = session.workspace();
+        var kept = workspace.reset();
+        return kept.equals(workspace.file())
+                ? "There is a fresh copy of the exercise."
+                : "Your version is kept as %s."
+                        .formatted(workspace.kata().question().name(kept));
+    }
+
     /** What can be done next. */
     static String keys(Hints hints, KataProgress progress) {
         var level = Math.min(progress.hints() + 1, hints.levels().size());
@@ -85,7 +97,7 @@ record PracticeView(int width, Ansi ansi) {
 
     /** Markdown, in the columns that there are. */
     String prose(String markdown) {
-        return text(new PlainText(width).blocks(PlainText.parse(markdown.lines().toList())));
+        return text(new PlainText(width).blocks(Page.node(markdown.lines().toList())));
     }
 
     private static String text(List<String> lines) {

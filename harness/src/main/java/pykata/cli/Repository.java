@@ -21,10 +21,7 @@ record Repository(Path root) {
 
     /** The answered questions, in reading order. */
     List<Question> answered() {
-        return Catalogue.questions().keySet().stream()
-                .filter(this::isAnswered)
-                .map(this::at)
-                .toList();
+        return Catalogue.answered(root);
     }
 
     boolean isAnswered(String id) {
@@ -73,13 +70,6 @@ record Repository(Path root) {
         var all = new LinkedHashSet<>(ids);
         all.addAll(command.subcommands().keySet());
         return all;
-    }
-
-    /** The questions of names; all answered ones, if there are no names. */
-    List<Question> questions(List<String> names, CommandSpec command) {
-        return names.isEmpty()
-                ? answered()
-                : names.stream().map(name -> question(name, command)).toList();
     }
 
     Question at(String id) {

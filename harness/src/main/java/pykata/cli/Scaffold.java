@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.io.function.IORunnable;
 import pykata.answer.Findings;
 import pykata.answer.PageWriter;
+import pykata.python.Folders;
 
 /** A new question in a repository: all of it, or nothing. */
 record Scaffold(Path root, Template template) {
-
-    private interface Undo {
-        void run() throws IOException;
-    }
 
     /**
      * Writes the question's folder, adds it to the poms, and gives it its row in the index.
@@ -28,7 +25,7 @@ record Scaffold(Path root, Template template) {
     int write() throws IOException {
         var question = template.question();
         var poms = poms();
-        var undo = new ArrayDeque<Undo>();
+        var undo = new ArrayDeque<IORunnable>();
         var beside = Files.createTempDirectory(root, ".new-");
         try {
             write(beside.resolve("question"), question);
@@ -38,7 +35,7 @@ record Scaffold(Path root, Template template) {
                 undo.push(() -> Files.deleteIfExists(folder.getParent()));
             }
             Files.move(beside.resolve("question"), folder);
-            undo.push(() -> delete(folder));
+            undo.push(() -> Folders.delete(folder));
             for (var pom : poms.entrySet()) {
                 replace(pom.getKey(), pom.getValue(), undo);
             }
@@ -50,7 +47,7 @@ record Scaffold(Path root, Template template) {
             }
             throw e;
         } finally {
-            delete(beside);
+            Folders.delete(beside);
         }
     }
 
@@ -78,7 +75,7 @@ record Scaffold(Path root, Template template) {
         }
     }
 
-    private static void replace(Path file, String text, Deque<Undo> undo) throws IOException {
+    private static void replace(Path file, String text, Deque<IORunnable> undo) throws IOException {
         if (Files.exists(file)) {
             var before = Files.readString(file);
             undo.push(() -> Files.writeString(file, before));
@@ -93,14 +90,6 @@ record Scaffold(Path root, Template template) {
             var file = folder.resolve(text.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, text.getValue());
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

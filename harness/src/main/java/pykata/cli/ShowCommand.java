@@ -5,25 +5,16 @@ import java.nio.file.Files;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.answer.Page;
 import pykata.answer.Question;
 
 @Command(
         name = "show",
-        mixinStandardHelpOptions = true,
         description = "A question's answer, as plain text.",
         footer = {"", "Examples:", "  ./kata show gil --minute", "  ./kata show gil --interviewer | less"})
-final class ShowCommand implements Runnable {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
+final class ShowCommand extends RepositoryCommand {
 
     @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
     private String name;
@@ -50,23 +41,16 @@ final class ShowCommand implements Runnable {
         private boolean sheet;
     }
 
-    ShowCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
-    public void run() {
+    public Integer call() {
         var question = repository.question(name, spec);
         var file = depth.sheet ? question.sheet() : depth.interviewer ? question.interviewer() : question.readme();
         if (!Files.exists(file)) {
-            throw new ParameterException(
-                    spec.commandLine(), "%s has no %s".formatted(question.id(), file.getFileName()));
+            throw misuse("%s has no %s", question.id(), file.getFileName());
         }
         var page = Page.read(file);
-        print(
-                page,
-                depth.minute ? minute(page) : depth.five ? before(page, "Claims") : page.lines(),
-                spec.commandLine().getOut());
+        print(page, depth.minute ? minute(page) : depth.five ? before(page, "Claims") : page.lines(), out());
+        return 0;
     }
 
     /** The whole answer page. */
@@ -83,14 +67,12 @@ final class ShowCommand implements Runnable {
     }
 
     private static List<String> minute(Page page) {
-        var sections =
-                page.headings().stream().filter(heading -> heading.level() == 2).toList();
-        return before(page, sections.get(1).text());
+        return before(page, page.sections().skip(1).findFirst().orElseThrow().text());
     }
 
     private static List<String> before(Page page, String section) {
-        return page.headings().stream()
-                .filter(heading -> heading.level() == 2 && heading.text().equals(section))
+        return page.sections()
+                .filter(heading -> heading.text().equals(section))
                 .findFirst()
                 .map(heading -> page.lines().subList(0, heading.line() - 1))
                 .orElse(page.lines());
@@ -98,6 +80,5 @@ final class ShowCommand implements Runnable {
 
     private static void print(Page page, List<String> lines, PrintWriter out) {
         PlainText.of(page, lines).forEach(out::println);
-        out.flush();
     }
 }

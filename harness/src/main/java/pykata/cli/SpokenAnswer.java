@@ -19,7 +19,7 @@ record SpokenAnswer(List<String> inSixtySeconds, List<FollowUp> followUps) {
     private static final PlainText TEXT = new PlainText(PlainText.COLUMNS);
 
     static SpokenAnswer of(Page page) {
-        var document = PlainText.parse(page.lines());
+        var document = Page.node(page.lines());
         LinkTargets.write(page, document);
         var followUps = new ArrayList<FollowUp>();
         section(document, "Follow-ups")
@@ -31,7 +31,7 @@ record SpokenAnswer(List<String> inSixtySeconds, List<FollowUp> followUps) {
 
     /** The blocks between a heading and the next of its level. */
     private static Stream<Node> section(Node document, String title) {
-        return PlainText.children(document)
+        return Page.children(document)
                 .dropWhile(node -> !isSection(node) || !InlineText.of(node).equals(title))
                 .skip(1)
                 .takeWhile(node -> !isSection(node));
@@ -43,9 +43,8 @@ record SpokenAnswer(List<String> inSixtySeconds, List<FollowUp> followUps) {
 
     /** A tree of questions, each before those that probe its answer. */
     private static void collect(Node list, List<FollowUp> followUps) {
-        PlainText.children(list).toList().forEach(item -> {
-            var probes =
-                    PlainText.children(item).filter(ListBlock.class::isInstance).toList();
+        Page.children(list).toList().forEach(item -> {
+            var probes = Page.children(item).filter(ListBlock.class::isInstance).toList();
             probes.forEach(Node::unlink);
             followUps.add(followUp(item));
             probes.forEach(probe -> collect(probe, followUps));

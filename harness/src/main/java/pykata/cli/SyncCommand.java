@@ -1,18 +1,12 @@
 package pykata.cli;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import pykata.answer.Findings;
 import pykata.answer.ObservedTable;
 import pykata.answer.PageWriter;
@@ -23,7 +17,6 @@ import pykata.python.Platform;
 
 @Command(
         name = "sync",
-        mixinStandardHelpOptions = true,
         description = "Proves questions and rewrites what is generated on their pages: numbers, listings, observed"
                 + " tables, the index of the questions, and the list of differences.",
         exitCodeListHeading = "%nExit status:%n",
@@ -34,43 +27,27 @@ import pykata.python.Platform;
             "3:it could not be tried"
         },
         footer = {"", "Examples:", "  ./kata sync gil", "  ./kata sync --static"})
-final class SyncCommand implements Callable<Integer> {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "QUESTION",
-            description = "Such as basics/gil, or gil; all, if none is named.")
-    private List<String> questions = List.of();
+final class SyncCommand extends QuestionsCommand {
 
     @Option(names = "--static", description = "Only what needs no run.")
     private boolean isStatic;
 
-    SyncCommand(Repository repository) {
-        this.repository = repository;
-    }
-
     @Override
     public Integer call() {
-        var out = spec.commandLine().getOut();
-        var chosen = repository.questions(questions, spec);
-        var all = isStatic ? List.<ClaimRecord>of() : new ClaimRunner(repository).run(chosen, out);
+        var out = out();
+        var chosen = questions();
+        var all = isStatic ? List.<ClaimRecord>of() : new Maven(repository).prove(chosen, out);
         var unproved = 0;
         for (var question : chosen) {
             var records = all.stream()
                     .filter(record -> record.question().equals(question.id()))
                     .toList();
-            unproved += tell(question.id(), records, out);
-            tell(PageWriter.rewrite(question, findings(records)), out);
+            unproved += unproved(question.id(), records);
+            tell(PageWriter.rewrite(question, findings(records)));
         }
-        tell(PageWriter.rewriteRepository(repository.root(), findings(all)), out);
+        tell(PageWriter.rewriteRepository(repository.root(), findings(all)));
         var faults = chosen.stream().flatMap(SyncCommand::faults).toList();
         faults.forEach(out::println);
-        out.flush();
         return unproved == 0 && faults.isEmpty() ? 0 : 1;
     }
 
@@ -81,21 +58,17 @@ final class SyncCommand implements Callable<Integer> {
                         .formatted(question.name(MutationScore.in(question.folder())), fault, question.id()));
     }
 
-    private void tell(List<Path> rewritten, PrintWriter out) {
-        rewritten.forEach(file -> out.println("rewrote " + repository.root().relativize(file)));
+    private void tell(List<Path> rewritten) {
+        rewritten.forEach(file -> out().println("rewrote " + repository.root().relativize(file)));
     }
 
-    private static int tell(String id, List<ClaimRecord> records, PrintWriter out) {
-        var unproved = 0;
-        for (var record : records) {
-            for (var claim : record.claims()) {
-                if (!claim.provedEverywhere()) {
-                    out.printf("%s: not proved, its table stays as it is: %s%n", id, claim.sentence());
-                    unproved++;
-                }
-            }
-        }
-        return unproved;
+    private int unproved(String id, List<ClaimRecord> records) {
+        var unproved = records.stream()
+                .flatMap(record -> record.claims().stream())
+                .filter(claim -> !claim.provedEverywhere())
+                .toList();
+        unproved.forEach(claim -> out().printf("%s: not proved, its table stays as it is: %s%n", id, claim.sentence()));
+        return unproved.size();
     }
 
     /** What the pages show of a run; nothing, on a platform that they are not of. */
@@ -114,11 +87,9 @@ final class SyncCommand implements Callable<Integer> {
                             proved.put(claim.id(), new Findings.Proved(table(claim), claim.test(), claim.modules())));
             printed.putAll(record.printed());
             if (record.claims().stream().allMatch(ClaimRecord.Entry::standsUp)) {
-                var said = new StringWriter();
-                ProveCommand.tell(record, new PrintWriter(said, true));
                 outputs.put(
                         "./kata prove " + record.question(),
-                        said.toString().lines().toList());
+                        ProveCommand.told(record).lines().toList());
             }
         }
         return new Findings(platform + ", JDK " + Runtime.version().feature(), proved, printed, outputs);

@@ -1,28 +1,15 @@
 package pykata.cli;
 
 import java.util.ArrayList;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 import pykata.answer.Page;
 import pykata.claim.ClaimRecord;
 
 @Command(
         name = "tally",
-        mixinStandardHelpOptions = true,
         description = "After a whole run of the tests: was every claim of every page carried out?",
         footer = {"", "Example:", "  mvn test && ./kata tally"})
-final class TallyCommand implements Callable<Integer> {
-
-    private final Repository repository;
-
-    @Spec
-    private CommandSpec spec;
-
-    TallyCommand(Repository repository) {
-        this.repository = repository;
-    }
+final class TallyCommand extends RepositoryCommand {
 
     @Override
     public Integer call() {
@@ -44,12 +31,11 @@ final class TallyCommand implements Callable<Integer> {
                 }
             }
         }
-        var out = spec.commandLine().getOut();
+        var out = out();
         missing.forEach(out::println);
         out.printf(
                 "%d claims planned, %d not carried out; %d proofs, %d twins caught%n",
                 claims, missing.size(), proofs, twins);
-        out.flush();
         return missing.isEmpty() && claims > 0 ? 0 : 1;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.text.StringSubstitutor;
 import pykata.answer.Catalogue;
 
@@ -80,8 +81,7 @@ record Template(String id) {
     }
 
     private String text(String resource) throws IOException {
-        try (var template = Template.class.getResourceAsStream("new/" + resource + ".template")) {
-            return filled(new String(template.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        var template = Template.class.getResource("new/" + resource + ".template");
+        return filled(IOUtils.toString(template, StandardCharsets.UTF_8));
     }
 }

@@ -1,7 +1,7 @@
 package pykata.demo;
 
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import org.junit.platform.commons.support.ReflectionSupport;
 import pykata.answer.Question;
 
 /** Runs the demonstration of the question whose folder is the argument. */
@@ -9,7 +9,7 @@ final class Demonstration {
 
     private Demonstration() {}
 
-    public static void main(String[] arguments) throws Throwable {
+    public static void main(String[] arguments) throws ReflectiveOperationException {
         var question = Question.in(Path.of(arguments[0]));
         var demonstration = question.demonstration();
         if (demonstration.isEmpty()) {
@@ -17,10 +17,6 @@ final class Demonstration {
             return;
         }
         var main = Class.forName(demonstration.get()).getMethod("main", String[].class);
-        try {
-            main.invoke(null, (Object) new String[0]);
-        } catch (InvocationTargetException failure) {
-            throw failure.getCause();
-        }
+        ReflectionSupport.invokeMethod(main, null, (Object) new String[0]);
     }
 }

@@ -7,14 +7,13 @@ import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.io.function.Uncheck;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.CategoryAxis;
@@ -64,11 +63,8 @@ public final class Chart {
 
     /** Whether a question's chart is drawn from its results as they are. */
     public static boolean isCurrent(Path folder) {
-        try {
-            return Files.exists(in(folder)) && Files.readString(in(folder)).endsWith(mark(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.exists(in(folder))
+                && Uncheck.apply(Files::readString, in(folder)).endsWith(mark(folder));
     }
 
     /** Draws a question's results. White is drawn too, so that it can be read on a dark page. */
@@ -78,17 +74,15 @@ public final class Chart {
         var graphics = new SVGGraphics2D(WIDTH, height);
         graphics.setDefsKeyPrefix("chart"); // else a name that is another one each time
         chart(file).draw(graphics, new Rectangle(WIDTH, height));
-        try {
-            Files.writeString(in(folder), graphics.getSVGDocument() + mark(folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + in(folder), e);
-        }
+        Uncheck.run(
+                () -> Files.writeString(in(folder), graphics.getSVGDocument() + mark(folder)),
+                () -> "cannot write " + in(folder));
     }
 
     /** Ties a drawing to what was drawn: its letters are a little different on each machine. */
-    private static String mark(Path folder) throws IOException {
+    private static String mark(Path folder) {
         return "\n<!-- drawn from results %s -->\n"
-                .formatted(Environment.hash(Files.readString(ResultFile.in(folder))));
+                .formatted(Environment.hash(Uncheck.apply(Files::readString, ResultFile.in(folder))));
     }
 
     private static JFreeChart chart(ResultFile file) {

@@ -1,7 +1,5 @@
 package pykata.measured;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
+import pykata.python.Folders;
 
 /**
  * Everything that decides which mutants are killed, as hashes: of the Python under proof, and of the kata's solution.
@@ -85,14 +85,9 @@ public record Deciding(Path root, Path folder) {
     }
 
     private static List<Path> files(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().endsWith(".pyc"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.files(folder, "").stream()
+                .filter(file -> !file.toString().endsWith(".pyc"))
+                .toList();
     }
 
     private static String name(Path folder, Path file) {
@@ -106,10 +101,7 @@ public record Deciding(Path root, Path folder) {
     }
 
     private static String text(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1); // resources of tests may be anything
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.apply(
+                Files::readString, file, StandardCharsets.ISO_8859_1); // resources of tests may be anything
     }
 }

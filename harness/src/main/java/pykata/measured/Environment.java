@@ -2,20 +2,20 @@ package pykata.measured;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.function.Uncheck;
 import pykata.python.CPython;
+import pykata.python.CompletedProcess;
+import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.python.Platform;
 
@@ -63,36 +63,19 @@ public record Environment(
 
     /** Of what is measured: the benchmark's Python and Java. */
     static String sources(Path root, Path folder) {
-        try {
-            var text = new StringBuilder();
-            for (var file : measured(folder)) {
-                text.append(root.relativize(file).toString().replace('\\', '/')).append('\n');
-                text.append(Files.readString(file));
-            }
-            return hash(text.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return hash(Folders.files(folder.resolve("src/test"), "").stream()
+                .filter(file -> MEASURED.matcher(named(root, file)).find())
+                .map(file -> named(root, file) + "\n" + Uncheck.apply(Files::readString, file))
+                .collect(Collectors.joining()));
+    }
+
+    private static String named(Path root, Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
     }
 
     /** The same on every system. */
     static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var bytes = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(digest.digest(bytes)).substring(0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Path> measured(Path folder) throws IOException {
-        try (var files = Files.walk(folder.resolve("src/test"))) {
-            return files.filter(file ->
-                            MEASURED.matcher(file.toString().replace('\\', '/')).find())
-                    .sorted()
-                    .toList();
-        }
+        return DigestUtils.sha256Hex(text.replace("\r\n", "\n")).substring(0, 16);
     }
 
     private static String model() {
@@ -110,17 +93,12 @@ public record Environment(
     }
 
     private static String git(Path root, String... arguments) {
+        var command = new ProcessBuilder("git").directory(root.toFile()).redirectError(Redirect.DISCARD);
+        command.command().addAll(List.of(arguments));
         try {
-            var command = new ArrayList<>(List.of("git"));
-            command.addAll(List.of(arguments));
-            var process = new ProcessBuilder(command).directory(root.toFile()).start();
-            process.getOutputStream().close();
-            var said = new String(process.getInputStream().readAllBytes()).strip();
-            return process.waitFor(10, TimeUnit.SECONDS) && process.exitValue() == 0 ? said : "unknown";
+            var git = CompletedProcess.of(command, Duration.ofSeconds(10));
+            return git.status() == 0 ? git.said() : "unknown";
         } catch (IOException e) {
-            return "unknown";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return "unknown";
         }
     }

@@ -1,7 +1,5 @@
 package pykata.measured;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * What a question's {@code mutants.md} says: how many mutants of its code were killed, and why the others may live.
@@ -72,12 +71,9 @@ public record MutationScore(List<Part> parts) {
 
     /** The score in a question's folder; of no parts if there is none. */
     public static MutationScore read(Path folder) {
-        var file = in(folder);
-        try {
-            return Files.exists(file) ? parse(Files.readAllLines(file)) : new MutationScore(List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.exists(in(folder))
+                ? parse(Uncheck.apply(Files::readAllLines, in(folder)))
+                : new MutationScore(List.of());
     }
 
     static MutationScore parse(List<String> lines) {
@@ -100,11 +96,7 @@ public record MutationScore(List<Part> parts) {
     }
 
     public void write(Path folder) {
-        try {
-            Files.writeString(in(folder), text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.writeString(in(folder), text()));
     }
 
     String text() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
@@ -43,6 +44,11 @@ public record ResultFile(
         return folder.resolve("benchmarks/" + folder.getFileName() + ".json");
     }
 
+    /** Where the results of a run are kept that was not whole. */
+    public static Path ofPart(Path folder) {
+        return folder.resolve("target").resolve(folder.relativize(in(folder)));
+    }
+
     public static ResultFile read(Path file) {
         try {
             return JSON.readValue(file.toFile(), ResultFile.class);
@@ -53,12 +59,12 @@ public record ResultFile(
 
     public void write(Path file) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, JSON.writer(printer).writeValueAsString(this) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
+        Uncheck.run(
+                () -> {
+                    Files.createDirectories(file.getParent());
+                    Files.writeString(file, JSON.writer(printer).writeValueAsString(this) + "\n");
+                },
+                () -> "cannot write " + file);
     }
 
     /** Why the numbers may no longer hold: what has changed since they were measured. */

@@ -69,14 +69,14 @@ public record Survivor(String file, int line, String function, String before, St
     /** With the reason that one of these has, if it is the same mutant, wherever it stood. */
     Survivor explained(List<Survivor> earlier) {
         return earlier.stream()
-                .filter(other -> file.equals(other.file)
-                        && function.equals(other.function)
-                        && before.equals(other.before)
-                        && after.equals(other.after)
-                        && number == other.number)
+                .filter(other -> with(other.line, other.reason).equals(other))
                 .findFirst()
-                .map(known -> new Survivor(file, line, function, before, after, number, known.reason))
+                .map(known -> with(line, known.reason))
                 .orElse(this);
+    }
+
+    private Survivor with(int otherLine, String otherReason) {
+        return new Survivor(file, otherLine, function, before, after, number, otherReason);
     }
 
     boolean isOfKata() {

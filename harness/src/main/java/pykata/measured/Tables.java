@@ -2,13 +2,12 @@ package pykata.measured;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a page shows of a benchmark, in Markdown: each part on its own, since each is a block of the page. */
@@ -95,15 +94,11 @@ public record Tables(Path root, Path folder, ResultFile file) {
         }
         var unit = TimeUnit.fitting(Collections.min(warmUp.samples()));
         var shown = List.of(1, 2, 3, 5, 7, 10, 15, 20);
-        var head = new StringBuilder("| second |");
-        var line = new StringBuilder("|---|");
-        var body = new StringBuilder("| %s per %s, %s |".formatted(unit.symbol(), file.unit(), warmUp.row()));
-        for (var second : shown) {
-            head.append(" %d |".formatted(second));
-            line.append("---|");
-            body.append(" %s |".formatted(unit.of(warmUp.samples().get(second - 1))));
-        }
-        return List.of(head.toString(), line.toString(), body.toString());
+        var head = MarkdownTable.cells("second", shown.stream().map(String::valueOf));
+        var row = MarkdownTable.cells(
+                "%s per %s, %s".formatted(unit.symbol(), file.unit(), warmUp.row()),
+                shown.stream().map(second -> unit.of(warmUp.samples().get(second - 1))));
+        return MarkdownTable.of(head, Stream.of(row));
     }
 
     private List<String> chart() {
@@ -113,16 +108,13 @@ public record Tables(Path root, Path folder, ResultFile file) {
     /** What the chart says, for who cannot see it. */
     private String inWords() {
         var unit = TimeUnit.fitting(file.results());
-        var rows = new ArrayList<String>();
-        for (var row : rows(file.results())) {
-            var cells = file.results().stream()
-                    .filter(result -> result.row().equals(row))
-                    .map(result -> "%s %s".formatted(result.column(), unit.of(result.score())))
-                    .toList();
-            rows.add(row + ": " + String.join(", ", cells));
-        }
+        var rows = rows(file.results()).stream()
+                .map(row -> file.results().stream()
+                        .filter(result -> result.row().equals(row))
+                        .map(result -> "%s %s".formatted(result.column(), unit.of(result.score())))
+                        .collect(Collectors.joining(", ", row + ": ", "")));
         return "Points on a logarithmic axis, %s per %s. %s."
-                .formatted(unit.symbol(), file.unit(), String.join("; ", rows));
+                .formatted(unit.symbol(), file.unit(), rows.collect(Collectors.joining("; ")));
     }
 
     /** On what, and since when no longer. */
@@ -146,28 +138,24 @@ public record Tables(Path root, Path folder, ResultFile file) {
     }
 
     private List<String> table(String corner, List<Result> results, Function<Result, String> cell) {
-        var columns = new LinkedHashSet<String>();
-        results.forEach(result -> columns.add(result.column()));
-        var lines = new ArrayList<String>();
-        lines.add("| %s | %s |".formatted(corner, String.join(" | ", columns)));
-        lines.add("|---|" + "---|".repeat(columns.size()));
-        for (var row : rows(results)) {
-            var line = new StringBuilder("| " + row + " |");
-            for (var column : columns) {
-                line.append(
-                        " %s |".formatted(find(results, row, column).map(cell).orElse("—")));
-            }
-            lines.add(line.toString());
-        }
-        return lines;
+        var columns = results.stream().map(Result::column).distinct().toList();
+        return MarkdownTable.of(
+                MarkdownTable.cells(corner, columns.stream()),
+                rows(results).stream()
+                        .map(row -> MarkdownTable.cells(
+                                row,
+                                columns.stream()
+                                        .map(column -> find(results, row, column)
+                                                .map(cell)
+                                                .orElse("—")))));
     }
 
     /** The rows' names: those in which GraalPy's JIT is slower than the reference come first. */
     private List<String> rows(List<Result> results) {
-        var names = new LinkedHashSet<String>();
-        results.stream().filter(result -> loses(result, results)).forEach(result -> names.add(result.row()));
-        results.forEach(result -> names.add(result.row()));
-        return List.copyOf(names);
+        return Stream.concat(results.stream().filter(result -> loses(result, results)), results.stream())
+                .map(Result::row)
+                .distinct()
+                .toList();
     }
 
     private boolean loses(Result result, List<Result> results) {

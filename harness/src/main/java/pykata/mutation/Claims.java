@@ -1,17 +1,15 @@
 package pykata.mutation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.claim.ClaimTrial;
 import pykata.claim.ClaimsTest;
+import pykata.python.Folders;
 
 /** Finds the claims of a question among the compiled tests of its modules. */
 final class Claims {
@@ -21,9 +19,10 @@ final class Claims {
     static List<ClaimTrial> of(Question question) {
         var folders = question.modules().stream()
                 .map(module -> module.resolve("target/test-classes"))
-                .filter(Files::isDirectory)
                 .toList();
-        var loader = new URLClassLoader(folders.stream().map(Claims::url).toArray(URL[]::new));
+        var loader = new URLClassLoader(folders.stream()
+                .map(folder -> Uncheck.get(() -> folder.toUri().toURL()))
+                .toArray(URL[]::new));
         return folders.stream()
                 .flatMap(Claims::names)
                 .map(name -> type(name, loader))
@@ -33,25 +32,9 @@ final class Claims {
     }
 
     private static Stream<String> names(Path folder) {
-        try (var files = Files.walk(folder)) {
-            return files
-                    .map(file -> folder.relativize(file).toString())
-                    .filter(name -> name.endsWith(".class"))
-                    .map(name -> name.replaceFirst("\\.class$", "").replaceAll("[/\\\\]", "."))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static URL url(Path folder) {
-        try {
-            return folder.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.files(folder, ".class").stream()
+                .map(file -> folder.relativize(file).toString().replaceFirst("\\.class$", ""))
+                .map(name -> name.replaceAll("[/\\\\]", "."));
     }
 
     private static Class<?> type(String name, ClassLoader loader) {

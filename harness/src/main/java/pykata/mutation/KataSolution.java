@@ -1,15 +1,12 @@
 package pykata.mutation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import pykata.answer.Question;
 import pykata.practice.Kata;
 import pykata.practice.Practice;
 import pykata.practice.Verdict;
-import pykata.python.Folders;
+import pykata.python.TemporaryFolder;
 
 /** A kata's solution and its checks: a mutant is checked as a learner's file would be. */
 final class KataSolution implements Subject {
@@ -39,17 +36,10 @@ final class KataSolution implements Subject {
 
     @Override
     public Fate fate(Mutant mutant) {
-        try {
-            var folder = Files.createTempDirectory("pykata-mutant");
-            try {
-                var file = folder.resolve(kata.solution().getFileName());
-                mutant.write(file);
-                return fate(practice.onCPython(file));
-            } finally {
-                Folders.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no place for a mutant", e);
+        try (var folder = TemporaryFolder.create()) {
+            var file = folder.path().resolve(kata.solution().getFileName());
+            mutant.write(file);
+            return fate(practice.onCPython(file));
         }
     }
 
@@ -60,8 +50,7 @@ final class KataSolution implements Subject {
             case LIMIT_HIT -> Killer.HANG;
             case SYNTAX_ERROR, IMPORT_ERROR, OUR_FAULT -> Killer.CRASH;
         };
-        return new Fate(
-                killer, verdict.firstFailure().map(Verdict.Checked::name).orElse(""), verdict.message());
+        return new Fate(killer, verdict.firstFailure().orElse(""), verdict.message());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package pykata.mutation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JacksonInject;
+import com.fasterxml.jackson.databind.InjectableValues;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.python.CPython;
 import pykata.python.Limits;
@@ -26,8 +28,8 @@ import pykata.python.Sources;
  * @param text of the whole file
  */
 record Mutant(
-        Path root,
-        Path file,
+        @JacksonInject("root") Path root,
+        @JacksonInject("file") Path file,
         int line,
         String function,
         String before,
@@ -37,38 +39,26 @@ record Mutant(
         int last,
         String text) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** All mutants of the files in a folder of Python, in the order of their lines. */
     static List<Mutant> of(Question question, Path root, List<Path> files) {
         var sources = Sources.of(question.root().resolve("harness/src/main/python"));
         try (var python = CPython.reference().start(sources, Limits.DEFAULT)) {
             return files.stream()
-                    .flatMap(file -> python.call("mutating.mutants", file.toString())
-                            .valueStream()
-                            .map(json -> of(root, file, json)))
+                    .flatMap(file -> {
+                        var places = new InjectableValues.Std(Map.of("root", root, "file", file));
+                        var reader = JSON.readerFor(Mutant.class).with(places);
+                        return python.call("mutating.mutants", file.toString())
+                                .valueStream()
+                                .map(json -> Uncheck.<Mutant>get(() -> reader.readValue(json)));
+                    })
                     .toList();
         }
     }
 
-    private static Mutant of(Path root, Path file, JsonNode json) {
-        return new Mutant(
-                root,
-                file,
-                json.get("line").asInt(),
-                json.get("function").asText(),
-                json.get("before").asText(),
-                json.get("after").asText(),
-                json.get("number").asInt(),
-                json.get("first").asInt(),
-                json.get("last").asInt(),
-                json.get("text").asText());
-    }
-
     void write(Path target) {
-        try {
-            Files.writeString(target, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> Files.writeString(target, text));
     }
 
     /** {@code bank.Door.__enter__}, or {@code bank} for what is in no function. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import pykata.answer.Question;
 import pykata.claim.ClaimTrial;
+import pykata.python.Folders;
 import pykata.python.Implementation;
 
 /** A question's Python and the claims about it: a claim is tried on a mutant if it runs a line of what is mutated. */
@@ -25,7 +26,7 @@ final class PythonUnderProof implements Subject {
         this.trials = new Trials(question.sources());
         this.claims = known(claims);
         this.mutants = question.python().stream()
-                .flatMap(root -> Mutant.of(question, root, MutatedCopy.pythonFiles(root)).stream())
+                .flatMap(root -> Mutant.of(question, root, Folders.files(root, ".py")).stream())
                 .filter(mutant -> this.claims.stream().anyMatch(known -> known.reach.includes(mutant)))
                 .toList();
     }

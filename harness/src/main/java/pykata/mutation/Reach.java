@@ -1,8 +1,6 @@
 package pykata.mutation;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -11,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.python.CPython;
 import pykata.python.Folders;
 import pykata.python.GraalPy;
+import pykata.python.TemporaryFolder;
 import pykata.python.Version;
 
 /** The lines of a question's Python that a claim runs. */
@@ -35,31 +35,24 @@ final class Reach {
         if (cpython.version().compareTo(new Version(3, 12, 0)) < 0) {
             throw new IllegalStateException("only CPython 3.12 and later tell which lines run; this is " + cpython);
         }
-        try {
-            var folder = Files.createTempDirectory("pykata-lines");
-            try {
-                var script = folder.resolve("sitecustomize.py");
-                var lines = Files.createFile(folder.resolve("lines"));
-                Files.copy(question.root().resolve("harness/src/main/python/mutating/reaching.py"), script);
-                var roots = question.python().stream().map(Path::toString);
-                run.accept(List.of(
-                        script.toString(), lines.toString(), roots.collect(Collectors.joining(File.pathSeparator))));
-                return read(lines, question);
-            } finally {
-                Folders.delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary file for the lines that a claim runs", e);
+        try (var folder = TemporaryFolder.create()) {
+            var script = folder.path().resolve("sitecustomize.py");
+            var lines = Uncheck.apply(Files::createFile, folder.path().resolve("lines"));
+            Uncheck.apply(Files::copy, question.root().resolve("harness/src/main/python/mutating/reaching.py"), script);
+            var roots = question.python().stream().map(Path::toString);
+            run.accept(List.of(
+                    script.toString(), lines.toString(), roots.collect(Collectors.joining(File.pathSeparator))));
+            return read(lines, question);
         }
     }
 
     /** From the bytes that the script leaves: one for each line of the files, which follow each other. */
-    private static Reach read(Path lines, Question question) throws IOException {
-        var bytes = Files.readAllBytes(lines);
+    private static Reach read(Path lines, Question question) {
+        var bytes = Uncheck.apply(Files::readAllBytes, lines);
         var reach = new Reach();
         var place = 0;
         for (var root : question.python()) {
-            for (var file : MutatedCopy.pythonFiles(root)) {
+            for (var file : Folders.files(root, ".py")) {
                 for (var line = 0; line < MOST_LINES; line++) {
                     if (bytes[place + line] != 0) {
                         reach.add(file, line);

@@ -63,16 +63,8 @@ final class Trials implements AutoCloseable {
 
     /** Whether what hangs in a GraalPy lets itself be stopped; it is left alone if not. */
     private boolean isStopped(Python python, ClaimTrial claim) {
-        var stopping = new FutureTask<Void>(() -> python.use(original, limits(claim, LONG)), null);
-        Thread.ofPlatform().daemon().name("stopping").start(stopping);
-        try {
-            stopping.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        }
+        return !attempt("stopping", PATIENCE, () -> python.use(original, limits(claim, LONG)))
+                .isKilled();
     }
 
     /** A GraalPy that has carried out a claim before: the first time takes seconds. */
@@ -95,24 +87,24 @@ final class Trials implements AutoCloseable {
     }
 
     private static Fate attempt(ClaimTrial claim, Python python, Duration time) {
-        var task = new FutureTask<Void>(() -> claim.make(python), null);
-        Thread.ofPlatform().daemon().name(claim.id()).start(task);
+        return attempt(claim.id(), time, () -> claim.make(python));
+    }
+
+    private static Fate attempt(String by, Duration time, Runnable work) {
+        var task = new FutureTask<Void>(work, null);
+        Thread.ofPlatform().daemon().name(by).start(task);
         try {
             task.get(time.toMillis(), TimeUnit.MILLISECONDS);
             return Fate.SURVIVED;
         } catch (TimeoutException e) {
             task.cancel(true);
-            return Fate.hang(claim.id());
+            return Fate.hang(by);
         } catch (ExecutionException e) {
-            return Fate.of(claim.id(), e.getCause());
+            return Fate.of(by, e.getCause());
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
-    }
-
-    private static IllegalStateException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted", e);
     }
 
     @Override

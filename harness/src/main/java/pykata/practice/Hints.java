@@ -1,25 +1,17 @@
 package pykata.practice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 
 /** The hints of a kata in Markdown, from a nudge to nearly the answer. */
 public record Hints(List<String> levels) {
 
     /** Those of {@code hints.md}: what stands under each of its second-level headings, heading included. */
     public static Hints of(Kata kata) {
-        try {
-            var levels = new ArrayList<String>();
-            for (var part : Files.readString(kata.hints()).split("(?m)^(?=## )")) {
-                levels.add(part.strip());
-            }
-            return new Hints(List.copyOf(levels.subList(1, levels.size())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var parts = Uncheck.apply(Files::readString, kata.hints()).split("(?m)^(?=## )");
+        return new Hints(Arrays.stream(parts).skip(1).map(String::strip).toList());
     }
 
     /** The first of them, up to a level. */

@@ -1,31 +1,15 @@
 package pykata.practice;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
+import pykata.python.Folders;
 import pykata.python.Sources;
 
 /** A question's exercise: what the learner edits, what is right, and what is known to be wrong. */
 public record Kata(Question question) {
-
-    /**
-     * The kata of the question whose folder holds a compiled class.
-     *
-     * @throws IllegalStateException if none of the folders above the class has a kata
-     */
-    public static Kata of(Class<?> type) {
-        var compiled = Question.compiledTo(type);
-        for (var folder = compiled; folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve("kata/checks.py"))) {
-                return new Kata(Question.in(folder));
-            }
-        }
-        throw new IllegalStateException(
-                "%s is in no question's folder: none above %s has kata/checks.py".formatted(type.getName(), compiled));
-    }
 
     public Path folder() {
         return question.kata();
@@ -46,11 +30,7 @@ public record Kata(Question question) {
     }
 
     public String solutionText() {
-        try {
-            return Files.readString(solution());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.apply(Files::readString, solution());
     }
 
     public Path hints() {
@@ -68,17 +48,9 @@ public record Kata(Question question) {
     }
 
     private List<Path> python(String subfolder) {
-        var folder = folder().resolve(subfolder);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".py"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Folders.children(folder().resolve(subfolder)).stream()
+                .filter(file -> file.toString().endsWith(".py"))
+                .toList();
     }
 
     /** Where the checks, and the runner they use, are found. */

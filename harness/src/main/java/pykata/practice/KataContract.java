@@ -1,16 +1,17 @@
 package pykata.practice;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.opentest4j.AssertionFailedError;
 import pykata.python.CPython;
+import pykata.python.CompletedProcess;
 
 /** What must be true of a kata before a learner may rely on it. */
 public final class KataContract {
@@ -56,7 +57,7 @@ public final class KataContract {
     private void theStubIsRejected() {
         var verdict = practice.onCPython(kata.exercise());
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(kata.exercise(), "the stub must be rejected by a check, but:\n" + verdict);
+            throw failed(kata.exercise(), "the stub must be rejected by a check, but:\n%s", verdict);
         }
     }
 
@@ -75,7 +76,7 @@ public final class KataContract {
 
     private void mustBeSolved(Path right, String interpreter, Verdict verdict) {
         if (verdict.outcome() != Outcome.SOLVED) {
-            throw failed(right, "it must pass on %s, but:\n%s".formatted(interpreter, verdict));
+            throw failed(right, "it must pass on %s, but:\n%s", interpreter, verdict);
         }
     }
 
@@ -84,11 +85,11 @@ public final class KataContract {
         if (verdict.outcome() == Outcome.SOLVED) {
             throw failed(
                     kata.checks(),
-                    "no check rejects a solution that knows only the answers of the first check (%s)"
-                            .formatted(impostor));
+                    "no check rejects a solution that knows only the answers of the first check (%s)",
+                    impostor);
         }
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(kata.checks(), "\"%s\" must be rejected by a check, but:\n%s".formatted(impostor, verdict));
+            throw failed(kata.checks(), "\"%s\" must be rejected by a check, but:\n%s", impostor, verdict);
         }
     }
 
@@ -97,22 +98,26 @@ public final class KataContract {
         var named = named(wrong);
         var verdict = practice.onCPython(wrong);
         if (verdict.outcome() == Outcome.SOLVED) {
-            throw failed(wrong, "no check catches this mistake; its first line names \"%s\"".formatted(named));
+            throw failed(wrong, "no check catches this mistake; its first line names \"%s\"", named);
         }
         if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(wrong, "this mistake must be rejected by a check, but:\n" + verdict);
+            throw failed(wrong, "this mistake must be rejected by a check, but:\n%s", verdict);
         }
-        var names = verdict.checks().stream().map(Verdict.Checked::name).toList();
-        if (!names.contains(named)) {
+        if (!verdict.checks().contains(named)) {
             throw failed(
-                    wrong, "its first line names no check of this kata: \"%s\"\nthere are: %s".formatted(named, names));
+                    wrong,
+                    "its first line names no check of this kata: \"%s\"\nthere are: %s",
+                    named,
+                    verdict.checks());
         }
-        var first = verdict.firstFailure().orElseThrow().name();
+        var first = verdict.firstFailure().orElseThrow();
         if (!first.equals(named)) {
             throw failed(
                     wrong,
-                    "the first check that fails is not \"%s\", as its first line says, but \"%s\"\n%s"
-                            .formatted(named, first, verdict));
+                    "the first check that fails is not \"%s\", as its first line says, but \"%s\"\n%s",
+                    named,
+                    first,
+                    verdict);
         }
     }
 
@@ -121,14 +126,18 @@ public final class KataContract {
         if (wrong < FEWEST_WRONG || wrong > MOST_WRONG) {
             throw failed(
                     kata.folder().resolve("wrong"),
-                    "%d to %d mistakes that a person would make belong here, each worth reading; there are %d"
-                            .formatted(FEWEST_WRONG, MOST_WRONG, wrong));
+                    "%d to %d mistakes that a person would make belong here, each worth reading; there are %d",
+                    FEWEST_WRONG,
+                    MOST_WRONG,
+                    wrong);
         }
         var right = kata.right().size();
         if (right != RIGHT) {
             throw failed(
                     kata.folder().resolve("right"),
-                    "%d right solutions in other styles belong here; there are %d".formatted(RIGHT, right));
+                    "%d right solutions in other styles belong here; there are %d",
+                    RIGHT,
+                    right);
         }
     }
 
@@ -142,7 +151,7 @@ public final class KataContract {
                 .filter(heading -> lines.stream().noneMatch(line -> line.matches(heading + "\\b.*")))
                 .toList();
         if (!missing.isEmpty()) {
-            throw failed(kata.hints(), "it has no heading " + missing);
+            throw failed(kata.hints(), "it has no heading %s", missing);
         }
     }
 
@@ -161,43 +170,32 @@ public final class KataContract {
         builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         try {
-            var process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw failed(kata.checks(), "python3 checks.py solution.py does not end within 30 s");
-            }
-            if (process.exitValue() != 0) {
-                var said = new String(process.getInputStream().readAllBytes());
+            var checked = CompletedProcess.of(builder, Duration.ofSeconds(30));
+            if (checked.status() != 0) {
                 throw failed(
                         kata.checks(),
-                        "python3 checks.py solution.py ends with status %d:\n%s".formatted(process.exitValue(), said));
+                        "python3 checks.py solution.py ends with status %d:\n%s",
+                        checked.status(),
+                        checked.said());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw failed(kata.checks(), "python3 checks.py solution.py: %s", e.getMessage());
         }
     }
 
     private String named(Path wrong) {
         var lines = lines(wrong);
         if (lines.isEmpty() || !lines.getFirst().startsWith(HEADER)) {
-            throw failed(wrong, "its first line must be \"%s<name of a check>\"".formatted(HEADER));
+            throw failed(wrong, "its first line must be \"%s<name of a check>\"", HEADER);
         }
         return lines.getFirst().substring(HEADER.length()).strip();
     }
 
     private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.apply(Files::readAllLines, file);
     }
 
-    private AssertionFailedError failed(Path file, String why) {
-        return new AssertionFailedError(kata.name(file) + ": " + why);
+    private AssertionFailedError failed(Path file, String why, Object... parts) {
+        return new AssertionFailedError(kata.name(file) + ": " + why.formatted(parts));
     }
 }

@@ -12,8 +12,12 @@ import pykata.python.Limits;
 import pykata.python.Python;
 import pykata.python.PythonFailure;
 
-/** Holds files against a kata's checks, within limits. Protects against accidents, not against attackers. */
-public final class Practice {
+/**
+ * Holds files against a kata's checks, within limits. Protects against accidents, not against attackers.
+ *
+ * @param time that all checks together may take
+ */
+public record Practice(Kata kata, Duration time) {
 
     private static final Duration TIME = Duration.ofSeconds(30);
 
@@ -25,16 +29,8 @@ public final class Practice {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Kata kata;
-    private final Duration time;
-
     public Practice(Kata kata) {
         this(kata, TIME);
-    }
-
-    private Practice(Kata kata, Duration time) {
-        this.kata = kata;
-        this.time = time;
     }
 
     /** The same, with another limit to the time that all checks together may take. */

@@ -1,42 +1,33 @@
 package pykata.practice;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import pykata.state.StateFile;
 
-/** A learner at work on a kata, and how far they have come. */
-public final class PracticeSession {
-
-    private final Workspace workspace;
-    private final Practice practice;
-    private final Hints hints;
-    private final StateFile<KataProgress> progress;
+/**
+ * A learner at work on a kata, and how far they have come.
+ *
+ * @param states of all katas that were begun
+ */
+public record PracticeSession(Workspace workspace, Practice practice, Hints hints, StateFile<KataProgress> states) {
 
     /**
      * @param tell hears what is wrong with the progress and does not end the session
      * @throws java.io.UncheckedIOException if the hints cannot be read
      */
     public PracticeSession(Workspace workspace, Duration limit, Consumer<String> tell) {
-        this.workspace = workspace;
-        this.practice = new Practice(workspace.kata()).within(limit);
-        this.hints = Hints.of(workspace.kata());
-        this.progress = KataProgress.in(workspace.folder(), tell);
-    }
-
-    public Workspace workspace() {
-        return workspace;
-    }
-
-    public Hints hints() {
-        return hints;
+        this(
+                workspace,
+                new Practice(workspace.kata(), limit),
+                Hints.of(workspace.kata()),
+                KataProgress.in(workspace.folder(), tell));
     }
 
     /** @throws java.io.UncheckedIOException if it cannot be read */
     public KataProgress progress() {
-        return progress.read().getOrDefault(id(), KataProgress.NONE);
+        return states.read().getOrDefault(id(), KataProgress.NONE);
     }
 
     /** CPython's verdict on the working file as it is now. */
@@ -51,7 +42,7 @@ public final class PracticeSession {
 
     /** @throws java.io.UncheckedIOException if it cannot be kept */
     public void keep(Verdict verdict) {
-        progress.change(id(), KataProgress.NONE, now -> now.after(verdict, LocalDate.now()));
+        states.change(id(), KataProgress.NONE, now -> now.after(verdict, LocalDate.now()));
     }
 
     /**
@@ -61,13 +52,8 @@ public final class PracticeSession {
      */
     public List<String> takeHint() {
         var all = hints.levels().size();
-        var taken = progress.change(id(), KataProgress.NONE, now -> now.withHints(Math.min(now.hints() + 1, all)));
+        var taken = states.change(id(), KataProgress.NONE, now -> now.withHints(Math.min(now.hints() + 1, all)));
         return hints.upTo(taken.hints());
-    }
-
-    /** Where the learner's version is kept; see {@link Workspace#reset}. */
-    public Path reset() {
-        return workspace.reset();
     }
 
     private String id() {

@@ -1,12 +1,9 @@
 package pykata.practice;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.stream.IntStream;
+import pykata.state.WholeFile;
 
 /**
  * Where a learner works at a kata: a file of their own, which only they change.
@@ -38,7 +35,9 @@ public record Workspace(Path folder, Kata kata) {
      *     was none
      */
     public Path reset() {
-        var kept = Files.exists(file()) ? free() : file();
+        var kept = Files.exists(file())
+                ? WholeFile.free(number -> folder.resolve("%s-%d.py".formatted(name(), number)))
+                : file();
         try {
             if (Files.isDirectory(file())) {
                 Files.move(file(), kept);
@@ -47,43 +46,23 @@ public record Workspace(Path folder, Kata kata) {
             }
         } catch (IOException e) {
             kept.toFile().delete();
-            throw failed(kept, e);
+            throw WholeFile.failed("write", kept, e);
         }
         copyExercise();
         return kept;
     }
 
-    /** With the command that checks this file; whole or not at all: a full disk leaves what was there. */
+    /** With the command that checks this file. */
     private void copyExercise() {
-        var half = folder.resolve(name() + ".py.part");
+        var here = "python3 %s %s in the repository's folder".formatted(kata.name(kata.checks()), kata.name(file()));
         try {
-            Files.createDirectories(folder);
-            var here =
-                    "python3 %s %s in the repository's folder".formatted(kata.name(kata.checks()), kata.name(file()));
-            Files.writeString(half, Files.readString(kata.exercise()).replace(IN_THE_KATA_FOLDER, here));
-            Files.move(half, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file(), Files.readString(kata.exercise()).replace(IN_THE_KATA_FOLDER, here));
         } catch (IOException e) {
-            half.toFile().delete();
-            throw failed(file(), e);
+            throw WholeFile.failed("write", file(), e);
         }
-    }
-
-    private Path free() {
-        return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> folder.resolve("%s-%d.py".formatted(name(), number)))
-                .filter(Files::notExists)
-                .findFirst()
-                .orElseThrow();
     }
 
     private String name() {
         return kata.question().folder().getFileName().toString();
-    }
-
-    static UncheckedIOException failed(Path file, IOException cause) {
-        var reason = cause instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : cause.getMessage();
-        return new UncheckedIOException("cannot write %s: %s".formatted(file, reason), cause);
     }
 }

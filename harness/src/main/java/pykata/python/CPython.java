@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param isPinned whether it is the build's own
  */
 public record CPython(Interpreter interpreter, Path executable, boolean isPinned) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static @Nullable CPython reference;
     private static @Nullable PythonUnavailable reason;
@@ -70,7 +71,7 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
                 : environment(sources.packages()).python();
         var words = new ArrayList<>(List.of(python.toString()));
         words.addAll(script);
-        return new InterpreterCommand(interpreter, Duration.ofSeconds(20), words, null);
+        return new InterpreterCommand(interpreter, PATIENCE, words, null);
     }
 
     PackageEnvironment environment(Requirements packages) {
@@ -120,18 +121,9 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
         var builder = new ProcessBuilder(executable.toString(), "-c", question).redirectErrorStream(true);
         InterpreterCommand.cleanEnvironment(builder.environment());
         try {
-            var process = builder.start();
-            process.getOutputStream().close();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new PythonUnavailable(executable + " did not say its version within 20 s");
-            }
-            return new String(process.getInputStream().readAllBytes()).strip();
+            return CompletedProcess.of(builder, PATIENCE).said();
         } catch (IOException e) {
             throw new PythonUnavailable("%s does not run: %s".formatted(executable, e.getMessage()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PythonUnavailable("interrupted while asking %s for its version".formatted(executable), e);
         }
     }
 }

@@ -1,19 +1,24 @@
 package pykata.python;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.function.Uncheck;
+import pykata.state.Lock;
 
 /**
  * The reference CPython, unpacked from its Maven artifact into the user cache: once per version, whoever asks first.
@@ -31,9 +36,8 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
     /** The artifact for this platform, if the build put it on the class path. */
     static Optional<CPythonArtifact> onClassPath() {
         var platform = Platform.current();
-        var loader = CPythonArtifact.class.getClassLoader();
-        var entry = loader.getResource("org/bytedeco/cpython/" + platform + "/" + executable(platform));
-        return entry == null ? Optional.empty() : Optional.of(new CPythonArtifact(version(loader), platform, entry));
+        var entry = CPythonArtifact.class.getResource("/org/bytedeco/cpython/" + platform + "/" + executable(platform));
+        return entry == null ? Optional.empty() : Optional.of(new CPythonArtifact(pinned(), platform, entry));
     }
 
     /** CPython's own version: {@code 3.14.3} of {@code 3.14.3-1.5.13}. */
@@ -50,7 +54,7 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
         var home = cache.resolve("cpython-" + version + "-" + platform);
         try {
             if (!isComplete(home)) {
-                CacheLock.hold(home.resolveSibling(home.getFileName() + ".lock"), () -> unpack(home, progress));
+                Lock.hold(home.resolveSibling(home.getFileName() + ".lock"), () -> unpack(home, progress));
             }
         } catch (IOException e) {
             throw new PythonUnavailable(
@@ -62,9 +66,9 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
         return home.resolve(executable(platform));
     }
 
-    private void unpack(Path home, PrintStream progress) throws IOException {
+    private Path unpack(Path home, PrintStream progress) throws IOException {
         if (isComplete(home)) {
-            return; // another build was faster
+            return home; // another build was faster
         }
         progress.println("Unpacking CPython " + cpython() + " into " + home + " (once; a few seconds)");
         progress.flush();
@@ -77,7 +81,7 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
             extract(beside);
             compile(beside);
             Files.move(beside, home, StandardCopyOption.ATOMIC_MOVE);
-            Files.writeString(home.resolve(MARKER), version);
+            return Files.writeString(home.resolve(MARKER), version);
         } catch (IOException e) {
             Folders.delete(beside);
             throw e;
@@ -107,10 +111,7 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
     }
 
     private static void copy(JarFile jar, JarEntry entry, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        try (InputStream content = jar.getInputStream(entry)) {
-            Files.copy(content, file);
-        }
+        FileUtils.copyInputStreamToFile(jar.getInputStream(entry), file.toFile());
         if (file.getParent().getFileName().toString().equals("bin")) {
             file.toFile().setExecutable(true);
         }
@@ -137,21 +138,9 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         InterpreterCommand.cleanEnvironment(builder.environment());
         builder.environment().remove("PYTHONDONTWRITEBYTECODE");
-        var process = builder.start();
-        process.getOutputStream().close();
-        var said = new String(process.getInputStream().readAllBytes()).strip();
-        if (exitCode(process) != 0) {
-            throw new IOException("compiling its standard library failed: " + said);
-        }
-    }
-
-    private static int exitCode(Process process) throws IOException {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while unpacking", e);
+        var compiled = CompletedProcess.of(builder, Duration.ofMinutes(10));
+        if (compiled.status() != 0) {
+            throw new IOException("compiling its standard library failed: " + compiled.said());
         }
     }
 
@@ -159,36 +148,25 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
         return platform.isWindows() ? "python.exe" : "bin/python3";
     }
 
-    private static String version(ClassLoader loader) {
-        var name = "META-INF/maven/org.bytedeco/cpython/pom.properties";
-        try (var stream = loader.getResourceAsStream(name)) {
-            var properties = new Properties();
-            properties.load(stream);
-            return properties.getProperty("version");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String pinned() {
+        var name = "/META-INF/maven/org.bytedeco/cpython/pom.properties";
+        var properties = new Properties();
+        Uncheck.run(() -> properties.load(new StringReader(Shim.text(CPythonArtifact.class, name))));
+        return properties.getProperty("version");
     }
 
     private static long freeMegabytes(Path folder) {
-        for (var path = folder; path != null; path = path.getParent()) {
-            if (Files.exists(path)) {
-                return path.toFile().getUsableSpace() >> 20;
-            }
-        }
-        return 0;
+        return Stream.iterate(folder, Objects::nonNull, Path::getParent)
+                .filter(Files::exists)
+                .mapToLong(existing -> existing.toFile().getUsableSpace() >> 20)
+                .findFirst()
+                .orElse(0);
     }
 
     /** What killed builds left. Where one's compiler goes on writing, the next to unpack tries again. */
-    private static void deleteLeftOver(Path home) throws IOException {
-        try (var folders = Files.newDirectoryStream(home.getParent(), home.getFileName() + UNPACKING + "*")) {
-            for (var folder : folders) {
-                try {
-                    Folders.delete(folder);
-                } catch (IOException e) {
-                    // in nobody's way: each process unpacks into a folder of its own
-                }
-            }
-        }
+    private static void deleteLeftOver(Path home) {
+        Folders.children(home.getParent()).stream()
+                .filter(folder -> folder.getFileName().toString().startsWith(home.getFileName() + UNPACKING))
+                .forEach(Folders::deleteIfPossible);
     }
 }

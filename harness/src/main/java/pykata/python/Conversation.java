@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 
 /** Lines to a process and lines back, none of them waited for longer than a limit. */
@@ -58,15 +59,9 @@ final class Conversation implements AutoCloseable {
     }
 
     private CompletableFuture<@Nullable String> nextLine() {
-        var line = new CompletableFuture<@Nullable String>();
-        Thread.ofVirtual().start(() -> {
-            try {
-                line.complete(answers.readLine());
-            } catch (IOException e) {
-                line.complete(null);
-            }
-        });
-        return line;
+        return CompletableFuture.<@Nullable String>supplyAsync(
+                        () -> Uncheck.get(answers::readLine), Thread::startVirtualThread)
+                .exceptionally(closed -> null);
     }
 
     private Reply ended() {

@@ -102,9 +102,9 @@ public final class GraalPy implements Python {
             session = null; // it has been stopped; the next call gets another
             throw failure;
         }
-        var answer = Shim.read(version(), text);
+        var answer = Shim.read(text);
         modules = answer.modules();
-        return answer.value();
+        return answer.value(version());
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.management.ExecutionListener;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A context of GraalPy and the shim in it. All contexts of a JVM share one engine, and therefore one {@link HostAccess}.
@@ -93,12 +92,7 @@ record GraalPyContext(Context context, Value shim) {
 
     /** Finds modules in these sources from now on, and forgets those of others. */
     void use(Sources sources) {
-        var roots = sources.roots().stream().map(Path::toString).toList();
-        shim.getMember("use").execute(roots, text(sources.twin()), text(GraalPyPackages.of(sources)));
-    }
-
-    private static @Nullable String text(@Nullable Path path) {
-        return path == null ? null : path.toString();
+        Shim.read(answer(Shim.use(sources, GraalPyPackages.of(sources)))).value(GraalPyVersion.PINNED);
     }
 
     /** The question's modules that have been imported here. */

@@ -36,14 +36,13 @@ record Log(String printed, Optional<String> stop) {
 
     /** The innermost line of the given folders that was running when the time was up, as {@code " at bank.py:7, in f"}. */
     String stoppedAt(List<Path> roots) {
-        var frames = FRAME.matcher(stop.orElse(""));
-        while (frames.find()) {
-            var file = Path.of(frames.group(1));
-            if (roots.stream().anyMatch(file::startsWith)) {
-                return " at %s:%s, in %s".formatted(file.getFileName(), frames.group(2), frames.group(3));
-            }
-        }
-        return "";
+        return FRAME.matcher(stop.orElse(""))
+                .results()
+                .filter(frame -> roots.stream().anyMatch(Path.of(frame.group(1))::startsWith))
+                .map(frame -> " at %s:%s, in %s"
+                        .formatted(Path.of(frame.group(1)).getFileName(), frame.group(2), frame.group(3)))
+                .findFirst()
+                .orElse("");
     }
 
     static String tail(Path file) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.function.Uncheck;
+import pykata.state.Lock;
 
 /**
  * What a {@code requirements.txt} pins, installed in the user cache for one interpreter: a virtual environment of a
@@ -44,17 +46,13 @@ public final class PackageEnvironment {
     public record Installed(Path folder, String what) {}
 
     /** Those that are complete. */
-    public static List<Installed> all() throws IOException {
-        var installed = new ArrayList<Installed>();
-        if (Files.isDirectory(packages())) {
-            try (var homes = Files.newDirectoryStream(packages(), path -> Files.isRegularFile(path.resolve(MARKER)))) {
-                for (var home : homes) {
-                    installed.add(new Installed(
-                            home, Files.readAllLines(home.resolve(MARKER)).getFirst()));
-                }
-            }
-        }
-        return installed;
+    public static List<Installed> all() {
+        return Folders.children(packages()).stream()
+                .filter(home -> Files.isRegularFile(home.resolve(MARKER)))
+                .map(home -> new Installed(
+                        home,
+                        Uncheck.apply(Files::readAllLines, home.resolve(MARKER)).getFirst()))
+                .toList();
     }
 
     private static Path packages() {
@@ -91,7 +89,7 @@ public final class PackageEnvironment {
         }
         try {
             if (complete().isEmpty()) {
-                CacheLock.hold(packages().resolve("lock"), this::make);
+                Lock.hold(packages().resolve("lock"), this::make);
             }
             return complete().orElseThrow(() -> new IOException("something deletes what is installed there"));
         } catch (IOException e) {
@@ -107,19 +105,20 @@ public final class PackageEnvironment {
         return failure;
     }
 
-    private void make() throws IOException {
-        if (complete().isPresent()) {
-            return; // another build was faster
+    private Path make() throws IOException {
+        var made = complete();
+        if (made.isPresent()) {
+            return made.get(); // by another build, which was faster
         }
         System.out.println("Installing " + installer.what() + " (once; a few seconds)");
         System.out.flush();
         Files.createDirectories(home);
-        deleteLeftOver();
+        Folders.children(home).forEach(Folders::deleteIfPossible); // what killed builds left, or is no longer whole
         var folder = Files.createTempDirectory(home, "");
         installer.install(packages(), folder);
         var marker = Files.createTempFile(home, MARKER, "");
         Files.write(marker, marking(folder));
-        Files.move(marker, home.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
+        return Files.move(marker, home.resolve(MARKER), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** What it is, where, in which folder, and what must be in there. */
@@ -148,18 +147,5 @@ public final class PackageEnvironment {
         var folder = home.resolve(lines.get(2));
         var isWhole = lines.stream().skip(3).allMatch(name -> Files.exists(folder.resolve(name)));
         return isWhole ? Optional.of(folder) : Optional.empty();
-    }
-
-    /** What killed builds left, and what is no longer whole. */
-    private void deleteLeftOver() throws IOException {
-        try (var files = Files.newDirectoryStream(home)) {
-            for (var file : files) {
-                try {
-                    Folders.delete(file);
-                } catch (IOException e) {
-                    // in nobody's way: each try has a folder of its own
-                }
-            }
-        }
     }
 }

@@ -1,19 +1,17 @@
 package pykata.python;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Installs what a {@code requirements.txt} pins, for one interpreter.
@@ -29,8 +27,8 @@ record PackageInstaller(
         Map<String, String> markers,
         Supplier<Path> python) {
 
-    private static final String SCRIPT = Shim.read("install.py");
-    private static final String TOOLS = Shim.read("install-requirements.txt");
+    private static final String SCRIPT = Shim.text(PackageInstaller.class, "install.py");
+    private static final String TOOLS = Shim.text(PackageInstaller.class, "install-requirements.txt");
 
     /** The script's status where it cannot reach an index. */
     private static final int UNREACHABLE = 75;
@@ -71,26 +69,14 @@ record PackageInstaller(
         markers.forEach((name, value) -> command.add(name + "=" + value));
         var builder = new ProcessBuilder(command).directory(cache.toFile()).redirectErrorStream(true);
         InterpreterCommand.cleanEnvironment(builder.environment());
-        var process = ProcessTree.start(builder);
-        process.getOutputStream().close();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        switch (exitCode(process)) {
+        var installed = CompletedProcess.of(builder, Duration.ofHours(1));
+        switch (installed.status()) {
             case 0 -> {}
             case UNREACHABLE ->
                 throw PythonUnavailable.absent(
-                        "no package index can be reached to install %s\n%s".formatted(what(), shown(said)));
-            default -> throw new PythonUnavailable("%s cannot be installed\n%s".formatted(what(), shown(said)));
-        }
-    }
-
-    private static int exitCode(Process process) throws IOException {
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while installing", e);
-        } finally {
-            ProcessTree.end(process);
+                        "no package index can be reached to install %s\n%s".formatted(what(), shown(installed.said())));
+            default ->
+                throw new PythonUnavailable("%s cannot be installed\n%s".formatted(what(), shown(installed.said())));
         }
     }
 
@@ -105,11 +91,6 @@ record PackageInstaller(
     }
 
     private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(text).substring(0, 12);
     }
 }

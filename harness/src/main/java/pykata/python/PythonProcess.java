@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +43,10 @@ final class PythonProcess implements Python {
         this.sources = sources;
         this.limits = limits;
         this.folder = WorkingFolder.create();
-        try {
-            shim = Files.writeString(folder.home().resolve("shim.py"), Shim.TEXT);
-            log = Files.createFile(folder.home().resolve("log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder for a Python process", e);
-        }
+        this.shim = Uncheck.get(
+                () -> Files.writeString(folder.home().resolve("shim.py"), Shim.TEXT),
+                () -> "no temporary folder for a Python process");
+        this.log = Uncheck.apply(Files::createFile, folder.home().resolve("log"));
     }
 
     @Override
@@ -94,9 +93,9 @@ final class PythonProcess implements Python {
     private JsonNode exchange(Conversation with, String what, String request, Duration extra) {
         var reply = with.exchange(request, limits.time().plus(GRACE).plus(extra));
         if (reply instanceof Conversation.Reply.Line(var text)) {
-            var answer = Shim.read(interpreter(), text);
+            var answer = Shim.read(text);
             modules = answer.modules();
-            return answer.value();
+            return answer.value(interpreter());
         }
         end();
         var said = Log.of(log);

@@ -3,14 +3,13 @@ package pykata.python;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Prepares what lets every later JVM start GraalPy in less than half the time: an archive of GraalPy's loaded classes
@@ -23,13 +22,14 @@ import java.util.concurrent.TimeUnit;
 final class Quickstart {
 
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+    private static final String SCRIPT = Shim.text(Quickstart.class, "quickstart.py");
     private static final String ENTRY_POINT = Quickstart.class.getName();
-    private static final int LIMIT_MINUTES = 5;
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Quickstart() {}
 
     /** Makes what is missing or was made for others; with the argument {@code train}, is the run that is learnt from. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException {
         if (arguments.length == 1 && arguments[0].equals("train")) {
             train();
             return;
@@ -69,74 +69,54 @@ final class Quickstart {
         var lines =
                 new ArrayList<>(List.of(System.getProperty("java.vm.vendor"), System.getProperty("java.vm.version")));
         lines.addAll(flags());
-        lines.add("learnt from " + script().hashCode());
-        try (var modules = Files.list(Path.of(System.getProperty("jdk.module.path")))) {
-            for (var module : modules.sorted().toList()) {
-                lines.add("%s %d %s".formatted(module, Files.size(module), Files.getLastModifiedTime(module)));
-            }
+        lines.add("learnt from " + SCRIPT.hashCode());
+        for (var module : Folders.children(Path.of(System.getProperty("jdk.module.path")))) {
+            lines.add("%s %d %s".formatted(module, Files.size(module), Files.getLastModifiedTime(module)));
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static void make(Path archive) throws IOException, InterruptedException {
+    private static void make(Path archive) throws IOException {
         var folder = Files.createTempDirectory(archive.getParent(), "making-");
         try {
             var classes = folder.resolve("classes.txt");
             var made = folder.resolve("classes.jsa");
-            java(
-                    folder,
-                    List.of(
-                            "-XX:DumpLoadedClassList=" + classes,
-                            "-Dpolyglot.python.DontWriteBytecodeFlag=false",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ENTRY_POINT,
-                            "train"));
+            java(List.of(
+                    "-XX:DumpLoadedClassList=" + classes,
+                    "-Dpolyglot.python.DontWriteBytecodeFlag=false",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    ENTRY_POINT,
+                    "train"));
             // without a class path: an empty one is where every other begins, so that the archive fits them all
-            java(folder, List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, ARCHIVE + made));
+            java(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, ARCHIVE + made));
             Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Folders.delete(folder);
         }
     }
 
-    private static void java(Path folder, List<String> arguments) throws IOException, InterruptedException {
+    private static void java(List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         flags().stream().filter(flag -> !flag.startsWith(ARCHIVE)).forEach(command::add);
         command.addAll(arguments);
-        var log = folder.resolve("log.txt");
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            throw new IOException("not ready after " + LIMIT_MINUTES + " minutes");
-        }
-        if (process.exitValue() != 0) {
-            var said = Files.readAllLines(log);
-            throw new IOException(
-                    "java ended with " + process.exitValue() + (said.isEmpty() ? "" : ": " + said.getLast()));
+        var java = CompletedProcess.of(new ProcessBuilder(command).redirectErrorStream(true), LIMIT);
+        if (java.status() != 0) {
+            throw new IOException("java ended with %d: %s"
+                    .formatted(java.status(), java.said().substring(java.said().lastIndexOf('\n') + 1)));
         }
     }
 
     /** Touches much of GraalPy, and of what tests use beside it. A native extension comes once per JVM: so, SQLite once. */
-    private static void train() throws IOException {
+    private static void train() {
         HttpClient.newHttpClient().close();
-        var script = script();
         try (var python = new GraalPy(Sources.of(), Limits.DEFAULT)) {
             python.call("builtins.exec", "import sqlite3", Map.of());
-            python.call("builtins.exec", script, Map.of("__name__", "__main__"));
+            python.call("builtins.exec", SCRIPT, Map.of("__name__", "__main__"));
             var context = python.newContext();
-            context.eval("python", script);
+            context.eval("python", SCRIPT);
             context.eval("python", "lambda it: (str(it), it.size(), [*it])").execute(List.of("LAMP"));
-        }
-    }
-
-    private static String script() throws IOException {
-        try (var script = Quickstart.class.getResourceAsStream("quickstart.py")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

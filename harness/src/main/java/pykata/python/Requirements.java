@@ -1,7 +1,5 @@
 package pykata.python;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * A {@code requirements.txt}: Python packages, each pinned to a version and to the hashes of its files.
@@ -26,11 +25,8 @@ public record Requirements(Path file, String text) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new Requirements(file, Files.readString(file).replace("\r\n", "\n")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        var text = Uncheck.get(() -> Files.readString(file), () -> file + " cannot be read");
+        return Optional.of(new Requirements(file, text.replace("\r\n", "\n")));
     }
 
     /** Those of a folder that has none. */

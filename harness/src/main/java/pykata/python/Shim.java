@@ -1,26 +1,25 @@
 package pykata.python;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 
 /** The Java end of {@code shim.py}: requests and answers as JSON text. */
 final class Shim {
 
-    static final String TEXT = read("shim.py");
+    static final String TEXT = text(Shim.class, "shim.py");
 
     private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -48,60 +47,38 @@ final class Shim {
         return write(Map.of("call", function, "args", Arrays.asList(arguments)));
     }
 
-    static Answer read(Interpreter interpreter, String text) {
-        var answer = parse(text);
-        var modules = new ArrayList<String>();
-        answer.path("modules").forEach(module -> modules.add(module.asText()));
-        return new Answer(List.copyOf(modules), answer.get("value"), raised(interpreter, answer.get("error")));
-    }
-
-    private static PythonFailure.@Nullable Raised raised(Interpreter interpreter, @Nullable JsonNode error) {
-        return error == null
-                ? null
-                : new PythonFailure.Raised(
-                        interpreter,
-                        error.get("type").asText(),
-                        error.get("message").asText(),
-                        error.get("traceback").asText());
+    /** What came back. */
+    static Answer read(String answer) {
+        return Uncheck.get(() -> JSON.readValue(answer, Answer.class), () -> "Python's answer is not JSON: " + answer);
     }
 
     /**
-     * What came back: a value, or an exception.
+     * A value, or an exception.
      *
      * @param modules the question's own that have been imported, whichever it was
      */
-    record Answer(List<String> modules, @Nullable JsonNode result, PythonFailure.@Nullable Raised raised) {
+    record Answer(
+            @JsonProperty("value") @Nullable JsonNode result,
+            @Nullable Failure error,
+            List<String> modules) {
+
+        private record Failure(String type, String message, String traceback) {}
 
         /** @throws PythonFailure.Raised if the answer is an exception */
-        JsonNode value() {
-            if (raised != null) {
-                throw raised;
+        JsonNode value(Interpreter interpreter) {
+            if (error != null) {
+                throw new PythonFailure.Raised(interpreter, error.type, error.message, error.traceback);
             }
             return Objects.requireNonNull(result);
         }
     }
 
-    private static JsonNode parse(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("Python's answer is not JSON: " + text, e);
-        }
-    }
-
     private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("an argument cannot be written as JSON", e);
-        }
+        return Uncheck.get(() -> JSON.writeValueAsString(value), () -> "an argument cannot be written as JSON");
     }
 
-    static String read(String resource) {
-        try (var stream = Shim.class.getResourceAsStream(resource)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A resource that lies beside a class. */
+    static String text(Class<?> beside, String resource) {
+        return Uncheck.get(() -> IOUtils.toString(beside.getResource(resource), StandardCharsets.UTF_8));
     }
 }

@@ -32,7 +32,7 @@ public record Sources(
         return new Sources(Stream.concat(roots.stream(), Stream.of(root)).toList(), twin, packages);
     }
 
-    public Sources with(Path otherTwin) {
+    public Sources with(@Nullable Path otherTwin) {
         return new Sources(roots, otherTwin, packages);
     }
 

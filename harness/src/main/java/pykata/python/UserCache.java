@@ -1,7 +1,6 @@
 package pykata.python;
 
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** The folder for what is made once per user and can be made again: {@code PYKATA_CACHE}, or the platform's own. */
 public final class UserCache {
@@ -9,7 +8,7 @@ public final class UserCache {
     private UserCache() {}
 
     public static Path folder() {
-        var chosen = firstNonNull(System.getProperty("pykata.cache"), System.getenv("PYKATA_CACHE"));
+        var chosen = System.getProperty("pykata.cache", System.getenv("PYKATA_CACHE"));
         return chosen != null ? Path.of(chosen).toAbsolutePath() : ofPlatform();
     }
 
@@ -26,9 +25,5 @@ public final class UserCache {
     private static Path environment(String name, Path otherwise) {
         var value = System.getenv(name);
         return value == null || value.isBlank() ? otherwise : Path.of(value);
-    }
-
-    private static @Nullable String firstNonNull(@Nullable String first, @Nullable String second) {
-        return first != null ? first : second;
     }
 }

@@ -1,13 +1,12 @@
 package pykata.python;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * The folder that code under proof works in: new, empty, and deleted at the latest when this JVM ends.
@@ -26,14 +25,10 @@ record WorkingFolder(Path home) implements AutoCloseable {
     }
 
     static WorkingFolder create() {
-        try {
-            var folder = new WorkingFolder(Files.createTempDirectory("pykata").toRealPath());
-            LIVE.add(folder);
-            Files.createDirectory(folder.path());
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder for a Python to work in", e);
-        }
+        var folder = new WorkingFolder(TemporaryFolder.create().path());
+        LIVE.add(folder);
+        Uncheck.apply(Files::createDirectory, folder.path());
+        return folder;
     }
 
     Path path() {
@@ -48,22 +43,12 @@ record WorkingFolder(Path home) implements AutoCloseable {
 
     /** Takes away what has been left in it, except on Windows what is still open. */
     void clear() {
-        try (var left = Files.newDirectoryStream(path())) {
-            for (var file : left) {
-                Folders.delete(file);
-            }
-        } catch (IOException e) {
-            // it goes with the folder
-        }
+        Folders.children(path()).forEach(Folders::deleteIfPossible);
     }
 
     @Override
     public void close() {
         LIVE.remove(this);
-        try {
-            Folders.delete(home);
-        } catch (IOException e) {
-            // left to the system: it is a temporary folder
-        }
+        Folders.deleteIfPossible(home);
     }
 }

@@ -2,30 +2,22 @@ package pykata.state;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import org.apache.commons.io.function.IOSupplier;
 
 /**
  * A value for each of some names, as JSON. Each change is read, made and written under a lock, so that two terminals do
@@ -37,14 +29,8 @@ public final class StateFile<T> {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .addModule(new SimpleModule()
-                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
-                    .addDeserializer(LocalDate.class, new FromStringDeserializer<LocalDate>(LocalDate.class) {
-                        @Override
-                        protected LocalDate _deserialize(String text, DeserializationContext context) {
-                            return LocalDate.parse(text);
-                        }
-                    }))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addModule(new JavaTimeModule())
             .build();
 
     private final Path file;
@@ -70,7 +56,7 @@ public final class StateFile<T> {
         } catch (JsonProcessingException damaged) {
             return locked(this::orPutAside);
         } catch (IOException e) {
-            throw failed("read", e);
+            throw WholeFile.failed("read", file, e);
         }
     }
 
@@ -85,7 +71,7 @@ public final class StateFile<T> {
             var values = orPutAside();
             var changed = change.apply(values.getOrDefault(name, absent));
             if (!changed.equals(values.put(name, changed))) {
-                write(values);
+                WholeFile.write(file, JSON.writeValueAsString(values) + "\n");
             }
             return changed;
         });
@@ -104,15 +90,11 @@ public final class StateFile<T> {
         try {
             return parsed();
         } catch (JsonProcessingException damaged) {
-            var aside = IntStream.iterate(1, number -> number + 1)
-                    .mapToObj(number -> file.resolveSibling(
-                            file.getFileName().toString().replace(".json", ".damaged-%d.json".formatted(number))))
-                    .filter(Files::notExists)
-                    .findFirst()
-                    .orElseThrow();
+            var name = file.getFileName().toString();
+            var aside = WholeFile.free(
+                    number -> file.resolveSibling(name.replace(".json", ".damaged-%d.json".formatted(number))));
             Files.move(file, aside);
-            tell.accept("%s is not understood; it is kept as %s, and a new one begins."
-                    .formatted(file.getFileName(), aside));
+            tell.accept("%s is not understood; it is kept as %s, and a new one begins.".formatted(name, aside));
             return new TreeMap<>();
         }
     }
@@ -132,40 +114,12 @@ public final class StateFile<T> {
         return values;
     }
 
-    private void write(Map<String, T> values) throws IOException {
-        var half = file.resolveSibling(file.getFileName() + ".part");
+    /** The lock has a file of its own: the other one is replaced. */
+    private <R> R locked(IOSupplier<R> action) {
         try {
-            Files.writeString(half, JSON.writeValueAsString(values) + "\n");
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(half);
+            return Lock.hold(file.resolveSibling(file.getFileName() + ".lock"), action);
+        } catch (IOException e) {
+            throw WholeFile.failed("write", file, e);
         }
-    }
-
-    private interface Action<R> {
-        R run() throws IOException;
-    }
-
-    /** One at a time, of all threads and processes. The lock has a file of its own: the other one is replaced. */
-    private <R> R locked(Action<R> action) {
-        synchronized (StateFile.class) {
-            try {
-                Files.createDirectories(file.getParent());
-                var lock = file.resolveSibling(file.getFileName() + ".lock");
-                try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        var held = channel.lock()) {
-                    return action.run();
-                }
-            } catch (IOException e) {
-                throw failed("write", e);
-            }
-        }
-    }
-
-    private UncheckedIOException failed(String what, IOException cause) {
-        var reason = cause instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return new UncheckedIOException("cannot %s %s: %s".formatted(what, file, reason), cause);
     }
 }

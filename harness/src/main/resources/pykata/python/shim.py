@@ -28,23 +28,15 @@ class Twin:
         spec = importlib.machinery.PathFinder.find_spec(name, path)
         if spec is None:
             raise ImportError(f"{text} is a broken twin of a module that does not exist")
-        spec.loader = TwinLoader(spec.loader, text)
+        original = spec.loader.exec_module
+
+        def exec_module(module):
+            original(module)
+            with open(text, encoding="utf-8") as source:
+                exec(compile(source.read(), text, "exec"), module.__dict__)
+
+        spec.loader.exec_module = exec_module
         return spec
-
-
-class TwinLoader:
-    def __init__(self, original, text):
-        self.original = original
-        self.text = text
-
-    def create_module(self, spec):
-        return None
-
-    def exec_module(self, module):
-        self.original.exec_module(module)
-        with open(self.text, encoding="utf-8") as source:
-            code = compile(source.read(), self.text, "exec")
-        exec(code, module.__dict__)
 
 
 start = os.getcwd()

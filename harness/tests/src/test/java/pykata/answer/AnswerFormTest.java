@@ -79,11 +79,14 @@ class AnswerFormTest {
     }
 
     @Test
-    void is_expected_of_who_has_begun_with_it() {
+    void is_expected_of_a_given_question_and_of_who_has_begun_with_it() {
         assertThat(AnswerForm.isExpectedOf(question, Page.parse(question.readme(), PAGE)))
                 .isTrue();
         assertThat(AnswerForm.isExpectedOf(question, Page.parse(question.readme(), "# A question\n")))
                 .isFalse();
+        var given = Question.in(root.resolve("basics/gil"));
+        assertThat(AnswerForm.isExpectedOf(given, Page.parse(given.readme(), "# A question\n")))
+                .isTrue();
     }
 
     @Test

@@ -33,6 +33,8 @@ class ListingTest {
                         return self.balance
 
 
+                @functools.cache
+                @audited(by="till")
                 def deposit_all(accounts,
                                 cents):
                     for account in accounts:
@@ -56,10 +58,12 @@ class ListingTest {
     }
 
     @Test
-    void shows_definitions_of_python_by_their_names() {
+    void shows_definitions_of_python_by_their_names_with_their_decorators() {
         assertThat(Listing.fenced(folder, "bank.py#deposit_all"))
                 .containsExactly(
                         "```python",
+                        "@functools.cache",
+                        "@audited(by=\"till\")",
                         "def deposit_all(accounts,",
                         "                cents):",
                         "    for account in accounts:",

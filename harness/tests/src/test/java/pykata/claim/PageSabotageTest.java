@@ -160,16 +160,6 @@ class PageSabotageTest {
                 .startsWith(APART + at(PAGE, "Claim number 8") + ": 8 claims; an answer makes at most 7\n");
     }
 
-    @Test
-    void more_than_1200_words_are_red() {
-        var verdict = proveChange(healthy().append(PAGE, "\n" + "word ".repeat(1200) + "\n"));
-        assertThat(verdict.red())
-                .singleElement()
-                .asString()
-                .startsWith(APART + at(PAGE, "# What does a basket cost?"))
-                .contains(" words outside tables and listings; at most 1200 are read in five minutes");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"no-such-page.md", "#no-such-heading", "src/test/python/no_such_file.py"})
     void a_dead_link_is_red(String destination) {

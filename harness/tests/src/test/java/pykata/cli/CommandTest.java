@@ -86,7 +86,7 @@ class CommandTest {
         assertThat(kata("show", "gil")).isZero();
         assertThat(out.toString())
                 .startsWith("Explain the Global Interpreter Lock (GIL).")
-                .contains("\n1. ", "\nSources\n-------\n", "[If asked: GraalPy]")
+                .contains("\n1. ", "\nRead next\n---------\n", "[On the JVM: one GIL per context]")
                 .doesNotContain("<a id", "<details>", "<!--");
     }
 

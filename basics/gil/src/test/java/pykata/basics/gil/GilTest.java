@@ -80,7 +80,7 @@ class GilTest extends AnswerTest {
                 .isEqualTo(1000);
         var turns = Math.max(10 * usual.get("turns").asInt(), 1_000_000);
         var rare = python.call("progress.while_looping", 100.0, turns);
-        observed.that("... at 100 s, in ten times as many turns of the loop", rare.get("steps"))
+        observed.that("... at 100 s, while it loops ten times as long", rare.get("steps"))
                 .isEqualTo(0);
         observed.control("at 100 s, when the loop is over", rare.get("in the end"))
                 .isEqualTo(1000);

@@ -67,7 +67,7 @@ class MemoryTest extends AnswerTest {
                 .isEqualTo(100);
         observed.control("it is closed, not only flushed", closed.get("closed")).isEqualTo(true);
         var warnings = python.call("reports.warnings_told");
-        observed.that("warnings, if all are on", warnings.get("not closed"))
+        observed.that("warnings about the unclosed file, if all are on", warnings.get("not closed"))
                 .on(CPYTHON, List.of("ResourceWarning"))
                 .on(GRAALPY, List.of());
         observed.control("warnings for a closed file", warnings.get("closed")).isEqualTo(List.of());
@@ -120,22 +120,20 @@ class MemoryTest extends AnswerTest {
     @Claim
     void a_leak_is_an_object_that_something_still_reaches(Python python, Observed observed) {
         var gone = python.call("leaks.gone");
-        observed.that(
-                        "exception kept: request gone? And if its text is kept?",
-                        pair(gone, "failure", "failure_as_text"))
+        observed.that("request gone: [exception kept, only its text kept]", pair(gone, "failure", "failure_as_text"))
                 .isEqualTo(List.of(false, true));
-        observed.that("exception kept, its `__traceback__` set to None", gone.get("failure_without_traceback"))
+        observed.that("... exception kept, its `__traceback__` set to None", gone.get("failure_without_traceback"))
                 .on(CPYTHON, true)
                 .on(GRAALPY, false);
         observed.control("... raised while another was handled", gone.get("second_failure_without_traceback"))
                 .isEqualTo(false);
-        observed.that("`lru_cache` on a method? And a `cached_property`?", pair(gone, "total", "tax"))
+        observed.that("... [`lru_cache` on its method, `cached_property`]", pair(gone, "total", "tax"))
                 .isEqualTo(List.of(false, true));
         observed.control("the method's cache was cleared", python.call("leaks.evicted"))
                 .isEqualTo(true);
-        observed.that("its method as a listener? And in a `WeakMethod`?", pair(gone, "listener", "weak_listener"))
+        observed.that("... [its method is a listener, in a `WeakMethod`]", pair(gone, "listener", "weak_listener"))
                 .isEqualTo(List.of(false, true));
-        observed.that("a closure over it? And over its number only?", pair(gone, "reply", "narrow_reply"))
+        observed.that("... [a closure over it, over its number only]", pair(gone, "reply", "narrow_reply"))
                 .isEqualTo(List.of(false, true));
         var atWork = python.call("leaks.cures_at_work");
         observed.control("errors, and whether their traceback is cleared", atWork.get("failures"))
@@ -194,41 +192,41 @@ class MemoryTest extends AnswerTest {
         observed.that("misspelt attribute, slots in every class", misspelt.get("SlottedBelow"))
                 .isEqualTo("AttributeError");
         observed.control("in a class alone", misspelt.get("Slotted")).isEqualTo("AttributeError");
-        observed.control("no slots at all", misspelt.get("Plain")).isEqualTo(null);
+        observed.control("no slots at all", misspelt.get("Plain")).isEqualTo("no error");
         observed.that("... a subclass without slots", misspelt.get("PlainBelow"))
-                .isEqualTo(null);
+                .isEqualTo("no error");
         observed.that("... a subclass with slots of a class without", misspelt.get("BelowPlain"))
-                .isEqualTo(null);
+                .isEqualTo("no error");
         observed.control("slots and a slot `__weakref__`", misspelt.get("Referable"))
                 .isEqualTo("AttributeError");
         python.call("slotted.set_on", "kwh")
                 .properties()
                 .forEach(made -> observed.control("spelt right: " + made.getKey(), made.getValue())
-                        .isEqualTo(null));
+                        .isEqualTo("no error"));
         var tariff = python.call("slotted.set_on", "tariff");
-        observed.control("a slot of the subclass", tariff.get("SlottedBelow")).isEqualTo(null);
+        observed.control("a slot of the subclass", tariff.get("SlottedBelow")).isEqualTo("no error");
         observed.control("... is none of its parent", tariff.get("Slotted")).isEqualTo("AttributeError");
         observed.control("the values", python.call("slotted.values"))
                 .isEqualTo(List.of(List.of(7, 42, 365), List.of(7, 42, 365)));
         var weak = python.call("slotted.weakly_referenced");
         observed.that("weak reference to a slotted object", weak.get("Slotted"))
                 .on(CPYTHON, "TypeError")
-                .on(GRAALPY, null);
-        observed.control("to a plain one", weak.get("Plain")).isEqualTo(null);
-        observed.control("with a slot `__weakref__`", weak.get("Referable")).isEqualTo(null);
+                .on(GRAALPY, "no error");
+        observed.control("to a plain one", weak.get("Plain")).isEqualTo("no error");
+        observed.control("with a slot `__weakref__`", weak.get("Referable")).isEqualTo("no error");
         var sizes = python.call("slotted.sizes");
         observed.that("three slots save a third of the bytes, or more", sizes.get("slots"))
                 .on(CPYTHON, true)
-                .on(GRAALPY, null);
+                .on(GRAALPY, "not traced");
         observed.control("slots below a class without save", sizes.get("slots below a plain class"))
                 .on(CPYTHON, false)
-                .on(GRAALPY, null);
+                .on(GRAALPY, "not traced");
         observed.control("something was measured", sizes.get("measured"))
                 .on(CPYTHON, true)
-                .on(GRAALPY, null);
+                .on(GRAALPY, "not traced");
         observed.control("`vars(plain)` makes the object grow by half", sizes.get("a look"))
                 .on(CPYTHON, true)
-                .on(GRAALPY, null);
+                .on(GRAALPY, "not traced");
     }
 
     @Claim
@@ -238,13 +236,14 @@ class MemoryTest extends AnswerTest {
         var second = new FutureTask<>(() -> lease.invokeMember("drop_and_stay", "boat 7", 300_000));
         new Thread(second).start();
         var dropped = second.get();
-        observed.that("dropped by a second thread: gone?", isTrue(dropped, "gone"))
+        observed.that("a lease, dropped by a second thread: gone?", isTrue(dropped, "gone"))
                 .isEqualTo(true);
-        observed.that("... and given back?", told(dropped)).isEqualTo(List.of());
-        observed.that("... once the first thread is in Python again?", told(lease.invokeMember("stay", 300_000)))
+        observed.that("... leases given back then", told(dropped)).isEqualTo(List.of());
+        observed.that("... once the first thread is in Python again", told(lease.invokeMember("stay", 300_000)))
                 .isEqualTo(List.of());
         var mine = lease.invokeMember("drop_and_stay", "boat 8", LONG);
-        observed.that("another one, dropped by the first thread", told(mine)).isEqualTo(List.of("boat 8"));
+        observed.that("another lease, dropped by the first thread: given back", told(mine))
+                .isEqualTo(List.of("boat 8"));
         observed.control("... is gone", isTrue(mine, "gone")).isEqualTo(true);
         observed.control("... and was given back by the first thread", isTrue(mine, "here"))
                 .isEqualTo(true);

@@ -1,0 +1,44 @@
+package pykata.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Files of a user's, written whole or not at all: a full disk leaves what was there. */
+public final class WholeFile {
+
+    private WholeFile() {}
+
+    public static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        var half = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(half, text);
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    /** The first of some numbered files that is not there yet. */
+    public static Path free(IntFunction<Path> numbered) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(numbered)
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Says in one line what cannot be done to a file, and why. */
+    public static UncheckedIOException failed(String what, Path file, IOException cause) {
+        var reason = cause instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return new UncheckedIOException("cannot %s %s: %s".formatted(what, file, reason), cause);
+    }
+}
