@@ -1,4 +1,7 @@
-"""Reserve, charge, and take the reservation back if the charge fails: through two ports."""
+"""Reserve, charge, and take the reservation back if the charge fails: through two ports.
+
+A port is what the domain calls and others implement.
+"""
 
 from contextlib import ExitStack
 from typing import Protocol, runtime_checkable

@@ -3,6 +3,7 @@
 import asyncio
 import decimal
 import threading
+from contextlib import nullcontext
 from decimal import ROUND_HALF_UP, Decimal, getcontext, localcontext
 
 CENT = Decimal("0.01")
@@ -60,7 +61,7 @@ def after_default_context(tax):
 
 
 def in_tasks(tax):
-    """In a new task and in `asyncio.to_thread`: both inherit the context of their task."""
+    """In a new task, in `to_thread` and in `run_in_executor`, once their task rounds half up."""
 
     async def in_this_task():
         return tax()
@@ -68,7 +69,28 @@ def in_tasks(tax):
     async def main():
         with localcontext():
             getcontext().rounding = ROUND_HALF_UP
-            return [await asyncio.create_task(in_this_task()), await asyncio.to_thread(tax)]
+            in_executor = asyncio.get_running_loop().run_in_executor
+            return [
+                await asyncio.create_task(in_this_task()),
+                await asyncio.to_thread(tax),
+                await in_executor(None, tax),
+            ]
+
+    return asyncio.run(main())
+
+
+def after_a_child(tax, context):
+    """The tax of a task before and after its child task has set the rule, in such a context."""
+
+    async def child():
+        with context():
+            getcontext().rounding = ROUND_HALF_UP
+
+    async def main():
+        with localcontext():
+            before = tax()
+            await asyncio.create_task(child())
+            return [before, tax()]
 
     return asyncio.run(main())
 
@@ -78,7 +100,10 @@ def rules():
         "getcontext, rule of the context": after_getcontext(vat),
         "getcontext, rule in the call": after_getcontext(vat_half_up),
         "DefaultContext": after_default_context(vat),
-        "a task, asyncio.to_thread": in_tasks(vat),
+        "a task, asyncio.to_thread, run_in_executor": in_tasks(vat),
+        "a child task": after_a_child(vat, nullcontext),
+        "a child task in a localcontext": after_a_child(vat, localcontext),
+        "nobody any more": [vat(), in_a_thread(vat)],
     }
 
 

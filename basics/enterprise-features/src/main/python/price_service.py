@@ -110,6 +110,12 @@ def stop():
     running.clear()
 
 
+def arrives_as(value):
+    """The type that SQLite sees of a value from Python, before a column converts it."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return connection.execute("SELECT typeof(?)", [value]).fetchone()[0]
+
+
 def post(port, table, price):
     with closing(HTTPConnection("127.0.0.1", port)) as connection:
         connection.request("POST", f"/{table}", price)
@@ -119,6 +125,7 @@ def post(port, table, price):
 
 if __name__ == "__main__":
     port = start()
+    print("true arrives as", arrives_as(True))
     for price in ('{"sku": "LAMP", "cents": 4999}', '{"sku": "DESK", "cents": NaN}', "no JSON"):
         for table in ("loose", "strict"):
             print(f"POST /{table:6} {price:30}", *post(port, table, price))

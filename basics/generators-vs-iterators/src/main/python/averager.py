@@ -54,6 +54,16 @@ def sent_at_once(through, value):
         return type(error).__name__
 
 
+def sent_to_a_list(through):
+    """What comes out, when 5 is sent and the inner iterator is that of a list."""
+    outer = around([10, 20], through)
+    next(outer)
+    try:
+        return outer.send(5)
+    except AttributeError as error:
+        return type(error).__name__
+
+
 def thrown(through):
     """Sends 10, throws a KeyError, sends 30."""
     log, _inner, outer = prepared(through)
@@ -97,3 +107,4 @@ if __name__ == "__main__":
         print(f"through {through}, thrown a KeyError:", thrown(through)["received"])
         print(f"through {through}, closed:", closed(through, True))
         print(f"through {through}, returned:", returned(through))
+        print(f"through {through}, 5 sent to a list:", sent_to_a_list(through))

@@ -25,6 +25,14 @@ def after_break():
     return {"before": before, "after": list(log)}
 
 
+def after_break_from_the_only_holder():
+    """The log after the loop, when nothing but the loop has referred to the generator."""
+    log = []
+    for _ in read_meter(log):
+        break
+    return list(log)
+
+
 def after_closing_unstarted():
     log = []
     meter = read_meter(log)
@@ -95,9 +103,10 @@ def abandoned(started, in_a_cycle):
 
 if __name__ == "__main__":
     print("after break, before and after close():", after_break())
+    print("after break, nobody else refers to it:", after_break_from_the_only_holder())
     print("after close(), never started:", after_closing_unstarted())
     print("after `with closing(...)`:", after_closing())
-    print("close() of one that yields in its finally:", closed_while_it_yields())
+    print("close() of a generator that yields in its finally:", closed_while_it_yields())
     print("close() returns:", returned_by_close())
     print("after the last reference is gone:", abandoned(started=True, in_a_cycle=False))
     print("from a cycle:", abandoned(started=True, in_a_cycle=True))

@@ -31,8 +31,8 @@ EXPRESSIONS = {
     "inner iterable": lambda log: (reading for meter in METERS for reading in connect(log)),
     "condition": lambda log: (42 for meter in METERS if connect(log)),
     "result": lambda log: (connect(log)[0] for meter in METERS),
-    "outermost iterable None": lambda log: (reading for reading in None),
-    "inner iterable None": lambda log: (reading for meter in METERS for reading in None),
+    "outermost iterable None": lambda log: (x for x in None),
+    "inner iterable None": lambda log: (x for a in [1] for x in None),
 }
 
 
@@ -45,12 +45,12 @@ def outcome(action):
 
 
 def watched(make):
-    """What a call gives and what the first `next` gives, and what has run after each."""
+    """What a call gives and what the first `next` gives, and what has run after each of them."""
     log = []
     made = outcome(lambda: make(log))
     after_call = list(log)
     if isinstance(made, str):
-        return {"gives": [made, None], "ran": [after_call, None]}
+        return {"gives": [made, "not reached"], "ran": [after_call]}
     first = outcome(lambda: next(made))
     return {"gives": [type(made).__name__, first], "ran": [after_call, log], "rest": list(made)}
 

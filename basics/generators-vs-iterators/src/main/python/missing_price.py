@@ -18,17 +18,17 @@ def by_a_generator(fruits):
 
 class ByAClass:
     def __init__(self, fruits):
-        self.fruits = iter(fruits)
+        self.fruits = list(fruits)
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        try:
-            return latest(next(self.fruits))
-        except StopIteration:
-            self.fruits = iter(())  # once ended, an iterator stays ended
-            raise
+        if not self.fruits:
+            raise StopIteration
+        price = latest(self.fruits[0])
+        del self.fruits[0]
+        return price
 
 
 def by_map(fruits):
@@ -37,6 +37,28 @@ def by_map(fruits):
 
 def by_a_default(fruits):
     return map(latest_if_any, fruits)
+
+
+async def by_a_coroutine(fruit):
+    return latest(fruit)
+
+
+async def by_an_async_generator(fruit):
+    yield latest(fruit)
+
+
+def awaited(how, fruit):
+    """What a single step of asynchronous code ends with: its price, or the error and its cause."""
+    step = {
+        "coroutine": lambda: by_a_coroutine(fruit),
+        "async generator": lambda: by_an_async_generator(fruit).__anext__(),
+    }[how]()
+    try:
+        step.send(None)
+    except StopIteration as end:
+        return end.value
+    except RuntimeError as error:
+        return [type(error).__name__, type(error.__cause__).__name__]
 
 
 def listed(how, fruits):
@@ -58,3 +80,5 @@ if __name__ == "__main__":
     print("three fruits, no price for the second: [prices or error, next() after that]")
     for how in ("generator", "class", "map", "default"):
         print(f"{how}:", listed(how, PRICES))
+    for how in ("coroutine", "async generator"):
+        print(f"{how}, no price:", awaited(how, "pear"))

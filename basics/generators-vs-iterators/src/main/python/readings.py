@@ -28,6 +28,19 @@ class Readings:
         return self.reading
 
 
+class Relay:
+    """An iterator class, too, but one of its attributes is a generator."""
+
+    def __init__(self, last):
+        self.source = readings(last)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.source)
+
+
 class Meter:
     def __init__(self, last):
         self.last = last
@@ -61,6 +74,7 @@ def make(kind):
     kinds = {
         "generator": readings,
         "iterator class": Readings,
+        "class that holds a generator": Relay,
         "iterable class": Meter,
         "class with __getitem__": Register,
     }
@@ -96,5 +110,5 @@ def copies(kind, taken):
 if __name__ == "__main__":
     for kind in ("generator", "iterator class", "iterable class", "class with __getitem__"):
         print(f"{kind}:", described(kind))
-    for kind in ("generator", "iterator class", "reader of tee"):
+    for kind in ("generator", "iterator class", "class that holds a generator"):
         print(f"{kind}, half used:", copies(kind, 1))

@@ -16,7 +16,7 @@ def two_deposits(guard):
 
     def slow_amount():
         other.start()  # the other deposit begins inside of this call ...
-        if not lock.locked():  # with the lock held, this would wait for ever
+        if not lock.locked():  # with the lock held, join would wait for ever
             other.join()  # ... and is over before the sum is written
         return 100
 

@@ -85,7 +85,9 @@ def sizes():
     """Whether slots save a third, and whether a look at a plain object makes it grow by half."""
     slotted, below, plain, seen = map(bytes_each, (Slotted, BelowPlain, Plain, looked_into))
     if plain is None:
-        return dict.fromkeys(("slots", "a look", "slots below a plain class", "measured"), "not traced")
+        return dict.fromkeys(
+            ("slots", "a look", "slots below a plain class", "measured"), "not traced"
+        )
     return {
         "slots": saves_a_third(slotted, plain),
         "a look": saves_a_third(plain, seen),

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.apache.commons.io.function.Uncheck;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
@@ -49,7 +49,7 @@ record Sheet(Question question, Page interviewer) {
         lines.add("");
         lines.add("Candidate: ____________________ Interviewer: ____________________ Date: ______________");
         lines.add("");
-        lines.addAll(probes());
+        lines.add(probes());
         lines.add("");
         lines.add("| probe | 1 to 4 | note |");
         lines.add("|---|---|---|");
@@ -62,28 +62,18 @@ record Sheet(Question question, Page interviewer) {
     }
 
     /** The section from its first probe on, without the answers. */
-    private List<String> probes() {
+    private String probes() {
         var section = interviewer.section(PROBES).stream()
                 .dropWhile(line -> !line.startsWith("### "))
                 .toList();
-        var answers = Page.children(Page.node(section))
-                .filter(BlockQuote.class::isInstance)
-                .flatMapToInt(Sheet::lines)
-                .boxed()
-                .toList();
-        var lines = new ArrayList<String>();
-        for (var index = 0; index < section.size(); index++) {
-            var line = section.get(index);
-            var repeatsBlank =
-                    line.isBlank() && (lines.isEmpty() || lines.getLast().isBlank());
-            if (!answers.contains(index) && !repeatsBlank) {
-                lines.add(line);
-            }
-        }
-        return !lines.isEmpty() && lines.getLast().isBlank() ? lines.subList(0, lines.size() - 1) : lines;
+        return Page.children(Page.node(section))
+                .filter(part -> !(part instanceof BlockQuote))
+                .map(part -> String.join("\n", lines(part, section)))
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private static IntStream lines(Node node) {
-        return node.getSourceSpans().stream().mapToInt(span -> span.getLineIndex());
+    private static List<String> lines(Node part, List<String> section) {
+        var spans = part.getSourceSpans();
+        return section.subList(spans.getFirst().getLineIndex(), spans.getLast().getLineIndex() + 1);
     }
 }

@@ -1,4 +1,4 @@
-"""Goes to the database through a helper: a fault that the rule of its layer does not name."""
+"""Goes to the database through a third module: a fault that the rule of its layer does not name."""
 
 from shop.prices import cents_of
 
