@@ -38,18 +38,18 @@ class Meter:
         return 42
 
 
-def given(*arguments):
+def echo(*arguments):
     return arguments
 
 
 class Label(str):
     clean = str.strip  # a built-in type's method: has __get__
     size = len  # a built-in function: has none
-    plain = given
-    counted = Counted(given)
-    counted_method = CountedMethod(given)
-    in_kwh = partial(given, "kWh")
-    always_in_kwh = staticmethod(partial(given, "kWh"))
+    plain = echo
+    counted = Counted(echo)
+    counted_method = CountedMethod(echo)
+    show = partial(echo, "kWh")
+    static_show = staticmethod(partial(echo, "kWh"))
 
 
 def outcome(act):
@@ -83,5 +83,5 @@ def received(text, *names):
 if __name__ == "__main__":
     for what, came_of_it in called().items():
         print(f"{what:30}", came_of_it)
-    for name in ("plain", "counted", "counted_method", "in_kwh", "always_in_kwh"):
+    for name in ("plain", "counted", "counted_method", "show", "static_show"):
         print(f"{name:30} is given {received('Hall', name)[0]}")

@@ -50,7 +50,7 @@ def classes(kinds):
 
         @static_method
         def is_valid(text):
-            return text.isdigit()
+            return text.isdecimal()
 
         @property
         def in_cents(self):

@@ -17,7 +17,7 @@ class Price:
 
     @staticmethod
     def is_valid(text):
-        return text.isdigit()
+        return text.isdecimal()
 
 
 class Discount(Price): ...

@@ -20,14 +20,14 @@ class InheritanceTest extends ClaimsTest {
                 .isEqualTo("Order");
         observed.that("with these fields", order.get("fields"))
                 .isEqualTo(Map.of("lines", List.of(), "number", 7, "version", 3, "author", "Ann"));
+        var named = python.call("documents.loaded", "NamedOrder");
+        observed.that(
+                        "the same, but the first parent calls `Document.load(row)`",
+                        List.of(named.get("type"), named.get("fields")))
+                .isEqualTo(List.of("Document", Map.of("number", 7, "author", "Ann")));
         var audited = python.call("documents.loaded", "Audited");
         observed.that("`Audited.load(row)`: the next is now Document", audited.get("fields"))
                 .isEqualTo(Map.of("number", 7, "author", "Ann"));
-        var named = python.call("documents.loaded", "NamedOrder");
-        observed.that(
-                        "`NamedOrder.load(row)`, one calling `Document.load(row)`, makes",
-                        List.of(named.get("type"), named.get("fields")))
-                .isEqualTo(List.of("Document", Map.of("number", 7, "author", "Ann")));
 
         observed.control("the order in which an Order's fields are set", order.get("order"))
                 .isEqualTo(List.of("lines", "number", "version", "author"));
@@ -57,9 +57,11 @@ class InheritanceTest extends ClaimsTest {
         var byDefault = python.call("deadlines.made_from", "default");
         observed.that("`owner` with a default: the same", byDefault.get("plus"))
                 .isEqualTo(List.of("DeadlineWithDefault", "2026-02-01", "nobody"));
-        observed.that("... copied, pickled and loaded", List.of(byDefault.get("copy"), byDefault.get("pickle")))
+        observed.that(
+                        "with a default: `copy`; pickle and load",
+                        List.of(byDefault.get("copy"), byDefault.get("pickle")))
                 .isEqualTo(List.of("TypeError", "TypeError"));
-        observed.that("a record that has a date, a day later", python.call("deadlines.composed"))
+        observed.that("`Due` instead, plus one day", python.call("deadlines.composed"))
                 .isEqualTo(List.of("Due", "2026-02-01", "Ann"));
 
         observed.control("required", required)
@@ -101,18 +103,18 @@ class InheritanceTest extends ClaimsTest {
 
     @Claim
     void reading_searches_the_parents_and_assigning_does_not(Python python, Observed observed) {
+        observed.control("classes with a last of their own, before", counters(python, "Invoice", "CreditNote"))
+                .isEqualTo(List.of("Invoice"));
+        observed.that("invoice, credit note, invoice, credit note, by `cls.last += 1`", inTurn(python, ""))
+                .isEqualTo(List.of(1, 2, 2, 3));
+        observed.that("... with the class named, `Invoice.last += 1`", inTurn(python, "Named"))
+                .isEqualTo(List.of(1, 2, 3, 4));
         var basket = python.call("baskets.filled", "Basket");
         observed.that("Ann adds tea, Bob milk, `_items = []` in the class: Ann has", basket.get("Ann"))
                 .isEqualTo(List.of("tea", "milk"));
         var own = python.call("baskets.filled", "OwnBasket");
         observed.that("`self._items = []` in `__init__`: Ann has", own.get("Ann"))
                 .isEqualTo(List.of("tea"));
-        observed.control("classes with a last of their own, before", counters(python, "Invoice", "CreditNote"))
-                .isEqualTo(List.of("Invoice"));
-        observed.that("invoice, credit note, invoice, credit note, by `cls.last += 1`", inTurn(python, ""))
-                .isEqualTo(List.of(1, 2, 2, 3));
-        observed.that("... by `NamedInvoice.last += 1`", inTurn(python, "Named"))
-                .isEqualTo(List.of(1, 2, 3, 4));
 
         var one = List.of("tea", "milk");
         observed.control("one list in the class", basket).isEqualTo(filled(one, one, List.of()));

@@ -72,7 +72,7 @@ class MethodKindsTest extends AnswerTest {
         observed.that("the built-in three give the same results in ten calls", calledBuiltIn.equals(called))
                 .isEqualTo(true);
         observed.that(
-                        "with own attributes of these names and of a `property`'s, the instance answers",
+                        "the instance has own attributes `plus`, `parse`, `is_valid` and one named like a property: reading them gives",
                         python.call("own_descriptors.patched", "own"))
                 .isEqualTo(List.of("its own", "its own", "its own", 250));
 
@@ -115,8 +115,8 @@ class MethodKindsTest extends AnswerTest {
                         "`label.clean()`, which is `str.strip`, and `label.size()`, which is `len`",
                         List.of(called.get("str.strip"), called.get("len")))
                 .isEqualTo(List.of("Hall", "TypeError"));
-        var partial = python.call("decorated.received", "Hall", "in_kwh");
-        observed.that("`partial(given, 'kWh')` in the class of the label 'Hall' receives", partial.get(0))
+        var partial = python.call("decorated.received", "Hall", "show");
+        observed.that("`show = partial(echo, 'kWh')` in a class: `label.show()` passes to `echo`", partial.get(0))
                 .on(CPYTHON.before(3, 14), List.of("kWh"))
                 .on(CPYTHON, List.of("kWh", "Hall"))
                 .on(GRAALPY, List.of("kWh"));
@@ -131,8 +131,7 @@ class MethodKindsTest extends AnswerTest {
                 .isEqualTo(List.of(1, 2, 2));
         observed.control(
                         "what a plain def, both decorators and a static partial are given",
-                        python.call(
-                                "decorated.received", "Hall", "plain", "counted", "counted_method", "always_in_kwh"))
+                        python.call("decorated.received", "Hall", "plain", "counted", "counted_method", "static_show"))
                 .isEqualTo(List.of(List.of("Hall"), List.of(), List.of("Hall"), List.of("kWh")));
         observed.control("of a label that is false", python.call("decorated.received", "", "counted_method"))
                 .isEqualTo(List.of(List.of("")));
