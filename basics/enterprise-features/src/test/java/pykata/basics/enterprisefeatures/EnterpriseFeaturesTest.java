@@ -172,7 +172,9 @@ class EnterpriseFeaturesTest extends AnswerTest {
                 .isEqualTo(List.of("0.28", "0.29"));
         observed.control("... the child does so in `localcontext()`", rules.get("a child task in a localcontext"))
                 .isEqualTo(List.of("0.28", "0.28"));
-        observed.that("the call says half up: [here, new thread, here]", rules.get("getcontext, rule in the call"))
+        observed.that(
+                        "the call says half up: [here, new thread, again here]",
+                        rules.get("getcontext, rule in the call"))
                 .isEqualTo(List.of("0.29", "0.29", "0.29"));
         observed.control("`DefaultContext` says it before the thread starts", rules.get("DefaultContext"))
                 .isEqualTo("0.29");

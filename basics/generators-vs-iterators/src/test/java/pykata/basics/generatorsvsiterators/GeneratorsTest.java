@@ -32,10 +32,12 @@ class GeneratorsTest extends AnswerTest {
                 .isEqualTo(List.of(ALL, List.of()));
         observed.that("two threads ask [in turn, one while the other is inside]", List.of(inTurn, together))
                 .isEqualTo(List.of(List.of(1, 2), List.of(1, "ValueError")));
-        observed.that("half used, then [copied, pickled]", List.of(halfUsed.get("copy"), halfUsed.get("pickle")))
+        observed.that(
+                        "a generator, half used, then [copied, pickled]",
+                        List.of(halfUsed.get("copy"), halfUsed.get("pickle")))
                 .isEqualTo(List.of("TypeError", "TypeError"));
         var ofClass = python.call("readings.copies", "iterator class", 1);
-        observed.that("an iterator class, half used, then pickled: left", ofClass.at("/pickle/copy"))
+        observed.that("an iterator class, half used, then pickled: items left", ofClass.at("/pickle/copy"))
                 .isEqualTo(List.of(2, 3));
 
         observed.control("a generator", generator)
@@ -219,7 +221,9 @@ class GeneratorsTest extends AnswerTest {
                         "sent 10, thrown a KeyError, sent 30, the inner one logs [`yield from`, `for`]",
                         both(thrown, "received"))
                 .isEqualTo(List.of(List.of(10, "reset", 30), Arrays.asList((Object) null)));
-        observed.that("closed, the inner one, held elsewhere, logs [`yield from`, `for`]", closed.subList(0, 2))
+        observed.that(
+                        "the outer one closed, the inner one, kept alive, logs [`yield from`, `for`]",
+                        closed.subList(0, 2))
                 .isEqualTo(List.of(List.of("closed"), List.of()));
         observed.that("the inner one returns, and out comes [`yield from`, `for`]", returned.subList(0, 2))
                 .isEqualTo(Arrays.asList("end of day", null));

@@ -195,7 +195,7 @@ class MemoryTest extends AnswerTest {
         observed.control("no slots at all", misspelt.get("Plain")).isEqualTo("no error");
         observed.that("... a subclass without slots", misspelt.get("PlainBelow"))
                 .isEqualTo("no error");
-        observed.that("... a subclass with slots of a class without", misspelt.get("BelowPlain"))
+        observed.that("... a subclass with slots, its parent without", misspelt.get("BelowPlain"))
                 .isEqualTo("no error");
         observed.control("slots and a slot `__weakref__`", misspelt.get("Referable"))
                 .isEqualTo("AttributeError");

@@ -159,7 +159,7 @@ class InheritanceTest extends ClaimsTest {
     @Claim
     void a_static_method_called_through_self_or_cls_can_be_overridden(Python python, Observed observed) {
         var atNight = python.call("tariffs.bills", "NightTariff", 10);
-        observed.that("10 kWh at night, by `self.cents_per_kwh()`", atNight.get("self"))
+        observed.that("10 kWh at 20, the night tariff, by `self.cents_per_kwh()`", atNight.get("self"))
                 .isEqualTo(200);
         observed.that("by `cls.cents_per_kwh()`", atNight.get("cls")).isEqualTo(200);
         observed.that("by `Tariff.cents_per_kwh()`", atNight.get("name")).isEqualTo(300);

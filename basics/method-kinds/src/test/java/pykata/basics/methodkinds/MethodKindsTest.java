@@ -65,7 +65,7 @@ class MethodKindsTest extends AnswerTest {
     @Claim
     void three_classes_with_nothing_but_get_bind_as_the_built_in_kinds_do(Python python, Observed observed) {
         var lookedUp = python.call("own_descriptors.looked_up", "own");
-        observed.that("own `plus`, `parse`, `is_valid`, from an instance", lookedUp.get(1))
+        observed.that("our `plus`, `parse`, `is_valid`, from an instance", lookedUp.get(1))
                 .isEqualTo(List.of("method", "method", "function"));
         var called = python.call("own_descriptors.called", "own");
         var calledBuiltIn = python.call("own_descriptors.called", "built in");
