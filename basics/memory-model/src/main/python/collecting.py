@@ -1,4 +1,4 @@
-"""Whether an object is gone: at once, or after a collection."""
+"""Whether an object is gone: at once, or after a few collections."""
 
 import gc
 import weakref
@@ -6,19 +6,16 @@ import weakref
 ROUNDS = 5  # a tracing collector may need more than one
 
 
+def collected(left):
+    for _ in range(ROUNDS):
+        if left() is None:
+            break
+        gc.collect()
+    return left() is None
+
+
 class Thing:
     pass
-
-
-def collected(left):
-    """Whether it is gone one collection after something else that was dropped just now."""
-    another = weakref.ref(Thing())
-    for _ in range(ROUNDS):
-        is_last = another() is None
-        gc.collect()
-        if is_last or left() is None:
-            break
-    return left() is None
 
 
 if __name__ == "__main__":
