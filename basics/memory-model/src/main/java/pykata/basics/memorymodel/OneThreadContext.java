@@ -9,7 +9,7 @@ import org.graalvm.polyglot.Context;
 
 /**
  * A context that only one thread ever enters, its own. GraalPy runs the callbacks of weak references in the thread that
- * entered the context first, and only while it is in Python: in a context that a pool of threads shares, they are lost.
+ * entered the context first, and only while it is in Python: in a context that a pool of threads shares, they wait.
  */
 public final class OneThreadContext implements AutoCloseable {
 
