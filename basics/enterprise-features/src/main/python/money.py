@@ -36,18 +36,19 @@ def vat_half_up():
 
 
 def in_a_thread(tax):
-    taxes = []
+    """The tax here when a new thread starts, and in that thread."""
+    taxes = [tax()]
     worker = threading.Thread(target=lambda: taxes.append(tax()))
     worker.start()
     worker.join()
-    return taxes[0]
+    return taxes
 
 
 def after_getcontext(tax):
     """The tax once this thread's context rounds half up: here, in a new thread, and here again."""
     with localcontext():
         getcontext().rounding = ROUND_HALF_UP
-        return [tax(), in_a_thread(tax), tax()]
+        return [*in_a_thread(tax), tax()]
 
 
 def after_default_context(tax):
@@ -103,7 +104,7 @@ def rules():
         "a task, asyncio.to_thread, run_in_executor": in_tasks(vat),
         "a child task": after_a_child(vat, nullcontext),
         "a child task in a localcontext": after_a_child(vat, localcontext),
-        "nobody any more": [vat(), in_a_thread(vat)],
+        "nobody any more": in_a_thread(vat),
     }
 
 

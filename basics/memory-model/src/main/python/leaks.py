@@ -71,6 +71,12 @@ def weak_listener(request):
     return weakref.WeakMethod(request.on_payment)
 
 
+def told(listener):
+    """What a weakly held method answers; None once it is dead."""
+    method = listener()
+    return method and method()
+
+
 def reply(request):
     return lambda: request.number
 
@@ -107,7 +113,7 @@ def cures_at_work():
         "failure_as_text": failure_as_text(request),
         "total": total(request),
         "tax": tax(request),
-        "weak_listener": weak_listener(request)()(),
+        "weak_listener": told(weak_listener(request)),
         "narrow_reply": narrow_reply(request)(),
     }
 

@@ -6,6 +6,7 @@ import weakref
 from collecting import collected
 
 given_back = []
+finalizers = []
 
 
 class Lease:
@@ -18,8 +19,13 @@ def give_back(name):
 
 def lease(name):
     leased = Lease()
-    weakref.finalize(leased, give_back, name)
+    finalizers.append((name, weakref.finalize(leased, give_back, name)))
     return leased
+
+
+def owed():
+    """Leases that have not been given back, and will be at the exit."""
+    return [name for name, each in finalizers if each.alive and each.atexit]
 
 
 def drop(name):

@@ -48,6 +48,28 @@ class PageCheckTest {
     }
 
     @Test
+    void an_answer_and_its_interviewers_page_have_1200_visible_words_at_most() throws IOException {
+        page("# The GIL\n\n" + "word ".repeat(1201));
+        Files.writeString(question.interviewer(), "# The GIL\n\n" + "word ".repeat(1201));
+        assertThat(check())
+                .anyMatch(problem -> problem.startsWith("basics/gil/README.md:1: 1203 visible words, at most 1200;"))
+                .contains("basics/gil/INTERVIEWER.md:1: 1203 words outside tables and listings; at most 1200");
+    }
+
+    @Test
+    void an_interviewers_page_has_its_sections_and_its_sheet() throws IOException {
+        page("# The GIL\n");
+        Files.writeString(question.interviewer(), "# The GIL\n\n## Probes\n\n### 1. Two deposits\n\nHow much?\n");
+        assertThat(check())
+                .anyMatch(problem -> problem.startsWith(
+                        "basics/gil/INTERVIEWER.md:1: the sections are [Probes]; they must be [What"))
+                .contains("basics/gil/SHEET.md:1: it is not what INTERVIEWER.md says; run ./kata sync");
+        PageWriter.rewrite(question, Findings.NONE);
+        assertThat(question.sheet()).content().contains("How much?");
+        assertThat(check()).noneMatch(problem -> problem.contains("SHEET.md"));
+    }
+
+    @Test
     void claims_are_numbered_in_order_and_named_once() throws IOException {
         page("### <a id=\"a\"></a>2. First\n\n### <a id=\"a\"></a>2. Second\n");
         assertThat(check("a"))

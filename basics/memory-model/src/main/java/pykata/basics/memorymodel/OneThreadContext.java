@@ -9,7 +9,8 @@ import org.graalvm.polyglot.Context;
 
 /**
  * A context that only one thread ever enters, its own. GraalPy runs the callbacks of weak references in the thread that
- * entered the context first, and only while it is in Python: in a context that a pool of threads shares, they wait.
+ * entered the context first, and only while it is in Python: in a context that a pool of threads shares, they wait
+ * until that thread closes it.
  */
 public final class OneThreadContext implements AutoCloseable {
 

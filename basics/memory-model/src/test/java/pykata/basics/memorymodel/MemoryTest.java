@@ -247,6 +247,10 @@ class MemoryTest extends AnswerTest {
         observed.control("... is gone", isTrue(mine, "gone")).isEqualTo(true);
         observed.control("... and was given back by the first thread", isTrue(mine, "here"))
                 .isEqualTo(true);
+        observed.control(
+                        "leases still owed, to be given back when the context is closed",
+                        lease.invokeMember("owed").as(new TypeLiteral<List<String>>() {}))
+                .isEqualTo(List.of("boat 7"));
     }
 
     private static boolean isTrue(Value seen, String what) {

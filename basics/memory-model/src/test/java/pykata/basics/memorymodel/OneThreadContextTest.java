@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pykata.answer.Question;
@@ -49,6 +52,22 @@ class OneThreadContextTest {
         }
         assertThat(owed).hasContent("given back");
         assertThat(Files.size(unclosed)).isZero();
+    }
+
+    @Test
+    void without_it_what_another_thread_drops_waits_until_the_first_one_closes_the_context() throws Exception {
+        var givenBack = new CopyOnWriteArrayList<String>();
+        ProxyExecutable giveBack = names -> givenBack.add(names[0].asString());
+        try (var context = python.newContext()) {
+            var leases = context.eval("python", "__import__('lease')");
+            leases.putMember("give_back", giveBack);
+            var dropped =
+                    new FutureTask<>(() -> leases.invokeMember("drop", "boat 7").asBoolean());
+            new Thread(dropped).start();
+            assertThat(dropped.get()).as("gone").isTrue();
+            assertThat(givenBack).isEmpty();
+        }
+        assertThat(givenBack).containsExactly("boat 7");
     }
 
     @Test

@@ -136,6 +136,8 @@ class InheritanceTest extends ClaimsTest {
         observed.control("by name, counters", counters(python, "NamedInvoice", "NamedCreditNote"))
                 .isEqualTo(List.of("NamedInvoice"));
         observed.control("by next(cls.numbers)", inTurn(python, "Counting")).isEqualTo(List.of(1, 2, 3, 4));
+        observed.control("by next, counters", counters(python, "CountingInvoice", "CountingCreditNote"))
+                .isEqualTo(List.of("CountingInvoice"));
         observed.control("so, then", issued(python, "CountingCreditNote", "CountingCreditNote", "CountingInvoice"))
                 .isEqualTo(List.of(5, 6, 7));
     }
