@@ -1,5 +1,10 @@
 package pykata.advanced.metaclasses;
 
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.List;
+import java.util.stream.Stream;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
 import pykata.claim.Observed;
@@ -8,8 +13,121 @@ import pykata.python.Python;
 class MetaclassesTest extends AnswerTest {
 
     @Claim
-    void write_one_sentence_that_can_be_wrong(Python python, Observed observed) {
-        var shown = python.call("metaclasses.shown");
-        observed.that("what the reader sees", shown).isEqualTo("what the claim says: write it here");
+    void a_class_statement_runs_its_hooks_in_a_fixed_order(Python python, Observed observed) {
+        var statement = python.call("order.class_statement");
+        observed.that("the class statement runs", statement.get("class"))
+                .isEqualTo(List.of(
+                        "__prepare__",
+                        "body: to",
+                        "body: subject",
+                        "__new__ begins",
+                        "__set_name__: to",
+                        "__set_name__: subject",
+                        "__init_subclass__",
+                        "__new__ ends",
+                        "__init__",
+                        "decorator"));
+        observed.that("`key=\"email\"` in the class line is given to", statement.get("given the key"))
+                .isEqualTo(List.of("__prepare__", "__new__ begins", "__init_subclass__", "__init__"));
+        observed.that("`Email()` runs", statement.get("object"))
+                .isEqualTo(
+                        List.of("Meta.__call__ begins", "Channel.__new__", "Channel.__init__", "Meta.__call__ ends"));
+        observed.that(
+                        "with a function as the metaclass, the name is bound to what it returns",
+                        python.call("order.any_callable"))
+                .isEqualTo(List.of("retries", "seconds"));
+
+        observed.control("a subclass that names no metaclass", statement.get("subclass"))
+                .isEqualTo(List.of("__prepare__", "__new__ begins", "__init_subclass__", "__new__ ends", "__init__"));
+        var calledByHand = List.of(
+                "__new__ begins",
+                "__set_name__: subject",
+                "__set_name__: to",
+                "__init_subclass__",
+                "__new__ ends",
+                "__init__");
+        var byHand = python.call("order.called_by_hand");
+        observed.control("the metaclass called by hand, the fields the other way round", byHand.get("metaclass called"))
+                .isEqualTo(calledByHand);
+        observed.control("types.new_class", byHand.get("new_class"))
+                .isEqualTo(Stream.concat(Stream.of("__prepare__"), calledByHand.stream())
+                        .toList());
+    }
+
+    @Claim
+    void only_a_metaclass_sees_a_name_defined_twice_or_answers_len_of_a_class(Python python, Observed observed) {
+        observed.that("two tests of one name, the first one wrong: run, failed", tests(python, "price_tests", false))
+                .isEqualTo(List.of(1, 0));
+        observed.that("the same with `__prepare__`: the class statement", tests(python, "price_tests", true))
+                .isEqualTo("TypeError");
+        var seen = python.call("class_level.seen_of_two");
+        observed.that("two values for one name; seen in the namespace of `__prepare__`", seen.get("__prepare__"))
+                .isEqualTo(List.of("first", "second"));
+        observed.that(
+                        "... in `__new__`; `__set_name__`; `__init_subclass__`; a decorator",
+                        List.of(
+                                seen.get("__new__"),
+                                seen.get("__set_name__"),
+                                seen.get("__init_subclass__"),
+                                seen.get("decorator")))
+                .isEqualTo(List.of(List.of("second"), List.of("second"), List.of("second"), List.of("second")));
+        observed.that(
+                        "`len(Channel)`: method of the metaclass; class method; set by `__init_subclass__`; by a decorator",
+                        asked(python, "len", false))
+                .isEqualTo(List.of(2, "TypeError", "TypeError", "TypeError"));
+
+        observed.control("for", asked(python, "list", false))
+                .isEqualTo(List.of(List.of("email", "sms"), "TypeError", "TypeError", "TypeError"));
+        observed.control("a missing attribute", asked(python, "fax", false))
+                .isEqualTo(List.of("no channel called fax", "AttributeError", "AttributeError", "AttributeError"));
+        observed.control("Channel[0]: __class_getitem__ needs no metaclass", asked(python, "item", false))
+                .isEqualTo(List.of("TypeError", "email", "TypeError", "TypeError"));
+        observed.control("len of an object", asked(python, "len", true)).isEqualTo(List.of("TypeError", 2, 2, 2));
+        observed.control("for an object", asked(python, "list", true))
+                .isEqualTo(List.of(
+                        "TypeError", List.of("email", "sms"), List.of("email", "sms"), List.of("email", "sms")));
+        observed.control("a missing attribute of an object", asked(python, "fax", true))
+                .isEqualTo(List.of(
+                        "AttributeError", "no channel called fax", "no channel called fax", "no channel called fax"));
+        for (var strict : List.of(false, true)) {
+            observed.control("each test once: run, failed; strict: " + strict, tests(python, "stock_tests", strict))
+                    .isEqualTo(List.of(2, 1));
+        }
+    }
+
+    private static Object tests(Python python, String tests, boolean strict) {
+        return python.call("strict_tests.tests_run", tests, strict);
+    }
+
+    private static Object asked(Python python, String question, boolean ofAnObject) {
+        return python.call("class_level.answers", question, ofAnObject);
+    }
+
+    @Claim
+    void since_3_14_a_metaclass_finds_no_annotations_in_the_namespace(Python python, Observed observed) {
+        var fields = python.call("namespaces.fields");
+        var both = List.of("number", "cents");
+        observed.that("fields found by `namespace.get(\"__annotations__\")` in `__new__`", fields.get("namespace"))
+                .on(CPYTHON.before(3, 14), both)
+                .on(CPYTHON, List.of())
+                .on(GRAALPY, both);
+        observed.that("by `inspect.get_annotations(cls)` in `__init_subclass__`", fields.get("class"))
+                .isEqualTo(both);
+        observed.that(
+                        "the namespace without `__classcell__`, in a class that uses `super()`: a RuntimeError at the",
+                        python.call("namespaces.with_a_super", "Tidying"))
+                .on(CPYTHON, "class")
+                .on(GRAALPY, "call");
+
+        observed.control("by annotationlib, for metaclasses", fields.get("annotate function"))
+                .on(CPYTHON.before(3, 14), List.of())
+                .on(CPYTHON, both)
+                .on(GRAALPY, List.of());
+        observed.control("the whole namespace copied", python.call("namespaces.with_a_super", "Copying"))
+                .isEqualTo("never");
+        for (var metaclass : List.of("Copying", "Tidying")) {
+            observed.control(metaclass + ", no super()", python.call("namespaces.without_a_super", metaclass))
+                    .isEqualTo("sent");
+        }
     }
 }

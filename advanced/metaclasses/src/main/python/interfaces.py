@@ -1,0 +1,71 @@
+"""A channel without a proper `send`: who notices, and when."""
+
+from __future__ import annotations
+
+import inspect
+from abc import ABC, abstractmethod
+from types import new_class
+from typing import Any
+
+
+class AbstractChannel(ABC):
+    @abstractmethod
+    def send(self, message: str) -> None: ...
+
+
+class CheckedChannel:
+    """Looks at each subclass when it is defined."""
+
+    def __init_subclass__(cls, **keywords: Any) -> None:
+        super().__init_subclass__(**keywords)
+        send = getattr(cls, "send", None)
+        if not callable(send):
+            raise TypeError(f"{cls.__name__} has no method send")
+        inspect.signature(send).bind("self", "message")  # a TypeError, if it does not fit
+
+
+def sends(self, message: str) -> None:
+    """As it should be."""
+
+
+def takes_nothing(self) -> None:
+    """Fails when somebody sends a message."""
+
+
+BODIES: dict[str, dict[str, Any]] = {
+    "missing": {},
+    "None": {"send": None},
+    "send(self)": {"send": takes_nothing},
+    "send(self, message)": {"send": sends},
+}
+
+
+def noticed(base: str, body: str) -> str:
+    """When the first TypeError comes: at the class statement, the first object, the first call."""
+    when = "class"
+    try:
+        cls = new_class("Sms", (globals()[base],), {}, lambda names: names.update(BODIES[body]))
+        when = "object"
+        sms = cls()
+        when = "call"
+        sms.send("hello")
+    except TypeError:
+        return when
+    return "never"
+
+
+def registered_afterwards() -> list[bool]:
+    """`register` takes a class at its word: isinstance, before and after; has it a `send`?"""
+
+    class Fax:
+        pass
+
+    before = isinstance(Fax(), AbstractChannel)
+    AbstractChannel.register(Fax)
+    return [before, isinstance(Fax(), AbstractChannel), hasattr(Fax, "send")]
+
+
+if __name__ == "__main__":
+    for base in "AbstractChannel", "CheckedChannel":
+        print(f"{base}: noticed at the", {body: noticed(base, body) for body in BODIES})
+    print("registered: isinstance before, after; has send:", registered_afterwards())

@@ -1,0 +1,126 @@
+"""What a class statement runs, and what calling its class runs, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import new_class
+from typing import Any
+
+
+class Log:
+    """Notes each hook that runs, and which of them were given the class line's `key`."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+        self.given_the_key: list[str] = []
+
+    def note(self, event: str, keywords: dict[str, str] | None = None) -> None:
+        self.events.append(event)
+        if keywords:
+            self.given_the_key += [event for key in keywords if key == "key"]
+
+    def hooks(self) -> tuple[type, type, Callable[[str], Any]]:
+        """A metaclass, a base class, and a class of attributes that write into this log."""
+        note = self.note
+
+        class Meta(type):
+            @classmethod
+            def __prepare__(mcs, name, bases, **keywords):
+                note("__prepare__", keywords)
+                return super().__prepare__(name, bases, **keywords)
+
+            def __new__(mcs, name, bases, namespace, **keywords):
+                note("__new__ begins", keywords)
+                cls = super().__new__(mcs, name, bases, namespace, **keywords)
+                note("__new__ ends")
+                return cls
+
+            def __init__(cls, name, bases, namespace, **keywords):
+                note("__init__", keywords)
+                super().__init__(name, bases, namespace)
+
+            def __call__(cls, *arguments):
+                note("Meta.__call__ begins")
+                made = super().__call__(*arguments)
+                note("Meta.__call__ ends")
+                return made
+
+        class Channel:
+            def __init_subclass__(cls, **keywords):
+                note("__init_subclass__", keywords)
+
+            def __new__(cls):
+                note("Channel.__new__")
+                return super().__new__(cls)
+
+            def __init__(self):
+                note("Channel.__init__")
+
+        class Field:
+            def __init__(self, name):
+                note(f"body: {name}")
+
+            def __set_name__(self, owner, name):
+                note(f"__set_name__: {name}")
+
+        return Meta, Channel, Field
+
+
+def class_statement() -> dict[str, list[str]]:
+    log = Log()
+    Meta, Channel, Field = log.hooks()
+
+    def decorator(cls):
+        log.note("decorator")
+        return cls
+
+    @decorator
+    class Email(Channel, metaclass=Meta, key="email"):
+        to = Field("to")
+        subject = Field("subject")
+
+    of_the_class = log.events[:]
+    Email()
+    of_the_object = log.events[len(of_the_class) :]
+    log.events.clear()
+
+    class HtmlEmail(Email):
+        pass
+
+    return {
+        "class": of_the_class,
+        "object": of_the_object,
+        "given the key": log.given_the_key,
+        "subclass": log.events,
+    }
+
+
+def called_by_hand() -> dict[str, list[str]]:
+    """The same without a class statement: calling the metaclass, and `types.new_class`."""
+    log = Log()
+    Meta, Channel, Field = log.hooks()
+    namespace = {"subject": Field("subject"), "to": Field("to")}
+    log.events.clear()
+    Meta("Email", (Channel,), namespace)
+    called, log.events = log.events, []
+    new_class("Email", (Channel,), {"metaclass": Meta}, lambda body: body.update(namespace))
+    return {"metaclass called": called, "new_class": log.events}
+
+
+def any_callable() -> list[Any]:
+    """`metaclass=` takes any callable, and the name is bound to whatever that returns."""
+
+    def names_of(name, bases, namespace):
+        return [each for each in namespace if not each.startswith("__")]
+
+    class Limits(metaclass=names_of):
+        retries = 3
+        seconds = 20
+
+    return Limits
+
+
+if __name__ == "__main__":
+    for what, events in class_statement().items():
+        print(f"{what}: {', '.join(events)}")
+    print("a class statement with metaclass=names_of gives", any_callable())

@@ -1,0 +1,130 @@
+"""One registry of channels in four ways: what each registers, and what each costs."""
+
+from __future__ import annotations
+
+import sys
+from abc import ABC
+from collections.abc import Callable
+from dataclasses import dataclass
+from types import new_class
+from typing import Any, NamedTuple
+
+registry: list[type] = []
+
+
+class Registering(type):
+    def __init__(cls, name, bases, namespace):
+        super().__init__(name, bases, namespace)
+        if bases:  # ByMetaclass itself, which has none, is no channel
+            registry.append(cls)
+
+
+class ByMetaclass(metaclass=Registering):
+    pass
+
+
+class ByInitSubclass:
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+        registry.append(cls)
+
+
+class Mark:
+    """Registers the class in whose body it stands: `mark = Mark()`."""
+
+    def __set_name__(self, owner, name):
+        registry.append(owner)
+
+
+def registered(cls):
+    registry.append(cls)
+    return cls
+
+
+class Way(NamedTuple):
+    """What a class needs to be registered."""
+
+    bases: tuple[type, ...] = ()
+    body: tuple[tuple[str, Any], ...] = ()
+    decorator: Callable[[type], type] | None = None
+
+
+WAYS = {
+    "none": Way(),
+    "metaclass": Way(bases=(ByMetaclass,)),
+    "__init_subclass__": Way(bases=(ByInitSubclass,)),
+    "__set_name__": Way(body=(("mark", Mark()),)),
+    "decorator": Way(decorator=registered),
+}
+
+
+def email(way: Way, *others: type, inner: Callable[[type], type] | None = None) -> type:
+    """A class of this way; `inner` is a decorator that stands below the way's own."""
+    cls = new_class("Email", (*way.bases, *others), {}, lambda body: body.update(way.body))
+    cls = inner(cls) if inner else cls
+    return way.decorator(cls) if way.decorator else cls
+
+
+def calls(work: Callable[[], Any]) -> int:
+    """How many Python functions are called while this one runs."""
+    called = []
+    sys.setprofile(lambda frame, event, _: called.append(frame) if event == "call" else None)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return len(called)
+
+
+def three_calls() -> int:
+    """What `calls` counts for a function that calls another one twice."""
+
+    def once() -> None:
+        """Is called."""
+
+    def twice() -> None:
+        once()
+        once()
+
+    return calls(twice)
+
+
+def summary(name: str) -> dict[str, Any]:
+    way, none = WAYS[name], WAYS["none"]
+    registry.clear()
+    cls = email(way)
+    new_class("HtmlEmail", (cls,))
+    return {
+        "registered": [each.__name__ for each in registry],
+        "calls per class": calls(lambda: email(way)) - calls(lambda: email(none)),
+        "calls per object": calls(cls) - calls(email(none)),
+        "beside an ABC": beside_an_abc(way),
+        "made anew": made_anew(way),
+    }
+
+
+def beside_an_abc(way: Way) -> list[str] | str:
+    registry.clear()
+    try:
+        email(way, ABC)
+    except TypeError as error:
+        return type(error).__name__
+    return [each.__name__ for each in registry]
+
+
+def made_anew(way: Way) -> list[bool]:
+    """Whether each registered class is the class in use: to add slots, a dataclass makes two."""
+    registry.clear()
+    in_use = email(way, inner=dataclass(slots=True))
+    return [each is in_use for each in registry]
+
+
+def calls_by_dataclass() -> int:
+    none = WAYS["none"]
+    return calls(lambda: email(none, inner=dataclass)) - calls(lambda: email(none))
+
+
+if __name__ == "__main__":
+    for way in WAYS:
+        print(f"{way}:", summary(way))
+    print("calls by @dataclass, for one class:", calls_by_dataclass())

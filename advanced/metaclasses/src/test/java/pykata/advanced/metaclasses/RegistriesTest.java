@@ -1,0 +1,154 @@
+package pykata.advanced.metaclasses;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What a metaclass costs, and what does without one. */
+class RegistriesTest extends ClaimsTest {
+
+    @Claim
+    void two_metaclasses_conflict_and_two_init_subclass_hooks_chain(Python python, Observed observed) {
+        var byMeta = python.call("conflicts.beside", "RegisteredByMeta");
+        observed.that("a registry by metaclass, beside an ABC, an Enum, a Protocol", ofThree(byMeta))
+                .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
+        observed.that("with a metaclass derived from both: registers, refuses `Channel()`", call(python, "derived"))
+                .isEqualTo(List.of(List.of("RegistryMeta"), "TypeError"));
+        var byHook = python.call("conflicts.beside", "Registered");
+        observed.that("the registry by `__init_subclass__`, beside the same", ofThree(byHook))
+                .isEqualTo(List.of(List.of("Registered"), List.of("Registered"), List.of("Registered")));
+        observed.that("beside another `__init_subclass__`: who registers", chained(python, "Registered"))
+                .isEqualTo(List.of("Registered", "Audited"));
+        observed.that("... if the first one does not call `super()`", chained(python, "Selfish"))
+                .isEqualTo(List.of("Selfish"));
+
+        observed.control("by metaclass, beside a plain class", byMeta.get("a plain class"))
+                .isEqualTo(List.of("RegistryMeta"));
+        observed.control("by the hook, beside a plain class", byHook.get("a plain class"))
+                .isEqualTo(List.of("Registered"));
+        observed.control("the metaclasses of the other bases", call(python, "metaclasses"))
+                .isEqualTo(List.of(true, true, true, false));
+    }
+
+    private static List<JsonNode> ofThree(JsonNode outcomes) {
+        return List.of(outcomes.get("ABC"), outcomes.get("Enum"), outcomes.get("a protocol"));
+    }
+
+    private static JsonNode chained(Python python, String first) {
+        return python.call("conflicts.chained", first);
+    }
+
+    private static JsonNode call(Python python, String function) {
+        return python.call("conflicts." + function);
+    }
+
+    @Claim
+    void four_ways_to_register_cost_one_call_a_class_and_none_an_object(Python python, Observed observed) {
+        var label = "%s: registers; calls per class, per object; beside an ABC";
+        for (var way : List.of("metaclass", "__init_subclass__")) {
+            var summary = python.call("registries.summary", way);
+            observed.that(label.formatted(named(way)), costs(summary))
+                    .isEqualTo(List.of(
+                            List.of("Email", "HtmlEmail"),
+                            1,
+                            0,
+                            way.equals("metaclass") ? "TypeError" : List.of("Email")));
+            observed.control(way + ", made anew by dataclass(slots=True)", summary.get("made anew"))
+                    .isEqualTo(List.of(false, true));
+        }
+        for (var way : List.of("__set_name__", "decorator")) {
+            var summary = python.call("registries.summary", way);
+            observed.that(label.formatted(named(way)), costs(summary))
+                    .isEqualTo(List.of(List.of("Email"), 1, 0, List.of("Email")));
+            observed.control(way + ", made anew by dataclass(slots=True)", summary.get("made anew"))
+                    .isEqualTo(way.equals("decorator") ? List.of(true) : List.of(false, true));
+        }
+        observed.that("calls that `@dataclass` makes for one class", python.call("registries.calls_by_dataclass"))
+                .isAtLeast(50);
+
+        observed.control("no registry", python.call("registries.summary", "none"))
+                .isEqualTo(Map.of(
+                        "registered", List.of(),
+                        "calls per class", 0,
+                        "calls per object", 0,
+                        "beside an ABC", List.of(),
+                        "made anew", List.of()));
+        observed.control("calls of three functions", python.call("registries.three_calls"))
+                .isEqualTo(3);
+    }
+
+    private static String named(String way) {
+        return way.startsWith("_") ? "`%s`".formatted(way) : "a " + way;
+    }
+
+    private static List<JsonNode> costs(JsonNode summary) {
+        return List.of(
+                summary.get("registered"),
+                summary.get("calls per class"),
+                summary.get("calls per object"),
+                summary.get("beside an ABC"));
+    }
+
+    @Claim
+    void a_singleton_by_new_runs_init_again_and_call_of_the_metaclass_can_skip_it(Python python, Observed observed) {
+        observed.that(
+                        "`Settings()` three times, one object by `__new__`: `__init__` runs",
+                        loads(python, "__new__", 1, observed))
+                .isEqualTo(3);
+        observed.that("by `__call__` of the metaclass", loads(python, "__call__", 1, observed))
+                .isEqualTo(1);
+        observed.that("by a function with `@cache`", loads(python, "function", 1, observed))
+                .isEqualTo(1);
+        var perObject = python.call("singletons.calls_per_object");
+        observed.that(
+                        "Python calls per object: no metaclass, one without `__call__`, one with it",
+                        List.of(perObject.get("type"), perObject.get("Silent"), perObject.get("Passing")))
+                .isEqualTo(List.of(1, 1, 2));
+        observed.that(
+                        "a subclass, called after its parent, gives: by `__new__`, by this `__call__`",
+                        List.of(subclass(python, "__new__"), subclass(python, "__call__")))
+                .isEqualTo(List.of("ByNew", "TestSettings"));
+
+        observed.control("no singleton: __init__ runs", loads(python, "plain", 3, observed))
+                .isEqualTo(3);
+        observed.control("no singleton: a subclass gives", subclass(python, "plain"))
+                .isEqualTo("TestSettings");
+    }
+
+    private static JsonNode loads(Python python, String way, int objects, Observed observed) {
+        var calls = python.call("singletons.three_calls", way);
+        observed.control(way + ": objects", calls.get("objects")).isEqualTo(objects);
+        return calls.get("loads");
+    }
+
+    private static JsonNode subclass(Python python, String way) {
+        return python.call("singletons.subclass_after", way);
+    }
+
+    @Claim
+    void abc_looks_for_names_at_the_first_object_and_init_subclass_can_look_at_the_class(
+            Python python, Observed observed) {
+        observed.that("no `send`: an ABC notices at the; our check at the", noticed(python, "missing"))
+                .isEqualTo(List.of("object", "class"));
+        observed.that("`send = None`", noticed(python, "None")).isEqualTo(List.of("call", "class"));
+        observed.that("`def send(self)`, without the message", noticed(python, "send(self)"))
+                .isEqualTo(List.of("call", "class"));
+        observed.that(
+                        "`register` a class: `isinstance` before, after; has it a `send`",
+                        python.call("interfaces.registered_afterwards"))
+                .isEqualTo(List.of(false, true, false));
+
+        observed.control("def send(self, message)", noticed(python, "send(self, message)"))
+                .isEqualTo(List.of("never", "never"));
+    }
+
+    private static List<JsonNode> noticed(Python python, String body) {
+        return List.of(
+                python.call("interfaces.noticed", "AbstractChannel", body),
+                python.call("interfaces.noticed", "CheckedChannel", body));
+    }
+}
