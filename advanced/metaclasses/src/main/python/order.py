@@ -57,11 +57,11 @@ class Log:
                 note("Channel.__init__")
 
         class Field:
-            def __init__(self, name):
-                note(f"body: {name}")
+            def __init__(self):
+                note("body")
 
             def __set_name__(self, owner, name):
-                note(f"__set_name__: {name}")
+                note("__set_name__")
 
         return Meta, Channel, Field
 
@@ -76,8 +76,7 @@ def class_statement() -> dict[str, list[str]]:
 
     @decorator
     class Email(Channel, metaclass=Meta, key="email"):
-        to = Field("to")
-        subject = Field("subject")
+        to = Field()
 
     of_the_class = log.events[:]
     Email()
@@ -99,7 +98,7 @@ def called_by_hand() -> dict[str, list[str]]:
     """The same without a class statement: calling the metaclass, and `types.new_class`."""
     log = Log()
     Meta, Channel, Field = log.hooks()
-    namespace = {"subject": Field("subject"), "to": Field("to")}
+    namespace = {"to": Field(), "subject": Field()}
     log.events.clear()
     Meta("Email", (Channel,), namespace)
     called, log.events = log.events, []

@@ -14,16 +14,16 @@ class RegistriesTest extends ClaimsTest {
     @Claim
     void two_metaclasses_conflict_and_two_init_subclass_hooks_chain(Python python, Observed observed) {
         var byMeta = python.call("conflicts.beside", "RegisteredByMeta");
-        observed.that("a registry by metaclass, beside an ABC, an Enum, a Protocol", ofThree(byMeta))
+        observed.that("a registry by metaclass, beside ABC, Enum, a protocol", ofThree(byMeta))
                 .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
-        observed.that("with a metaclass derived from both: registers, refuses `Channel()`", call(python, "derived"))
+        observed.that("metaclass derived from both: registers; abstract `Channel()`", call(python, "derived"))
                 .isEqualTo(List.of(List.of("RegistryMeta"), "TypeError"));
         var byHook = python.call("conflicts.beside", "Registered");
-        observed.that("the registry by `__init_subclass__`, beside the same", ofThree(byHook))
+        observed.that("a registry by `__init_subclass__`, beside the same", ofThree(byHook))
                 .isEqualTo(List.of(List.of("Registered"), List.of("Registered"), List.of("Registered")));
-        observed.that("beside another `__init_subclass__`: who registers", chained(python, "Registered"))
+        observed.that("beside a second `__init_subclass__`", chained(python, "Registered"))
                 .isEqualTo(List.of("Registered", "Audited"));
-        observed.that("... if the first one does not call `super()`", chained(python, "Selfish"))
+        observed.that("... without `super()` in the first", chained(python, "Selfish"))
                 .isEqualTo(List.of("Selfish"));
 
         observed.control("by metaclass, beside a plain class", byMeta.get("a plain class"))
@@ -48,10 +48,9 @@ class RegistriesTest extends ClaimsTest {
 
     @Claim
     void four_ways_to_register_cost_one_call_a_class_and_none_an_object(Python python, Observed observed) {
-        var label = "%s: registers; calls per class, per object; beside an ABC";
         for (var way : List.of("metaclass", "__init_subclass__")) {
             var summary = python.call("registries.summary", way);
-            observed.that(label.formatted(named(way)), costs(summary))
+            observed.that(labelOf(way), costs(summary))
                     .isEqualTo(List.of(
                             List.of("Email", "HtmlEmail"),
                             1,
@@ -62,12 +61,11 @@ class RegistriesTest extends ClaimsTest {
         }
         for (var way : List.of("__set_name__", "decorator")) {
             var summary = python.call("registries.summary", way);
-            observed.that(label.formatted(named(way)), costs(summary))
-                    .isEqualTo(List.of(List.of("Email"), 1, 0, List.of("Email")));
+            observed.that(labelOf(way), costs(summary)).isEqualTo(List.of(List.of("Email"), 1, 0, List.of("Email")));
             observed.control(way + ", made anew by dataclass(slots=True)", summary.get("made anew"))
                     .isEqualTo(way.equals("decorator") ? List.of(true) : List.of(false, true));
         }
-        observed.that("calls that `@dataclass` makes for one class", python.call("registries.calls_by_dataclass"))
+        observed.that("for comparison, calls by `@dataclass` per class", python.call("registries.calls_by_dataclass"))
                 .isAtLeast(50);
 
         observed.control("no registry", python.call("registries.summary", "none"))
@@ -81,8 +79,12 @@ class RegistriesTest extends ClaimsTest {
                 .isEqualTo(3);
     }
 
-    private static String named(String way) {
-        return way.startsWith("_") ? "`%s`".formatted(way) : "a " + way;
+    private static String labelOf(String way) {
+        return switch (way) {
+            case "metaclass" -> "a metaclass registers; our calls per class, per object; beside ABC";
+            case "decorator" -> "a decorator";
+            default -> "`%s`".formatted(way);
+        };
     }
 
     private static List<JsonNode> costs(JsonNode summary) {
