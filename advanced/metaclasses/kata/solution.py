@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import inspect
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 
 class Channel:
     by_key: ClassVar[dict[str, type[Channel]]] = {}
+    send: Callable[..., object]  # which a channel must have, and this class has not
 
     def __init_subclass__(cls, key: str | None = None, **keywords: Any) -> None:
         if key is not None:
@@ -21,8 +23,8 @@ class Channel:
         if key in Channel.by_key:
             raise ValueError(f"the key {key!r} belongs to {Channel.by_key[key].__name__}")
         try:
-            inspect.signature(getattr(cls, "send", None)).bind("self", "message")
-        except TypeError as error:
+            inspect.signature(cls.send).bind(cls, key)  # any two values, for self and a message
+        except (AttributeError, TypeError) as error:
             raise TypeError(f"{cls.__name__}.send cannot be called with a message") from error
 
     @classmethod

@@ -114,6 +114,7 @@ ASKED: dict[str, Callable[[Any], Any]] = {
     "list": list,
     "fax": lambda asked: asked.fax,
     "item": lambda asked: asked[0],
+    "by hand": lambda asked: [asked.__len__(), [*asked.__iter__()], asked.__getattr__("fax")],
 }
 
 

@@ -14,7 +14,6 @@ class RegistryMeta(type):
     made: ClassVar[list[str]] = []
 
     def __init__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> None:
-        super().__init__(name, bases, namespace)
         RegistryMeta.made.append(name)
 
 
@@ -40,6 +39,15 @@ class Audited:
     def __init_subclass__(cls, **keywords: Any) -> None:
         super().__init_subclass__(**keywords)
         Audited.made.append(cls.__name__)
+
+
+class Tagged:
+    """A third team's, which takes a keyword, and stands last: it calls nobody."""
+
+    made: ClassVar[list[str]] = []
+
+    def __init_subclass__(cls, tag: str) -> None:
+        Tagged.made.append(tag)
 
 
 class Selfish:
@@ -73,13 +81,13 @@ def beside(registered: str) -> dict[str, list[str] | str]:
     return {name: registers([mine, other]) for name, other in BASES.items()}
 
 
-def registers(bases: list[type], metaclass: type | None = None) -> list[str] | str:
+def registers(bases: list[type], **keywords: Any) -> list[str] | str:
     """Who registers a class with these bases, or how the class is refused."""
-    registries = RegistryMeta, Registered, Audited, Selfish
+    registries = RegistryMeta, Registered, Audited, Tagged, Selfish
     for registry in registries:
         registry.made.clear()
     try:
-        new_class("Email", tuple(bases), {"metaclass": metaclass} if metaclass else {})
+        new_class("Email", tuple(bases), keywords)
     except TypeError as error:
         return type(error).__name__
     return [registry.__name__ for registry in registries if registry.made == ["Email"]]
@@ -96,20 +104,29 @@ def derived() -> list[Any]:
         @abstractmethod
         def send(self, message: str) -> None: ...
 
+    registered = registers([RegisteredByMeta, ABC], metaclass=BothMeta)
+    return [registered, instance_of(Channel), instance_of(Plain)]
+
+
+def instance_of(cls: type) -> str:
     try:
-        Channel()
+        return type(cls()).__name__
     except TypeError as error:
-        return [registers([RegisteredByMeta, ABC], BothMeta), type(error).__name__]
-    return [registers([RegisteredByMeta, ABC], BothMeta), "made"]
+        return type(error).__name__
 
 
-def chained(first: str) -> list[str] | str:
-    return registers([globals()[first], Audited])
+def chained(*bases: str, **keywords: str) -> list[str] | str:
+    return registers([globals()[each] for each in bases], **keywords)
+
+
+def with_a_keyword() -> list[str] | str:
+    """Three hooks in a row; the keyword is for the last."""
+    return chained("Registered", "Audited", "Tagged", tag="Email")
 
 
 if __name__ == "__main__":
     print("by a metaclass, beside:", beside("RegisteredByMeta"))
     print("by __init_subclass__, beside:", beside("Registered"))
     print("a metaclass derived from both:", derived())
-    print("two __init_subclass__:", chained("Registered"))
-    print("... the first without super():", chained("Selfish"))
+    print("two __init_subclass__:", chained("Registered", "Audited"))
+    print("... the first without super():", chained("Selfish", "Audited"))

@@ -21,7 +21,7 @@ def fields() -> dict[str, list[str]]:
 
     class Invoice(Model):
         number: int
-        cents: int = 0
+        cents: int
 
     return found
 

@@ -16,8 +16,8 @@ class Log:
 
     def note(self, event: str, keywords: dict[str, str] | None = None) -> None:
         self.events.append(event)
-        if keywords:
-            self.given_the_key += [event for key in keywords if key == "key"]
+        if keywords and keywords.get("key") == "email":
+            self.given_the_key.append(event)
 
     def hooks(self) -> tuple[type, type, Callable[[str], Any]]:
         """A metaclass, a base class, and a class of attributes that write into this log."""
@@ -27,7 +27,7 @@ class Log:
             @classmethod
             def __prepare__(mcs, name, bases, **keywords):
                 note("__prepare__", keywords)
-                return super().__prepare__(name, bases, **keywords)
+                return {}
 
             def __new__(mcs, name, bases, namespace, **keywords):
                 note("__new__ begins", keywords)
@@ -37,7 +37,6 @@ class Log:
 
             def __init__(cls, name, bases, namespace, **keywords):
                 note("__init__", keywords)
-                super().__init__(name, bases, namespace)
 
             def __call__(cls, *arguments):
                 note("Meta.__call__ begins")
@@ -79,7 +78,7 @@ def class_statement() -> dict[str, list[str]]:
         to = Field()
 
     of_the_class = log.events[:]
-    Email()
+    email = Email()
     of_the_object = log.events[len(of_the_class) :]
     log.events.clear()
 
@@ -89,6 +88,7 @@ def class_statement() -> dict[str, list[str]]:
     return {
         "class": of_the_class,
         "object": of_the_object,
+        "made": [type(email).__name__],
         "given the key": log.given_the_key,
         "subclass": log.events,
     }
@@ -106,13 +106,13 @@ def called_by_hand() -> dict[str, list[str]]:
     return {"metaclass called": called, "new_class": log.events}
 
 
-def any_callable() -> list[Any]:
+def any_callable() -> Any:
     """`metaclass=` takes any callable, and the name is bound to whatever that returns."""
 
-    def names_of(name, bases, namespace):
-        return [each for each in namespace if not each.startswith("__")]
+    def settings(name, bases, namespace):
+        return {each: namespace[each] for each in namespace if not each.startswith("__")}
 
-    class Limits(metaclass=names_of):
+    class Limits(metaclass=settings):
         retries = 3
         seconds = 20
 
@@ -122,4 +122,4 @@ def any_callable() -> list[Any]:
 if __name__ == "__main__":
     for what, events in class_statement().items():
         print(f"{what}: {', '.join(events)}")
-    print("a class statement with metaclass=names_of gives", any_callable())
+    print("a class statement with metaclass=settings gives", any_callable())

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 
 from registries import calls
 
+loads: Counter[str] = Counter()  # of settings, by the name of their class
+
 
 class ByNew:
-    loads = 0
     only: ByNew | None = None
 
     def __new__(cls):
@@ -17,7 +19,7 @@ class ByNew:
         return cls.only
 
     def __init__(self):
-        type(self).loads += 1
+        loads[type(self).__name__] += 1
 
 
 class OnlyOne(type):
@@ -28,45 +30,36 @@ class OnlyOne(type):
 
 
 class ByCall(metaclass=OnlyOne):
-    loads = 0
-
     def __init__(self):
-        type(self).loads += 1
+        loads[type(self).__name__] += 1
 
 
 class Plain:
-    loads = 0
-
     def __init__(self):
-        type(self).loads += 1
+        loads[type(self).__name__] += 1
 
 
-@cache
-def settings() -> Plain:
-    return Plain()
+WAYS = {"__new__": ByNew, "__call__": ByCall, "plain": Plain}
 
 
-WAYS = {
-    "__new__": (ByNew, ByNew),
-    "__call__": (ByCall, ByCall),
-    "function": (settings, Plain),
-    "plain": (Plain, Plain),
-}
+def new_settings(way: str) -> type:
+    """A class of its own for each measurement, so that none finds another's object."""
+    return type(WAYS[way])("Settings", (WAYS[way],), {})
 
 
 def three_calls(way: str) -> dict[str, int]:
-    """How often `__init__` runs in three calls, and of how many objects."""
-    make, cls = WAYS[way]
-    before = cls.loads
+    """How often `__init__` ran in three calls, and of how many objects."""
+    make = cache(new_settings("plain")) if way == "function" else new_settings(way)
+    loads.clear()
     made = [make() for _ in range(3)]
-    return {"loads": cls.loads - before, "objects": len({id(each) for each in made})}
+    return {"loads": loads["Settings"], "objects": len({id(each) for each in made})}
 
 
 def subclass_after(way: str) -> str:
     """What a subclass gives, once its parent has made its object."""
-    _, parent = WAYS[way]
-    parent()
-    return type(type("TestSettings", (parent,), {})()).__name__
+    settings = new_settings(way)
+    settings()
+    return type(type(settings)("TestSettings", (settings,), {})()).__name__
 
 
 class Silent(type):
@@ -78,9 +71,14 @@ class Passing(type):
         return super().__call__(*arguments)
 
 
+class Opened:
+    def __init__(self):
+        """What each class of the next measurement inherits."""
+
+
 def calls_per_object() -> dict[str, int]:
     """Python functions that a call of the class runs: no metaclass, one, one with `__call__`."""
-    made = {meta.__name__: meta("Sms", (Plain,), {}) for meta in (type, Silent, Passing)}
+    made = {meta.__name__: meta("Sms", (Opened,), {}) for meta in (type, Silent, Passing)}
     return {name: calls(cls) for name, cls in made.items()}
 
 

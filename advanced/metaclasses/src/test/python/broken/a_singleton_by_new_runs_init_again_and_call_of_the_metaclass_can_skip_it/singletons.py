@@ -2,14 +2,13 @@
 
 
 class ByNew:
-    loads = 0
     only = None
 
     def __new__(cls):
         if cls.only is None:
             cls.only = super().__new__(cls)
-            cls.loads += 1
+            loads[cls.__name__] += 1
         return cls.only
 
 
-WAYS["__new__"] = (ByNew, ByNew)
+WAYS["__new__"] = ByNew

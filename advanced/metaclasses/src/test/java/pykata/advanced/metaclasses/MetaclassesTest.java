@@ -35,8 +35,9 @@ class MetaclassesTest extends AnswerTest {
                 .isEqualTo(
                         List.of("Meta.__call__ begins", "Channel.__new__", "Channel.__init__", "Meta.__call__ ends"));
         observed.that("a function as the metaclass: the name is bound to its result", python.call("order.any_callable"))
-                .isEqualTo(List.of("retries", "seconds"));
+                .isEqualTo(Map.of("retries", 3, "seconds", 20));
 
+        observed.control("what the call made", statement.get("made")).isEqualTo(List.of("Email"));
         observed.control("a subclass that names no metaclass", statement.get("subclass"))
                 .isEqualTo(List.of("__prepare__", "__new__ begins", "__init_subclass__", "__new__ ends", "__init__"));
         var calledByHand = List.of(
@@ -78,6 +79,9 @@ class MetaclassesTest extends AnswerTest {
                 .isEqualTo(List.of("no channel called fax", "AttributeError", "AttributeError", "AttributeError"));
         observed.control("Channel[0]: __class_getitem__ needs no metaclass", asked(python, "item", false))
                 .isEqualTo(List.of("TypeError", "email", "TypeError", "TypeError"));
+        var byHand = List.of(2, List.of("email", "sms"), "no channel called fax");
+        observed.control("the methods of the class, called by hand", asked(python, "by hand", false))
+                .isEqualTo(List.of(byHand, byHand, byHand, byHand));
         observed.control("len of an object", asked(python, "len", true)).isEqualTo(List.of("TypeError", 2, 2, 2));
         observed.control("for an object", asked(python, "list", true))
                 .isEqualTo(List.of(

@@ -16,16 +16,26 @@ class RegistriesTest extends ClaimsTest {
         var byMeta = python.call("conflicts.beside", "RegisteredByMeta");
         observed.that("a registry by metaclass, beside ABC, Enum, a protocol", ofThree(byMeta))
                 .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
-        observed.that("metaclass derived from both: registers; abstract `Channel()`", call(python, "derived"))
+        var derived = call(python, "derived");
+        observed.that(
+                        "metaclass derived from both: registers; abstract `Channel()`",
+                        List.of(derived.get(0), derived.get(1)))
                 .isEqualTo(List.of(List.of("RegistryMeta"), "TypeError"));
         var byHook = python.call("conflicts.beside", "Registered");
         observed.that("a registry by `__init_subclass__`, beside the same", ofThree(byHook))
                 .isEqualTo(List.of(List.of("Registered"), List.of("Registered"), List.of("Registered")));
-        observed.that("beside a second `__init_subclass__`", chained(python, "Registered"))
+        observed.that("beside a second `__init_subclass__`", chained(python, "Registered", "Audited"))
                 .isEqualTo(List.of("Registered", "Audited"));
-        observed.that("... without `super()` in the first", chained(python, "Selfish"))
+        observed.that("... without `super()` in the first", chained(python, "Selfish", "Audited"))
                 .isEqualTo(List.of("Selfish"));
 
+        observed.control("the other way round", chained(python, "Audited", "Registered"))
+                .isEqualTo(List.of("Registered", "Audited"));
+        observed.control("the second alone", python.call("conflicts.chained", "Audited"))
+                .isEqualTo(List.of("Audited"));
+        observed.control("an object of a plain class", derived.get(2)).isEqualTo("Plain");
+        observed.control("three, with a keyword for the last", call(python, "with_a_keyword"))
+                .isEqualTo(List.of("Registered", "Audited", "Tagged"));
         observed.control("by metaclass, beside a plain class", byMeta.get("a plain class"))
                 .isEqualTo(List.of("RegistryMeta"));
         observed.control("by the hook, beside a plain class", byHook.get("a plain class"))
@@ -38,8 +48,8 @@ class RegistriesTest extends ClaimsTest {
         return List.of(outcomes.get("ABC"), outcomes.get("Enum"), outcomes.get("a protocol"));
     }
 
-    private static JsonNode chained(Python python, String first) {
-        return python.call("conflicts.chained", first);
+    private static JsonNode chained(Python python, String first, String second) {
+        return python.call("conflicts.chained", first, second);
     }
 
     private static JsonNode call(Python python, String function) {
@@ -75,6 +85,8 @@ class RegistriesTest extends ClaimsTest {
                         "calls per object", 0,
                         "beside an ABC", List.of(),
                         "made anew", List.of()));
+        observed.control("calls for an object of it", python.call("registries.calls_of_an_object"))
+                .isEqualTo(1);
         observed.control("calls of three functions", python.call("registries.three_calls"))
                 .isEqualTo(3);
     }
@@ -113,7 +125,7 @@ class RegistriesTest extends ClaimsTest {
         observed.that(
                         "a subclass, called after its parent, gives: by `__new__`, by this `__call__`",
                         List.of(subclass(python, "__new__"), subclass(python, "__call__")))
-                .isEqualTo(List.of("ByNew", "TestSettings"));
+                .isEqualTo(List.of("Settings", "TestSettings"));
 
         observed.control("no singleton: __init__ runs", loads(python, "plain", 3, observed))
                 .isEqualTo(3);
@@ -140,10 +152,14 @@ class RegistriesTest extends ClaimsTest {
         observed.that("`def send(self)`, without the message", noticed(python, "send(self)"))
                 .isEqualTo(List.of("call", "class"));
         observed.that(
-                        "`register` a class: `isinstance` before, after; has it a `send`",
-                        python.call("interfaces.registered_afterwards"))
-                .isEqualTo(List.of(false, true, false));
+                        "`register` a class: `isinstance` before, after; its `send`",
+                        python.call("interfaces.registered_afterwards", "missing"))
+                .isEqualTo(List.of(false, true, "AttributeError"));
 
+        observed.control(
+                        "register a class that has a send",
+                        python.call("interfaces.registered_afterwards", "send(self, message)"))
+                .isEqualTo(List.of(false, true, "sent"));
         observed.control("def send(self, message)", noticed(python, "send(self, message)"))
                 .isEqualTo(List.of("never", "never"));
     }
