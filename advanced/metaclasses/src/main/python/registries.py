@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dis
 import sys
 from abc import ABC
 from collections.abc import Callable
@@ -94,6 +95,18 @@ def three_calls() -> int:
     return calls(twice)
 
 
+def has_the_shortcut(cls: type) -> bool | None:
+    """Whether CPython, once it is warm, makes the objects without going through the metaclass."""
+    if sys.implementation.name != "cpython":
+        return None
+    names = {"cls": cls}
+    exec("def make(): return cls()", names)  # each measurement needs a call of its own to watch
+    for _ in range(1000):
+        names["make"]()
+    instructions = dis.get_instructions(names["make"], adaptive=True)
+    return "CALL_ALLOC_AND_ENTER_INIT" in [each.opname for each in instructions]
+
+
 def calls_of_an_object() -> int:
     return calls(email(WAYS["none"]))
 
@@ -109,6 +122,7 @@ def summary(name: str) -> dict[str, Any]:
         "calls per object": calls(cls) - calls(email(none)),
         "beside an ABC": beside_an_abc(way),
         "made anew": made_anew(way),
+        "shortcut": has_the_shortcut(email(way)),
     }
 
 
@@ -128,6 +142,10 @@ def made_anew(way: Way) -> list[bool]:
     return [each is in_use for each in registry]
 
 
+def abc_has_the_shortcut() -> bool | None:
+    return has_the_shortcut(email(WAYS["none"], ABC))
+
+
 def calls_by_dataclass() -> int:
     cls = email(WAYS["none"])
     return calls(lambda: dataclass(cls))
@@ -136,4 +154,5 @@ def calls_by_dataclass() -> int:
 if __name__ == "__main__":
     for way in WAYS:
         print(f"{way}:", summary(way))
+    print("the shortcut for an ABC:", abc_has_the_shortcut())
     print("calls by @dataclass, for one class:", calls_by_dataclass())

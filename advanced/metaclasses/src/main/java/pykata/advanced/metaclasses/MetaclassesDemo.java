@@ -81,7 +81,7 @@ public final class MetaclassesDemo {
         scene("Python: two channels that __init_subclass__ registers, used by Java");
         context.eval("python", CHANNELS);
         var registry = context.getBindings("python").getMember("Channel").getMember("by_key");
-        line("registered, the module run and no class used", registry);
+        line("registered, the module run and no class used", context.eval("python", "list(Channel.by_key)"));
         for (var keys = registry.getHashKeysIterator(); keys.hasIteratorNextElement(); ) {
             var key = keys.getIteratorNextElement();
             var channel = registry.getHashValue(key).newInstance().as(Channel.class);

@@ -1,8 +1,12 @@
 package pykata.advanced.metaclasses;
 
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Observed;
@@ -57,7 +61,7 @@ class RegistriesTest extends ClaimsTest {
     }
 
     @Claim
-    void four_ways_to_register_cost_one_call_a_class_and_none_an_object(Python python, Observed observed) {
+    void four_ways_to_register_cost_one_call_a_class_and_a_metaclass_the_shortcut(Python python, Observed observed) {
         for (var way : List.of("metaclass", "__init_subclass__")) {
             var summary = python.call("registries.summary", way);
             observed.that(labelOf(way), costs(summary))
@@ -75,20 +79,31 @@ class RegistriesTest extends ClaimsTest {
             observed.control(way + ", made anew by dataclass(slots=True)", summary.get("made anew"))
                     .isEqualTo(way.equals("decorator") ? List.of(true) : List.of(false, true));
         }
-        observed.that("for comparison, calls by `@dataclass` per class", python.call("registries.calls_by_dataclass"))
-                .isAtLeast(50);
+        observed.that(
+                        "CPython's shortcut: no registry, metaclass, `__init_subclass__`, `__set_name__`, decorator",
+                        shortcuts(python))
+                .on(CPYTHON.before(3, 13), List.of(false, false, false, false, false))
+                .on(CPYTHON, List.of(true, false, true, true, true))
+                .on(GRAALPY, Arrays.asList(null, null, null, null, null));
 
-        observed.control("no registry", python.call("registries.summary", "none"))
-                .isEqualTo(Map.of(
-                        "registered", List.of(),
-                        "calls per class", 0,
-                        "calls per object", 0,
-                        "beside an ABC", List.of(),
-                        "made anew", List.of()));
+        observed.control("an ABC has the shortcut", python.call("registries.abc_has_the_shortcut"))
+                .on(CPYTHON, false)
+                .on(GRAALPY, null);
+        observed.control("calls by @dataclass for one class", python.call("registries.calls_by_dataclass"))
+                .isAtLeast(50);
+        var none = python.call("registries.summary", "none");
+        observed.control("no registry", costs(none)).isEqualTo(List.of(List.of(), 0, 0, List.of()));
+        observed.control("no registry, made anew", none.get("made anew")).isEqualTo(List.of());
         observed.control("calls for an object of it", python.call("registries.calls_of_an_object"))
                 .isEqualTo(1);
         observed.control("calls of three functions", python.call("registries.three_calls"))
                 .isEqualTo(3);
+    }
+
+    private static List<JsonNode> shortcuts(Python python) {
+        return Stream.of("none", "metaclass", "__init_subclass__", "__set_name__", "decorator")
+                .map(way -> python.call("registries.summary", way).get("shortcut"))
+                .toList();
     }
 
     private static String labelOf(String way) {
