@@ -90,16 +90,6 @@ def by_decorator():
     return Email
 
 
-def with_slots():
-    class Email(Plain):
-        __slots__ = ("retries",)
-
-        def send(self, message):
-            return message
-
-    return Email
-
-
 def by_dataclass():
     @dataclass
     class Email(Plain):
@@ -119,7 +109,6 @@ WAYS: dict[str, Callable[[], type]] = {
         by_init_subclass,
         by_set_name,
         by_decorator,
-        with_slots,
         by_dataclass,
     )
 }
