@@ -4,9 +4,18 @@ import inspect
 import sys
 from typing import Any
 
+INVOICE = """
+class Invoice(Model):
+    number: int
+    cents: int
+"""
 
-def fields() -> dict[str, list[str]]:
-    """The annotated names, as found in the three places where frameworks look."""
+
+def fields(before: str = "") -> dict[str, list[str]]:
+    """The annotated names, as found in the three places where frameworks look.
+
+    `before` is the first line of the model's module.
+    """
     found: dict[str, list[str]] = {}
 
     class ModelMeta(type):
@@ -19,10 +28,7 @@ def fields() -> dict[str, list[str]]:
         def __init_subclass__(cls) -> None:
             found["class"] = list(inspect.get_annotations(cls))
 
-    class Invoice(Model):
-        number: int
-        cents: int
-
+    exec(before + INVOICE, {"Model": Model})
     return found
 
 

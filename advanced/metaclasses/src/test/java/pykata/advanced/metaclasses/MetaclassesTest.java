@@ -111,6 +111,9 @@ class MetaclassesTest extends AnswerTest {
                 .on(CPYTHON.before(3, 14), both)
                 .on(CPYTHON, List.of())
                 .on(GRAALPY, both);
+        var asText = python.call("namespaces.fields", "from __future__ import annotations");
+        observed.that("... with `from __future__ import annotations`", asText.get("namespace"))
+                .isEqualTo(both);
         observed.that("in `inspect.get_annotations(cls)`", fields.get("class")).isEqualTo(both);
         observed.that(
                         "`__classcell__` dropped, `super()` used: RuntimeError at the",
