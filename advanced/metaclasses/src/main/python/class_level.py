@@ -63,6 +63,9 @@ class ChannelType(type):
     def __getattr__(cls, name: str) -> str:
         return f"no channel called {name}"
 
+    def count(cls) -> int:
+        return len(cls.kinds)
+
 
 class Channel(metaclass=ChannelType):
     kinds = ("email", "sms")
@@ -83,13 +86,17 @@ class ByClassMethods:
     def __getattr__(cls, name: str) -> str:
         return f"no channel called {name}"
 
+    @classmethod
+    def count(cls) -> int:
+        return len(cls.kinds)
+
     def __class_getitem__(cls, index: int) -> str:
         return cls.kinds[index]  # the one exception: made for list[int], needs no metaclass
 
 
 def given_methods(cls: type) -> type:
     """Gives a finished class the same methods: all that the later hooks can do."""
-    for name in "__len__", "__iter__", "__getattr__":
+    for name in "__len__", "__iter__", "__getattr__", "count":
         setattr(cls, name, classmethod(vars(ChannelType)[name]))
     return cls
 
@@ -109,9 +116,10 @@ class Decorated:
 
 
 CLASSES = Channel, ByClassMethods, Inheriting, Decorated
-ASKED: dict[str, Callable[[Any], Any]] = {
+QUESTIONS: dict[str, Callable[[Any], Any]] = {
     "len": len,
     "list": list,
+    "count": lambda asked: asked.count(),
     "fax": lambda asked: asked.fax,
     "item": lambda asked: asked[0],
     "by hand": lambda asked: [asked.__len__(), [*asked.__iter__()], asked.__getattr__("fax")],
@@ -125,12 +133,12 @@ def answers(question: str, of_an_object: bool) -> list[Any]:
 
 def answer(question: str, asked: Any) -> Any:
     try:
-        return ASKED[question](asked)
+        return QUESTIONS[question](asked)
     except (AttributeError, TypeError) as error:
         return type(error).__name__
 
 
 if __name__ == "__main__":
     print("of two assignments of one name, seen by:", seen_of_two())
-    for question in ASKED:
+    for question in QUESTIONS:
         print(f"{question} of the class:", answers(question, False))

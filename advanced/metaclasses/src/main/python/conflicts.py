@@ -50,13 +50,13 @@ class Tagged:
         Tagged.made.append(tag)
 
 
-class Selfish:
+class ForgetsSuper:
     """As `Registered`, but it does not call `super()`."""
 
     made: ClassVar[list[str]] = []
 
     def __init_subclass__(cls, **keywords: Any) -> None:
-        Selfish.made.append(cls.__name__)
+        ForgetsSuper.made.append(cls.__name__)
 
 
 class Sender(Protocol):
@@ -83,7 +83,7 @@ def beside(registered: str) -> dict[str, list[str] | str]:
 
 def registers(bases: list[type], **keywords: Any) -> list[str] | str:
     """Who registers a class with these bases, or how the class is refused."""
-    registries = RegistryMeta, Registered, Audited, Tagged, Selfish
+    registries = RegistryMeta, Registered, Audited, Tagged, ForgetsSuper
     for registry in registries:
         registry.made.clear()
     try:
@@ -129,4 +129,4 @@ if __name__ == "__main__":
     print("by __init_subclass__, beside:", beside("Registered"))
     print("a metaclass derived from both:", derived())
     print("two __init_subclass__:", chained("Registered", "Audited"))
-    print("... the first without super():", chained("Selfish", "Audited"))
+    print("... the first without super():", chained("ForgetsSuper", "Audited"))

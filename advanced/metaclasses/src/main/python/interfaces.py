@@ -22,6 +22,10 @@ class CheckedChannel:
         inspect.signature(send).bind("self", "message")  # a TypeError, if it does not fit
 
 
+class ChannelInADict(AbstractChannel, dict):
+    """Its objects are made by `dict.__new__`, which does not look."""
+
+
 def sends(self, message: str) -> None:
     """As it should be."""
 
@@ -30,10 +34,15 @@ def takes_nothing(self) -> None:
     """Fails when somebody sends a message."""
 
 
+def takes_two(self, message: str, retries: int) -> None:
+    """Fails, too, although it has room for a message."""
+
+
 BODIES: dict[str, dict[str, Any]] = {
     "missing": {},
     "None": {"send": None},
     "send(self)": {"send": takes_nothing},
+    "send(self, message, retries)": {"send": takes_two},
     "send(self, message)": {"send": sends},
 }
 
@@ -50,6 +59,17 @@ def noticed(base: str, body: str) -> str:
     except TypeError:
         return when
     return "never"
+
+
+def given_late(base: str) -> str:
+    """Whether a class can be used that gets its `send` after the class statement."""
+    try:
+        cls = new_class("Sms", (globals()[base],))
+        cls.send = sends
+        cls().send("hello")
+    except TypeError as error:
+        return type(error).__name__
+    return "sent"
 
 
 def registered_afterwards(body: str) -> list[bool | str]:
@@ -69,4 +89,5 @@ def registered_afterwards(body: str) -> list[bool | str]:
 if __name__ == "__main__":
     for base in "AbstractChannel", "CheckedChannel":
         print(f"{base}: noticed at the", {body: noticed(base, body) for body in BODIES})
+    print("send assigned after the class statement:", given_late("AbstractChannel"))
     print("registered: isinstance before, after; send:", registered_afterwards("missing"))

@@ -42,6 +42,34 @@ def annotated(namespace: dict[str, Any]) -> list[str]:
     return list(call_annotate_function(annotate, Format.FORWARDREF)) if annotate else []
 
 
+def in_the_hook(way: str) -> list[str] | str:
+    """What `__init_subclass__` reads of an annotation that names the class itself."""
+    found: list[str] = []
+
+    class Model:
+        def __init_subclass__(cls) -> None:
+            found.extend(READERS[way](cls))
+
+    try:
+
+        class Credit(Model):
+            corrected: Credit | None
+
+    except NameError as error:
+        return type(error).__name__
+    return found
+
+
+def forward_references(cls: type) -> list[str]:
+    """What cannot be evaluated yet stays a `ForwardRef`."""
+    from annotationlib import Format, get_annotations
+
+    return list(get_annotations(cls, format=Format.FORWARDREF))
+
+
+READERS = {"inspect": inspect.get_annotations, "FORWARDREF": forward_references}
+
+
 class Copying(type):
     """Hands `type.__new__` a copy of the namespace."""
 
@@ -84,5 +112,7 @@ def without_a_super(metaclass: str) -> str:
 
 if __name__ == "__main__":
     print("annotated names, found in:", fields())
+    for way in READERS:
+        print(f"read in __init_subclass__ by {way}:", in_the_hook(way))
     for metaclass in "Copying", "Tidying":
         print(f"{metaclass}: a RuntimeError comes at the", with_a_super(metaclass))

@@ -119,7 +119,31 @@ def any_callable() -> Any:
     return Limits
 
 
+def unknown_keyword(parent: str) -> str:
+    """What becomes of a class line with a keyword that no hook takes."""
+
+    class Channel:
+        """Has no hook of its own: the keywords reach `object.__init_subclass__`."""
+
+    class Keyed:
+        def __init_subclass__(cls, key: str, **others: str) -> None:
+            super().__init_subclass__(**others)
+
+    given = {"key": "email", "colour": "red"}
+    parents = {
+        "no hook": (Channel, ["colour"]),
+        "takes it": (Keyed, ["key"]),
+        "passes on": (Keyed, ["key", "colour"]),
+    }
+    base, names = parents[parent]
+    try:
+        return new_class("Email", (base,), {name: given[name] for name in names}).__name__
+    except TypeError as error:
+        return type(error).__name__
+
+
 if __name__ == "__main__":
     for what, events in class_statement().items():
         print(f"{what}: {', '.join(events)}")
+    print("a keyword that no hook takes:", unknown_keyword("no hook"))
     print("a class statement with metaclass=settings gives", any_callable())

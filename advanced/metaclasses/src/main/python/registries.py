@@ -30,8 +30,8 @@ class ByInitSubclass:
         registry.append(cls)
 
 
-class Mark:
-    """Registers the class in whose body it stands: `mark = Mark()`."""
+class Registration:
+    """Registers the class in whose body it stands: `registration = Registration()`."""
 
     def __set_name__(self, owner, name):
         registry.append(owner)
@@ -54,7 +54,7 @@ WAYS = {
     "none": Way(),
     "metaclass": Way(bases=(ByMetaclass,)),
     "__init_subclass__": Way(bases=(ByInitSubclass,)),
-    "__set_name__": Way(body=(("mark", Mark()),)),
+    "__set_name__": Way(body=(("registration", Registration()),)),
     "decorator": Way(decorator=registered),
 }
 
@@ -95,12 +95,12 @@ def three_calls() -> int:
     return calls(twice)
 
 
-def has_the_shortcut(cls: type) -> bool | None:
+def has_the_shortcut(cls: type, arguments: str = "") -> bool | None:
     """Whether CPython, once it is warm, makes the objects without going through the metaclass."""
     if sys.implementation.name != "cpython":
         return None
     names = {"cls": cls}
-    exec("def make(): return cls()", names)  # each measurement needs a call of its own to watch
+    exec(f"def make(): return cls({arguments})", names)  # a call of its own for each measurement
     for _ in range(1000):
         names["make"]()
     instructions = dis.get_instructions(names["make"], adaptive=True)
@@ -121,7 +121,7 @@ def summary(name: str) -> dict[str, Any]:
         "calls per class": calls(lambda: email(way)) - calls(lambda: email(none)),
         "calls per object": calls(cls) - calls(email(none)),
         "beside an ABC": beside_an_abc(way),
-        "made anew": made_anew(way),
+        "made twice": made_twice_by_dataclass(way),
         "shortcut": has_the_shortcut(email(way)),
     }
 
@@ -135,7 +135,7 @@ def beside_an_abc(way: Way) -> list[str] | str:
     return [each.__name__ for each in registry]
 
 
-def made_anew(way: Way) -> list[bool]:
+def made_twice_by_dataclass(way: Way) -> list[bool]:
     """Whether each registered class is the class in use: to add slots, a dataclass makes two."""
     registry.clear()
     in_use = email(way, inner=dataclass(slots=True))
@@ -144,6 +144,39 @@ def made_anew(way: Way) -> list[bool]:
 
 def abc_has_the_shortcut() -> bool | None:
     return has_the_shortcut(email(WAYS["none"], ABC))
+
+
+class NoInit:
+    pass
+
+
+class OwnNew:
+    def __new__(cls):
+        return super().__new__(cls)
+
+    def __init__(self):
+        """As `opened`."""
+
+
+class AnyNumber:
+    def __init__(self, *recipients):
+        """Not a simple one, by its parameters."""
+
+
+class Optional:
+    def __init__(self, retries=3):
+        """Called with a keyword, or without."""
+
+
+def other_shortcuts() -> dict[str, bool | None]:
+    """Whose metaclass is `type`, too."""
+    return {
+        "no __init__": has_the_shortcut(NoInit),
+        "own __new__": has_the_shortcut(OwnNew),
+        "any number of arguments": has_the_shortcut(AnyNumber),
+        "an argument": has_the_shortcut(Optional, "1"),
+        "a keyword": has_the_shortcut(Optional, "retries=1"),
+    }
 
 
 def calls_by_dataclass() -> int:
@@ -155,4 +188,5 @@ if __name__ == "__main__":
     for way in WAYS:
         print(f"{way}:", summary(way))
     print("the shortcut for an ABC:", abc_has_the_shortcut())
+    print("the shortcut for other classes:", other_shortcuts())
     print("calls by @dataclass, for one class:", calls_by_dataclass())

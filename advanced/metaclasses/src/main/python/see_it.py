@@ -3,7 +3,7 @@
 
 class Announcing(type):
     @classmethod
-    def __prepare__(mcs, name, bases):
+    def __prepare__(mcs, name, bases):  # mcs: the metaclass
         print(f"class {name}: __prepare__ makes its namespace")
         return {}
 
@@ -20,7 +20,7 @@ class Channel(metaclass=Announcing):
     print("class Channel: the body runs")
 
 
-class Email(Channel):  # does not name the metaclass, and has it
+class Email(Channel):  # inherits the metaclass
     print("class Email: the body runs")
 
 

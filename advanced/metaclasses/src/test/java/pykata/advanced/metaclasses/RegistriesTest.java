@@ -159,7 +159,7 @@ class RegistriesTest extends ClaimsTest {
     }
 
     @Claim
-    void abc_looks_for_names_at_the_first_object_and_init_subclass_can_look_at_the_class(
+    void abc_refuses_missing_names_at_the_object_and_init_subclass_can_refuse_the_class(
             Python python, Observed observed) {
         observed.that("no `send`: an ABC notices at the; our check at the", noticed(python, "missing"))
                 .isEqualTo(List.of("object", "class"));
