@@ -2,8 +2,12 @@
 
 
 class StrictTests(type):
-    def __new__(mcs, name, bases, namespace):
-        once = Once()
+    def __new__(mcs, name, bases, namespace, **keywords):
+        names = TestNames()
         for each, value in namespace.items():
-            once[each] = value
-        return super().__new__(mcs, name, bases, dict(once))
+            names[each] = value
+        return super().__new__(mcs, name, bases, dict(names), **keywords)
+
+
+class StrictTestCase(unittest.TestCase, metaclass=StrictTests):
+    pass

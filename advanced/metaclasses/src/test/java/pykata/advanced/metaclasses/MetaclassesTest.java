@@ -3,6 +3,7 @@ package pykata.advanced.metaclasses;
 import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,9 +35,15 @@ class MetaclassesTest extends AnswerTest {
         observed.that("`Email()` runs", statement.get("object"))
                 .isEqualTo(
                         List.of("Meta.__call__ begins", "Channel.__new__", "Channel.__init__", "Meta.__call__ ends"));
+        observed.that("a keyword of the class line that no hook takes", python.call("order.unknown_keyword", "no hook"))
+                .isEqualTo("TypeError");
         observed.that("a function as the metaclass: the name is bound to its result", python.call("order.any_callable"))
                 .isEqualTo(Map.of("retries", 3, "seconds", 20));
 
+        observed.control("a keyword that the hook takes", python.call("order.unknown_keyword", "takes it"))
+                .isEqualTo("Email");
+        observed.control("... and one that it passes on", python.call("order.unknown_keyword", "passes on"))
+                .isEqualTo("TypeError");
         observed.control("what the call made", statement.get("made")).isEqualTo(List.of("Email"));
         observed.control("a subclass that names no metaclass", statement.get("subclass"))
                 .isEqualTo(List.of("__prepare__", "__new__ begins", "__init_subclass__", "__new__ ends", "__init__"));
@@ -52,19 +59,28 @@ class MetaclassesTest extends AnswerTest {
 
     @Claim
     void of_all_hooks_only_prepare_sees_a_name_defined_twice(Python python, Observed observed) {
-        observed.that("two tests of one name, the first one wrong: run, failed", tests(python, "price_tests", false))
-                .isEqualTo(List.of(1, 0));
-        observed.that("with `__prepare__`: the class statement", tests(python, "price_tests", true))
+        observed.that("tests of one name: two; the first is wrong", tests(python, "price_tests", false))
+                .isEqualTo(Map.of("run", 1, "failed", 0));
+        observed.that(
+                        "... with the base class `StrictTestCase`: the class statement",
+                        tests(python, "price_tests", true))
                 .isEqualTo("TypeError");
         var seen = python.call("class_level.seen_of_two");
+        observed.that("two values of one name: the dict of `__prepare__` is told", seen.get("__prepare__"))
+                .isEqualTo(List.of("first", "second"));
+        observed.that("... `__new__` and each later hook finds", seenLater(seen))
+                .isEqualTo(List.of("second"));
+        var len = asked(python, "len", false);
+        observed.that("`len(Channel)`, `__len__` in the metaclass", len.get(0)).isEqualTo(2);
+        observed.that("... in the class", len.get(1)).isEqualTo("TypeError");
         observed.that(
-                        "seen of two values of one name: `__prepare__`, `__new__`, `__set_name__`, `__init_subclass__`, decorator",
-                        HOOKS.stream().map(hook -> seen.get(hook).size()).toList())
-                .isEqualTo(List.of(2, 1, 1, 1, 1));
+                        "`Channel.count()`, a method of the metaclass",
+                        asked(python, "count", false).get(0))
+                .isEqualTo(2);
         observed.that(
-                        "`len(Channel)`, with `__len__` from: metaclass, class, `__init_subclass__`, decorator",
-                        asked(python, "len", false))
-                .isEqualTo(List.of(2, "TypeError", "TypeError", "TypeError"));
+                        "... of an object: `Channel().count()`",
+                        asked(python, "count", true).get(0))
+                .isEqualTo("AttributeError");
 
         observed.control("which of the two", seen)
                 .isEqualTo(Map.of(
@@ -73,6 +89,14 @@ class MetaclassesTest extends AnswerTest {
                         "__set_name__", List.of("second"),
                         "__init_subclass__", List.of("second"),
                         "decorator", List.of("second")));
+        observed.control("len, with __len__ given by: metaclass, class, __init_subclass__, decorator", len)
+                .isEqualTo(List.of(2, "TypeError", "TypeError", "TypeError"));
+        observed.control("a method of the class, of the class", asked(python, "count", false))
+                .isEqualTo(List.of(2, 2, 2, 2));
+        observed.control("a method of the class, of an object", asked(python, "count", true))
+                .isEqualTo(List.of("AttributeError", 2, 2, 2));
+        observed.control("a name assigned twice", tests(python, "refund_tests", true))
+                .isEqualTo("TypeError");
         observed.control("for", asked(python, "list", false))
                 .isEqualTo(List.of(List.of("email", "sms"), "TypeError", "TypeError", "TypeError"));
         observed.control("a missing attribute", asked(python, "fax", false))
@@ -91,8 +115,14 @@ class MetaclassesTest extends AnswerTest {
                         "AttributeError", "no channel called fax", "no channel called fax", "no channel called fax"));
         for (var strict : List.of(false, true)) {
             observed.control("each test once: run, failed; strict: " + strict, tests(python, "stock_tests", strict))
-                    .isEqualTo(List.of(2, 1));
+                    .isEqualTo(Map.of("run", 2, "failed", 1));
         }
+    }
+
+    /** What the hooks after the body see, if all see the same. */
+    private static Object seenLater(JsonNode seen) {
+        var all = HOOKS.stream().skip(1).map(seen::get).distinct().toList();
+        return all.size() == 1 ? all.getFirst() : all;
     }
 
     private static Object tests(Python python, String tests, boolean strict) {
@@ -114,9 +144,18 @@ class MetaclassesTest extends AnswerTest {
         var asText = python.call("namespaces.fields", "from __future__ import annotations");
         observed.that("... with `from __future__ import annotations`", asText.get("namespace"))
                 .isEqualTo(both);
-        observed.that("in `inspect.get_annotations(cls)`", fields.get("class")).isEqualTo(both);
+        observed.that("in `inspect.get_annotations(cls)`, in `__init_subclass__`", fields.get("class"))
+                .isEqualTo(both);
         observed.that(
-                        "`__classcell__` dropped, `super()` used: RuntimeError at the",
+                        "... if one of them names the class itself",
+                        python.call("namespaces.in_the_hook", "inspect"))
+                .isEqualTo("NameError");
+        observed.that("... by `annotationlib`, as `FORWARDREF`", python.call("namespaces.in_the_hook", "FORWARDREF"))
+                .on(CPYTHON.before(3, 14), "NameError")
+                .on(CPYTHON, List.of("corrected"))
+                .on(GRAALPY, "NameError");
+        observed.that(
+                        "`__classcell__` dropped, `super()` used: RuntimeError comes at",
                         python.call("namespaces.with_a_super", "Tidying"))
                 .on(CPYTHON, "class")
                 .on(GRAALPY, "call");

@@ -1,12 +1,12 @@
 package pykata.advanced.metaclasses;
 
+import static java.util.stream.Collectors.toMap;
 import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Observed;
@@ -15,23 +15,32 @@ import pykata.python.Python;
 /** What a metaclass costs, and what does without one. */
 class RegistriesTest extends ClaimsTest {
 
+    private static final List<String> WAYS =
+            List.of("none", "metaclass", "__init_subclass__", "__set_name__", "decorator");
+
+    private static final Map<String, String> REGISTERS = Map.of(
+            "metaclass", "of `Email` and its subclass, a metaclass registers",
+            "__init_subclass__", "... `__init_subclass__`",
+            "__set_name__", "... an attribute with `__set_name__`",
+            "decorator", "... a decorator of `Email`");
+
     @Claim
     void two_metaclasses_conflict_and_two_init_subclass_hooks_chain(Python python, Observed observed) {
         var byMeta = python.call("conflicts.beside", "RegisteredByMeta");
         observed.that("a registry by metaclass, beside ABC, Enum, a protocol", ofThree(byMeta))
                 .isEqualTo(List.of("TypeError", "TypeError", "TypeError"));
         var derived = call(python, "derived");
-        observed.that(
-                        "metaclass derived from both: registers; abstract `Channel()`",
-                        List.of(derived.get(0), derived.get(1)))
-                .isEqualTo(List.of(List.of("RegistryMeta"), "TypeError"));
+        observed.that("with a metaclass derived from both, beside ABC: registered by", derived.get(0))
+                .isEqualTo(List.of("RegistryMeta"));
+        observed.that("... an abstract class still refuses to make an object", derived.get(1))
+                .isEqualTo("TypeError");
         var byHook = python.call("conflicts.beside", "Registered");
-        observed.that("a registry by `__init_subclass__`, beside the same", ofThree(byHook))
+        observed.that("a registry by `__init_subclass__`, beside ABC, Enum, a protocol", ofThree(byHook))
                 .isEqualTo(List.of(List.of("Registered"), List.of("Registered"), List.of("Registered")));
-        observed.that("beside a second `__init_subclass__`", chained(python, "Registered", "Audited"))
+        observed.that("two `__init_subclass__`: registered by", chained(python, "Registered", "Audited"))
                 .isEqualTo(List.of("Registered", "Audited"));
-        observed.that("... without `super()` in the first", chained(python, "Selfish", "Audited"))
-                .isEqualTo(List.of("Selfish"));
+        observed.that("... without `super()` in the first", chained(python, "ForgetsSuper", "Audited"))
+                .isEqualTo(List.of("ForgetsSuper"));
 
         observed.control("the other way round", chained(python, "Audited", "Registered"))
                 .isEqualTo(List.of("Registered", "Audited"));
@@ -62,126 +71,66 @@ class RegistriesTest extends ClaimsTest {
 
     @Claim
     void four_ways_to_register_cost_one_call_a_class_and_a_metaclass_the_shortcut(Python python, Observed observed) {
-        for (var way : List.of("metaclass", "__init_subclass__")) {
-            var summary = python.call("registries.summary", way);
-            observed.that(labelOf(way), costs(summary))
-                    .isEqualTo(List.of(
-                            List.of("Email", "HtmlEmail"),
-                            1,
-                            0,
-                            way.equals("metaclass") ? "TypeError" : List.of("Email")));
-            observed.control(way + ", made anew by dataclass(slots=True)", summary.get("made anew"))
-                    .isEqualTo(List.of(false, true));
+        var of = WAYS.stream().collect(toMap(way -> way, way -> python.call("registries.summary", way)));
+        for (var way : WAYS.subList(1, 5)) {
+            var deep = way.equals("metaclass") || way.equals("__init_subclass__");
+            observed.that(REGISTERS.get(way), of.get(way).get("registered"))
+                    .isEqualTo(deep ? List.of("Email", "HtmlEmail") : List.of("Email"));
         }
-        for (var way : List.of("__set_name__", "decorator")) {
-            var summary = python.call("registries.summary", way);
-            observed.that(labelOf(way), costs(summary)).isEqualTo(List.of(List.of("Email"), 1, 0, List.of("Email")));
-            observed.control(way + ", made anew by dataclass(slots=True)", summary.get("made anew"))
-                    .isEqualTo(way.equals("decorator") ? List.of(true) : List.of(false, true));
-        }
-        observed.that(
-                        "CPython's shortcut: no registry, metaclass, `__init_subclass__`, `__set_name__`, decorator",
-                        shortcuts(python))
-                .on(CPYTHON.before(3, 13), List.of(false, false, false, false, false))
-                .on(CPYTHON, List.of(true, false, true, true, true))
-                .on(GRAALPY, Arrays.asList(null, null, null, null, null));
-
-        observed.control("an ABC has the shortcut", python.call("registries.abc_has_the_shortcut"))
+        observed.that("our calls per class, in this order", all(of, "calls per class"))
+                .isEqualTo(List.of(1, 1, 1, 1));
+        observed.that("CPython's shortcut, metaclass `type`", of.get("none").get("shortcut"))
+                .on(CPYTHON.before(3, 13), false)
+                .on(CPYTHON, true)
+                .on(GRAALPY, null);
+        observed.that("... a metaclass without `__call__`", of.get("metaclass").get("shortcut"))
                 .on(CPYTHON, false)
                 .on(GRAALPY, null);
+        observed.that("... `ABC` as a base", python.call("registries.abc_has_the_shortcut"))
+                .on(CPYTHON, false)
+                .on(GRAALPY, null);
+
+        for (var way : List.of("__init_subclass__", "__set_name__", "decorator")) {
+            observed.control(way + ", the shortcut", of.get(way).get("shortcut"))
+                    .on(CPYTHON.before(3, 13), false)
+                    .on(CPYTHON, true)
+                    .on(GRAALPY, null);
+        }
+        observed.control("our calls per object", all(of, "calls per object")).isEqualTo(List.of(0, 0, 0, 0));
+        var email = List.of("Email");
+        observed.control("beside an ABC", all(of, "beside an ABC"))
+                .isEqualTo(List.of("TypeError", email, email, email));
+        var both = List.of(false, true);
+        observed.control("registered, of two made by dataclass(slots=True): the one in use", all(of, "made twice"))
+                .isEqualTo(List.of(both, both, both, List.of(true)));
+        var others = python.call("registries.other_shortcuts");
+        for (var without : List.of("no __init__", "own __new__", "any number of arguments", "a keyword")) {
+            observed.control("the shortcut: " + without, others.get(without))
+                    .on(CPYTHON, false)
+                    .on(GRAALPY, null);
+        }
+        observed.control("the shortcut: an argument", others.get("an argument"))
+                .on(CPYTHON.before(3, 13), false)
+                .on(CPYTHON, true)
+                .on(GRAALPY, null);
         observed.control("calls by @dataclass for one class", python.call("registries.calls_by_dataclass"))
-                .isAtLeast(50);
-        var none = python.call("registries.summary", "none");
-        observed.control("no registry", costs(none)).isEqualTo(List.of(List.of(), 0, 0, List.of()));
-        observed.control("no registry, made anew", none.get("made anew")).isEqualTo(List.of());
+                .isAtLeast(51);
+        var none = of.get("none");
+        observed.control("no registry", none.get("registered")).isEqualTo(List.of());
+        observed.control("no registry, beside an ABC", none.get("beside an ABC"))
+                .isEqualTo(List.of());
+        observed.control("no registry, made twice", none.get("made twice")).isEqualTo(List.of());
         observed.control("calls for an object of it", python.call("registries.calls_of_an_object"))
                 .isEqualTo(1);
         observed.control("calls of three functions", python.call("registries.three_calls"))
                 .isEqualTo(3);
     }
 
-    private static List<JsonNode> shortcuts(Python python) {
-        return Stream.of("none", "metaclass", "__init_subclass__", "__set_name__", "decorator")
-                .map(way -> python.call("registries.summary", way).get("shortcut"))
+    /** One property of all four ways. */
+    private static List<JsonNode> all(Map<String, JsonNode> summaries, String property) {
+        return WAYS.stream()
+                .skip(1)
+                .map(way -> summaries.get(way).get(property))
                 .toList();
-    }
-
-    private static String labelOf(String way) {
-        return switch (way) {
-            case "metaclass" -> "a metaclass registers; our calls per class, per object; beside ABC";
-            case "decorator" -> "a decorator";
-            default -> "`%s`".formatted(way);
-        };
-    }
-
-    private static List<JsonNode> costs(JsonNode summary) {
-        return List.of(
-                summary.get("registered"),
-                summary.get("calls per class"),
-                summary.get("calls per object"),
-                summary.get("beside an ABC"));
-    }
-
-    @Claim
-    void a_singleton_by_new_runs_init_again_and_call_of_the_metaclass_can_skip_it(Python python, Observed observed) {
-        observed.that(
-                        "`Settings()` three times, one object by `__new__`: `__init__` runs",
-                        loads(python, "__new__", 1, observed))
-                .isEqualTo(3);
-        observed.that("by `__call__` of the metaclass", loads(python, "__call__", 1, observed))
-                .isEqualTo(1);
-        observed.that("by a function with `@cache`", loads(python, "function", 1, observed))
-                .isEqualTo(1);
-        var perObject = python.call("singletons.calls_per_object");
-        observed.that(
-                        "Python calls per object: no metaclass, one without `__call__`, one with it",
-                        List.of(perObject.get("type"), perObject.get("Silent"), perObject.get("Passing")))
-                .isEqualTo(List.of(1, 1, 2));
-        observed.that(
-                        "a subclass, called after its parent, gives: by `__new__`, by this `__call__`",
-                        List.of(subclass(python, "__new__"), subclass(python, "__call__")))
-                .isEqualTo(List.of("Settings", "TestSettings"));
-
-        observed.control("no singleton: __init__ runs", loads(python, "plain", 3, observed))
-                .isEqualTo(3);
-        observed.control("no singleton: a subclass gives", subclass(python, "plain"))
-                .isEqualTo("TestSettings");
-    }
-
-    private static JsonNode loads(Python python, String way, int objects, Observed observed) {
-        var calls = python.call("singletons.three_calls", way);
-        observed.control(way + ": objects", calls.get("objects")).isEqualTo(objects);
-        return calls.get("loads");
-    }
-
-    private static JsonNode subclass(Python python, String way) {
-        return python.call("singletons.subclass_after", way);
-    }
-
-    @Claim
-    void abc_refuses_missing_names_at_the_object_and_init_subclass_can_refuse_the_class(
-            Python python, Observed observed) {
-        observed.that("no `send`: an ABC notices at the; our check at the", noticed(python, "missing"))
-                .isEqualTo(List.of("object", "class"));
-        observed.that("`send = None`", noticed(python, "None")).isEqualTo(List.of("call", "class"));
-        observed.that("`def send(self)`, without the message", noticed(python, "send(self)"))
-                .isEqualTo(List.of("call", "class"));
-        observed.that(
-                        "`register` a class: `isinstance` before, after; its `send`",
-                        python.call("interfaces.registered_afterwards", "missing"))
-                .isEqualTo(List.of(false, true, "AttributeError"));
-
-        observed.control(
-                        "register a class that has a send",
-                        python.call("interfaces.registered_afterwards", "send(self, message)"))
-                .isEqualTo(List.of(false, true, "sent"));
-        observed.control("def send(self, message)", noticed(python, "send(self, message)"))
-                .isEqualTo(List.of("never", "never"));
-    }
-
-    private static List<JsonNode> noticed(Python python, String body) {
-        return List.of(
-                python.call("interfaces.noticed", "AbstractChannel", body),
-                python.call("interfaces.noticed", "CheckedChannel", body));
     }
 }
