@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -155,6 +156,36 @@ def inherited(kata: ModuleType) -> None:
         expect_nothing(kata, name, when=f" after class {name} was refused")
 
 
+def own_check(self, paper=None): ...
+
+
+@check("what a subclass calls its attributes is its own affair")
+def own_names(kata: ModuleType) -> None:
+    names = {"check", "by_key", "channels", "registry", "key", *vars(kata.Channel)} - {"send"}
+    attributes = {name: own_check for name in names if not name.startswith("_")}
+    machine = type("Machine", (), attributes)
+    fax = define("FaxWithNames", machine, kata.Channel, key="fax with names")
+    expect_found(kata, "fax with names", fax)
+    expect_refusal(ValueError, "fax with names", "Second", fax, key="fax with names")
+    expect_refusal(TypeError, "Wrong", "Wrong", fax, key="wrong fax", send=no_message)
+    expect_nothing(kata, "wrong fax", when=" after class Wrong was refused")
+
+
+@check("Channel keeps its channels, also those that nobody else refers to")
+def kept(kata: ModuleType) -> None:
+    define("Beeper", kata.Channel, key="beeper")
+    gc.collect()
+    expect(
+        "Channel.of('beeper')().send('hello')",
+        lambda: kata.Channel.of("beeper")().send("hello"),
+        gives="sent: hello",
+    )
+
+
+class Closed(BaseException):
+    """As KeyboardInterrupt, it is no Exception."""
+
+
 @check("a refused class is not registered, and its key stays free")
 def refused(kata: ModuleType) -> None:
     class Limited:
@@ -162,8 +193,16 @@ def refused(kata: ModuleType) -> None:
             super().__init_subclass__(**keywords)
             raise PermissionError("no more classes")
 
+    class Interrupted:
+        def __init_subclass__(cls, **keywords: Any) -> None:
+            super().__init_subclass__(**keywords)
+            raise Closed
+
+    said, make = maker("Quiet", kata.Channel, Limited)
+    expect_error(said, make, PermissionError)
     for key, bases, more, error in (
         ("limited", (kata.Channel, Limited), {}, PermissionError),
+        ("interrupted", (kata.Channel, Interrupted), {}, Closed),
         ("coloured", (kata.Channel,), {"colour": "red"}, TypeError),
         ("wrong", (kata.Channel,), {"send": no_message}, TypeError),
     ):

@@ -7,11 +7,11 @@ defined, and not when the first message is sent.
     class Email(Channel, key="email"):
         A class whose line has a key is a channel. The key is a str; "" is one like any other.
 
-        Its method send must be callable with one argument, as in Email().send("hello"). It may
-        be inherited, from whichever base class, and may have more parameters, if those are
-        optional. If the class has no send, or send is None, or it cannot be called like this:
-        TypeError, and the message contains the name of the class. (A send that is there is a
-        function, as def makes it, or None.)
+        Its method send must be callable with one argument, as in Email().send("hello"). It is
+        in the class's body, or inherited from whichever base class, and may have more
+        parameters, if those are optional. If the class has no send, or send is None, or it
+        cannot be called like this: TypeError, and the message contains the name of the class.
+        If there is a send, it is a plain function or None.
 
         If another channel has the key: ValueError, and the message contains the key.
 
@@ -20,10 +20,15 @@ defined, and not when the first message is sent.
         neither checked nor registered, whatever it inherits.
 
     Channel.of("email")
-        The class with this key; KeyError, if there is none.
+        The class with this key; KeyError, if there is none. Channel keeps its channels: one that
+        nobody else refers to is still found.
 
 A class that is refused is not registered, and its key stays free. It may be refused by Channel,
-or by a base class that comes after Channel in the class's MRO.
+or by a base class that comes after Channel in the class's MRO. Whatever that raises comes through.
+
+A channel, or what it derives from, may have attributes of any name that does not begin with an
+underscore, also of a name that Channel uses. That changes nothing of the above. No class is made
+anew by a decorator, as dataclass(slots=True) does it.
 
 For example:
 

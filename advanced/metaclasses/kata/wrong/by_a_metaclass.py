@@ -3,28 +3,19 @@
 
 from abc import ABCMeta
 
-BY_KEY = {}
-
 
 class ChannelMeta(ABCMeta):
     def __new__(mcs, name, bases, namespace, key=None, **keywords):
         cls = super().__new__(mcs, name, bases, namespace, **keywords)
         if key is not None:
-            cls.check(key)
-            BY_KEY[key] = cls
+            check(cls, key)
+            Channel.by_key[key] = cls
         return cls
 
 
 class Channel(metaclass=ChannelMeta):
-    @classmethod
-    def check(cls, key):
-        if key in BY_KEY:
-            raise ValueError(f"the key {key!r} is taken")
-        try:
-            inspect.signature(getattr(cls, "send", None)).bind("self", "message")
-        except TypeError as error:
-            raise TypeError(f"{cls.__name__}.send cannot be called with a message") from error
+    by_key = {}  # noqa: RUF012 - one for all, and that is meant
 
     @classmethod
     def of(cls, key):
-        return BY_KEY[key]
+        return Channel.by_key[key]

@@ -2,11 +2,9 @@
 # Two parameters or more: that also allows a second one that is required, or one by name only.
 
 
-class Channel(Channel):
-    @classmethod
-    def check(cls, key):
-        if key in Channel.by_key:
-            raise ValueError(f"the key {key!r} is taken")
-        send = getattr(cls, "send", None)
-        if not callable(send) or len(inspect.signature(send).parameters) < 2:
-            raise TypeError(f"{cls.__name__}.send cannot be called with a message")
+def check(cls, key):
+    if key in Channel.by_key:
+        raise ValueError(f"the key {key!r} is taken")
+    send = getattr(cls, "send", None)
+    if not callable(send) or len(inspect.signature(send).parameters) < 2:
+        raise TypeError(f"{cls.__name__}.send cannot be called with a message")

@@ -5,5 +5,5 @@
 class Channel(Channel):
     def __init_subclass__(cls, key=None, **keywords):
         if key is not None:
-            cls.check(key)
+            check(cls, key)
             Channel.by_key[key] = cls

@@ -9,7 +9,7 @@ class Channel(Channel):
         if "key" in keywords:
             cls.key = keywords.pop("key")
         if cls.key is not None:
-            cls.check(cls.key)
+            check(cls, cls.key)
         super().__init_subclass__(**keywords)
         if cls.key is not None:
             Channel.by_key[cls.key] = cls
