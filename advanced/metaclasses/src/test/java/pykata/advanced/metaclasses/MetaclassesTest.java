@@ -129,7 +129,7 @@ class MetaclassesTest extends AnswerTest {
         return python.call("strict_tests.tests_run", tests, strict);
     }
 
-    private static Object asked(Python python, String question, boolean ofAnObject) {
+    private static JsonNode asked(Python python, String question, boolean ofAnObject) {
         return python.call("class_level.answers", question, ofAnObject);
     }
 
