@@ -8,8 +8,8 @@ import pykata.claim.ClaimsTest;
 import pykata.claim.Observed;
 import pykata.python.Python;
 
-/** What is often asked of a metaclass, and what else does it. */
-class SubstitutesTest extends ClaimsTest {
+/** What a metaclass decides when objects are made, and what else can. */
+class ObjectsTest extends ClaimsTest {
 
     @Claim
     void a_singleton_by_new_runs_init_again_and_call_of_the_metaclass_can_skip_it(Python python, Observed observed) {
