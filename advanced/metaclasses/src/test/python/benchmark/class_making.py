@@ -24,7 +24,7 @@ class ByInitSubclass:
         registry[cls.__name__] = cls
 
 
-class Mark:
+class Registration:
     def __set_name__(self, owner, name):
         registry[owner.__name__] = owner
 
@@ -71,7 +71,7 @@ def by_init_subclass():
 def by_set_name():
     class Email(Plain):
         retries: int = 1
-        mark = Mark()
+        registration = Registration()
 
         def send(self, message):
             return message

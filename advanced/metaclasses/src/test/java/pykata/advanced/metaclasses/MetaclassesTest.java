@@ -146,9 +146,7 @@ class MetaclassesTest extends AnswerTest {
                 .isEqualTo(both);
         observed.that("in `inspect.get_annotations(cls)`, in `__init_subclass__`", fields.get("class"))
                 .isEqualTo(both);
-        observed.that(
-                        "... if one of them names the class itself",
-                        python.call("namespaces.in_the_hook", "inspect"))
+        observed.that("... if one of them names the class itself", python.call("namespaces.in_the_hook", "inspect"))
                 .isEqualTo("NameError");
         observed.that("... by `annotationlib`, as `FORWARDREF`", python.call("namespaces.in_the_hook", "FORWARDREF"))
                 .on(CPYTHON.before(3, 14), "NameError")
