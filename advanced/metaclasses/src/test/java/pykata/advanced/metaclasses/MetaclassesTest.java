@@ -37,7 +37,9 @@ class MetaclassesTest extends AnswerTest {
                         List.of("Meta.__call__ begins", "Channel.__new__", "Channel.__init__", "Meta.__call__ ends"));
         observed.that("a keyword of the class line that no hook takes", python.call("order.unknown_keyword", "no hook"))
                 .isEqualTo("TypeError");
-        observed.that("a function as the metaclass: the name is bound to its result", python.call("order.any_callable"))
+        observed.control(
+                        "a function as the metaclass: the name is bound to its result",
+                        python.call("order.any_callable"))
                 .isEqualTo(Map.of("retries", 3, "seconds", 20));
 
         observed.control("a keyword that the hook takes", python.call("order.unknown_keyword", "takes it"))
@@ -59,27 +61,22 @@ class MetaclassesTest extends AnswerTest {
 
     @Claim
     void of_all_hooks_only_prepare_sees_a_name_defined_twice(Python python, Observed observed) {
-        observed.that("tests of one name: two; the first is wrong", tests(python, "price_tests", false))
+        observed.that("two tests of one name, the first wrong", tests(python, "price_tests", false))
                 .isEqualTo(Map.of("run", 1, "failed", 0));
-        observed.that(
-                        "... with the base class `StrictTestCase`: the class statement",
-                        tests(python, "price_tests", true))
+        observed.that("... derived from `StrictTestCase`", tests(python, "price_tests", true))
                 .isEqualTo("TypeError");
         var seen = python.call("class_level.seen_of_two");
-        observed.that("two values of one name: the dict of `__prepare__` is told", seen.get("__prepare__"))
+        observed.that("two values of one name: `__prepare__` sees", seen.get("__prepare__"))
                 .isEqualTo(List.of("first", "second"));
-        observed.that("... `__new__` and each later hook finds", seenLater(seen))
-                .isEqualTo(List.of("second"));
+        observed.that("... `__new__` and each later hook", seenLater(seen)).isEqualTo(List.of("second"));
         var len = asked(python, "len", false);
         observed.that("`len(Channel)`, `__len__` in the metaclass", len.get(0)).isEqualTo(2);
         observed.that("... in the class", len.get(1)).isEqualTo("TypeError");
-        observed.that(
-                        "`Channel.count()`, a method of the metaclass",
+        observed.control(
+                        "a method of the metaclass, of the class",
                         asked(python, "count", false).get(0))
                 .isEqualTo(2);
-        observed.that(
-                        "... of an object: `Channel().count()`",
-                        asked(python, "count", true).get(0))
+        observed.control("... and of an object", asked(python, "count", true).get(0))
                 .isEqualTo("AttributeError");
 
         observed.control("which of the two", seen)
