@@ -1,0 +1,88 @@
+"""The same requests, in flight together: by tasks, threads, processes and interpreters."""
+
+import asyncio
+import sys
+import threading
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing, nullcontext
+from http.client import HTTPConnection
+
+from price_server import PriceServer
+
+callers = set()  # the threads of this process that have asked
+
+
+def fetch(port, sku):
+    """Blocks its thread until the price is there."""
+    callers.add(threading.get_ident())
+    with closing(HTTPConnection("127.0.0.1", port)) as connection:
+        connection.request("GET", f"/{sku}")
+        return int(connection.getresponse().read())
+
+
+async def fetch_awaiting(port, sku):
+    """Lets the other tasks run until the price is there."""
+    callers.add(threading.get_ident())
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    with closing(writer):
+        writer.write(f"GET /{sku} HTTP/1.0\r\n\r\n".encode())
+        answer = await reader.read()
+        return int(answer.split()[-1])
+
+
+async def all_at_once(port, skus, limit):
+    async def one(sku):
+        async with limit:
+            return await fetch_awaiting(port, sku)
+
+    return await asyncio.gather(*(one(sku) for sku in skus))
+
+
+def tasks(port, skus):
+    return asyncio.run(all_at_once(port, skus, nullcontext()))
+
+
+def tasks_with_a_semaphore(port, skus, limit):
+    return asyncio.run(all_at_once(port, skus, asyncio.Semaphore(limit)))
+
+
+def threads(port, skus, workers):
+    with ThreadPoolExecutor(workers) as executor:
+        return list(executor.map(fetch, [port] * len(skus), skus))
+
+
+def processes(port, skus, workers):
+    with ProcessPoolExecutor(workers) as executor:
+        return list(executor.map(fetch, [port] * len(skus), skus))
+
+
+def interpreters(port, skus, workers):
+    from concurrent.futures import InterpreterPoolExecutor  # since 3.14
+
+    same_path = f"import sys; sys.path[:] = {sys.path!r}"
+    with InterpreterPoolExecutor(workers, initializer=exec, initargs=(same_path,)) as executor:
+        return list(executor.map(fetch, [port] * len(skus), skus))
+
+
+def fan_out(way, requests, expected, *limit):
+    """What is seen of it: the most requests in flight, as the server counts, and who asked."""
+    skus = ["LAMP", "DESK"] * (requests // 2)
+    callers.clear()
+    with closing(PriceServer(expected, requests)) as server:
+        try:
+            prices = globals()[way](server.port, skus, *limit)
+        except (ImportError, NotImplementedError) as error:  # this Python cannot do it
+            return {"seen": type(error).__name__}
+    return {
+        "seen": [server.most, len(callers)],
+        "prices": sum(prices),
+        "answered": [server.answered, server.in_flight],
+    }
+
+
+if __name__ == "__main__":
+    print("24 requests; the most in flight, as the server counts:")
+    print("tasks, no limit:", fan_out("tasks", 24, 24)["seen"][0])
+    print("tasks and a Semaphore(4):", fan_out("tasks_with_a_semaphore", 24, 4, 4)["seen"][0])
+    print("4 threads:", fan_out("threads", 24, 4, 4)["seen"][0])
+    print("4 processes:", fan_out("processes", 24, 4, 4)["seen"][0])
