@@ -1,4 +1,4 @@
-"""Two workers are busy, a thousand orders come: how many are taken in, and by what."""
+"""Two workers are busy, two hundred orders come: how many are taken in, and by what."""
 
 import asyncio
 import threading
@@ -124,8 +124,8 @@ def taken_by_tasks(way, number):
 
 
 if __name__ == "__main__":
-    print("taken of 1000 orders while two workers are busy:")
-    print("... submit:", taken_by_threads("submit", 1000))
-    print("... a task each, and a semaphore:", taken_by_tasks("semaphore", 1000))
-    print("... asyncio.Queue():", taken_by_tasks("unbounded_queue", 1000))
-    print("... asyncio.Queue(maxsize=5):", taken_by_tasks("bounded_queue", 1000))
+    print("taken of 200 orders while two workers are busy:")
+    print("... submit:", taken_by_threads("submit", 200))
+    print("... a task each, and a semaphore:", taken_by_tasks("semaphore", 200))
+    print("... asyncio.Queue():", taken_by_tasks("unbounded_queue", 200))
+    print("... asyncio.Queue(maxsize=5):", taken_by_tasks("bounded_queue", 200))

@@ -5,9 +5,9 @@ import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, nullcontext
-from http.client import HTTPConnection
 
-from price_server import PriceServer
+import price_client
+from price_server import MOMENT, SECONDS, PriceServer
 
 callers = set()  # the threads of this process that have asked
 
@@ -15,9 +15,7 @@ callers = set()  # the threads of this process that have asked
 def fetch(port, sku):
     """Blocks its thread until the price is there."""
     callers.add(threading.get_ident())
-    with closing(HTTPConnection("127.0.0.1", port)) as connection:
-        connection.request("GET", f"/{sku}")
-        return int(connection.getresponse().read())
+    return price_client.fetch(port, sku)
 
 
 async def fetch_awaiting(port, sku):
@@ -64,11 +62,11 @@ def interpreters(port, skus, workers):
         return list(executor.map(fetch, [port] * len(skus), skus))
 
 
-def fan_out(way, requests, expected, *limit):
+def fan_out(way, requests, expected, *limit, moment=MOMENT):
     """What is seen of it: the most requests in flight, as the server counts, and who asked."""
     skus = ["LAMP", "DESK"] * (requests // 2)
     callers.clear()
-    with closing(PriceServer(expected, requests)) as server:
+    with closing(PriceServer(expected, requests, moment)) as server:
         try:
             prices = globals()[way](server.port, skus, *limit)
         except (ImportError, NotImplementedError) as error:  # this Python cannot do it
@@ -78,6 +76,11 @@ def fan_out(way, requests, expected, *limit):
         "prices": sum(prices),
         "answered": [server.answered, server.in_flight],
     }
+
+
+def threads_that_come_unexpected(workers):
+    """One is expected, and the server looks out for more as long as it takes."""
+    return fan_out("threads", 2, 1, workers, moment=SECONDS)["seen"]
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from urllib.request import urlopen
 
 PRICES = {"/LAMP": 4999, "/DESK": 12999}
 SECONDS = 20  # a generous limit for what must happen; nothing waits this long when it does
-MOMENT = 0.1  # how long it looks out for what must not happen
+MOMENT = 0.1  # how long it looks out for one request more, which must not come
 
 
 class Prices(BaseHTTPRequestHandler):
@@ -28,10 +28,10 @@ class PriceServer(ThreadingHTTPServer):
 
     request_queue_size = 64  # many clients call at once
 
-    def __init__(self, expected, requests):
+    def __init__(self, expected, requests, moment=MOMENT):
         super().__init__(("127.0.0.1", 0), Prices)
         self.port = self.socket.getsockname()[1]
-        self.expected, self.requests = expected, requests
+        self.expected, self.requests, self.moment = expected, requests, moment
         self.in_flight = self.most = self.answered = 0
         self.is_open = False
         self.changed = threading.Condition()
@@ -47,7 +47,7 @@ class PriceServer(ThreadingHTTPServer):
             if not self.comes_to(self.expected, SECONDS):
                 raise TimeoutError(f"{self.most} requests in flight instead of {self.expected}")
             if self.expected < self.requests:
-                self.comes_to(self.expected + 1, MOMENT)
+                self.comes_to(self.expected + 1, self.moment)
             self.is_open = True
             self.changed.notify_all()
 

@@ -9,15 +9,10 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
 from http.client import HTTPConnection
 
+from work import checksum
+
 executors: dict[tuple[str, int], Executor] = {}
 runners: list[asyncio.Runner] = []
-
-
-def checksum(numbers: int) -> int:
-    total = 1
-    for number in range(numbers):
-        total = (total * 31 + number) % 65_521
-    return total
 
 
 def request(port: int, path: str, numbers: int) -> bytes:

@@ -19,6 +19,7 @@ public final class ConcurrencyModelsDemo {
 
     private static final int REQUESTS = 24;
     private static final int WORKERS = 4;
+    private static final int CONTEXTS = 2;
 
     private ConcurrencyModelsDemo() {}
 
@@ -50,8 +51,8 @@ public final class ConcurrencyModelsDemo {
     private static void onTheJvm(GraalPy python) throws Exception {
         scene("The same by %d virtual threads of Java".formatted(REQUESTS));
         var server = python.newContext().eval("python", "__import__('price_server').PriceServer");
-        var pool = new ContextPool(WORKERS, python::newContext);
-        line("a pool of 4 contexts", served(server, WORKERS, port -> pool.use(context -> price(context, port))));
+        var pool = new ContextPool(CONTEXTS, python::newContext);
+        line("a pool of 2 contexts", served(server, CONTEXTS, port -> pool.use(context -> price(context, port))));
         var shared = python.newContext();
         line("one context that all share", served(server, REQUESTS, port -> price(shared, port)));
     }
@@ -61,7 +62,7 @@ public final class ConcurrencyModelsDemo {
     }
 
     private static int price(Context context, int port) {
-        return context.eval("python", "__import__('for_java').price")
+        return context.eval("python", "__import__('one_context').price")
                 .execute(port, "LAMP")
                 .asInt();
     }

@@ -89,13 +89,13 @@ class BordersTest extends ClaimsTest {
     @NotOn(value = CPYTHON, because = "it is about contexts of one JVM")
     void a_pool_of_contexts_limits_waiting_too_and_one_shared_context_does_not(GraalPy python, Observed observed)
             throws Exception {
-        var server = python.newContext().eval("python", "__import__('price_server').PriceServer");
+        var server = python.context().eval("python", "__import__('price_server').PriceServer");
         var shared = fetch(python.newContext());
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         observed.that(
-                        "24 virtual threads, a pool of 4 contexts: in flight",
-                        inFlight(server, 4, threads, pool(4, python)))
-                .isEqualTo(4);
+                        "24 virtual threads, a pool of 2 contexts: in flight",
+                        inFlight(server, 2, threads, pool(2, python)))
+                .isEqualTo(2);
         observed.that("... one context that all of them share", inFlight(server, REQUESTS, threads, shared::execute))
                 .isEqualTo(REQUESTS);
     }
@@ -110,7 +110,7 @@ class BordersTest extends ClaimsTest {
     }
 
     private static Value fetch(Context context) {
-        return context.eval("python", "__import__('for_java').price");
+        return context.eval("python", "__import__('one_context').price");
     }
 
     private static int inFlight(Value server, int expected, ExecutorService threads, Way way) throws Exception {

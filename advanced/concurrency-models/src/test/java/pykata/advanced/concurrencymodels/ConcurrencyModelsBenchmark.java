@@ -128,7 +128,7 @@ public record ConcurrencyModelsBenchmark(int requests, int milliseconds, int num
             return () -> 0;
         }
         var pool = new ContextPool(CONTEXTS, contexts);
-        return () -> pool.use(context -> context.eval("python", "__import__('fan_outs').checksum")
+        return () -> pool.use(context -> context.eval("python", "__import__('work').checksum")
                 .execute(kind.numbers())
                 .asInt());
     }
@@ -151,7 +151,7 @@ public record ConcurrencyModelsBenchmark(int requests, int milliseconds, int num
         };
     }
 
-    /** What {@code fan_outs.py} computes. */
+    /** What {@code work.py} computes. */
     private static long checksum(int n) {
         var total = 1L;
         for (var number = 0; number < n; number++) {

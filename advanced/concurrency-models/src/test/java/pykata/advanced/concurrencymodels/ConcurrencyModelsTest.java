@@ -14,6 +14,7 @@ import pykata.python.Python;
 class ConcurrencyModelsTest extends AnswerTest {
 
     private static final int REQUESTS = 24;
+    private static final int ORDERS = 200;
 
     @Claim
     void every_model_overlaps_waiting_and_tasks_do_it_in_one_thread(Python python, Observed observed) {
@@ -33,6 +34,8 @@ class ConcurrencyModelsTest extends AnswerTest {
                 .on(GRAALPY, "ImportError");
         var one = python.call("fan_out.fan_out", "threads", 4, 1, 1);
         observed.control("one thread", one.get("seen")).isEqualTo(List.of(1, 1));
+        observed.control("two threads where one is expected", python.call("fan_out.threads_that_come_unexpected", 2))
+                .isEqualTo(List.of(2, 2));
     }
 
     private static JsonNode ofFour(String way, Python python, Observed observed) {
@@ -130,37 +133,37 @@ class ConcurrencyModelsTest extends AnswerTest {
     @Claim
     void a_limit_on_what_runs_is_no_limit_on_what_waits(Python python, Observed observed) {
         observed.that(
-                        "two threads are busy; taken of 1000 orders: `submit`",
-                        taken(python.call("backpressure.taken_by_threads", "submit", 1000), "submit", observed))
-                .isEqualTo(1000);
+                        "two threads are busy; taken of 200 orders: `submit`",
+                        taken(python.call("backpressure.taken_by_threads", "submit", ORDERS), "submit", observed))
+                .isEqualTo(ORDERS);
         observed.that(
                         "two tasks are busy; taken: a task each and a `Semaphore(2)`",
-                        taken(python.call("backpressure.taken_by_tasks", "semaphore", 1000), "semaphore", observed))
-                .isEqualTo(1000);
+                        taken(python.call("backpressure.taken_by_tasks", "semaphore", ORDERS), "semaphore", observed))
+                .isEqualTo(ORDERS);
         observed.that(
                         "... a `Queue(maxsize=5)`",
-                        taken(python.call("backpressure.taken_by_tasks", "bounded_queue", 1000), "bounded", observed))
+                        taken(python.call("backpressure.taken_by_tasks", "bounded_queue", ORDERS), "bounded", observed))
                 .isEqualTo(2 + 5 + 1);
         observed.control(
                         "an unbounded queue",
-                        taken(python.call("backpressure.taken_by_tasks", "unbounded_queue", 1000), "queue", observed))
-                .isEqualTo(1000);
-        var buffered = python.call("backpressure.taken_by_threads", "map_with_a_buffer", 1000);
+                        taken(python.call("backpressure.taken_by_tasks", "unbounded_queue", ORDERS), "queue", observed))
+                .isEqualTo(ORDERS);
+        var buffered = python.call("backpressure.taken_by_threads", "map_with_a_buffer", ORDERS);
         observed.that("two threads are busy; taken: `map(..., buffersize=5)`", buffered.get("taken"))
                 .on(CPYTHON.since(3, 14), 5)
                 .on(CPYTHON, "TypeError")
                 .on(GRAALPY, "TypeError");
         observed.control(
                         "map without a buffer",
-                        taken(python.call("backpressure.taken_by_threads", "map_all", 1000), "map", observed))
-                .isEqualTo(1000);
+                        taken(python.call("backpressure.taken_by_threads", "map_all", ORDERS), "map", observed))
+                .isEqualTo(ORDERS);
     }
 
     /** How many were taken while two were at work and none was done; in the end all were. */
     private static JsonNode taken(JsonNode report, String way, Observed observed) {
         observed.control(way + ": at work, done", report.get("at work, done")).isEqualTo(List.of(2, 0));
         observed.control(way + ": taken, done, in the end", report.get("in the end"))
-                .isEqualTo(List.of(1000, 1000));
+                .isEqualTo(List.of(ORDERS, ORDERS));
         return report.get("taken");
     }
 }

@@ -1,9 +1,8 @@
-"""What Java calls in a context of GraalPy, from many virtual threads."""
+"""What Java calls in a context, from many virtual threads: a wait for a price."""
 
 from contextlib import closing
 
-from fan_out import fetch
-from price_server import PriceServer
+from price_client import fetch
 
 
 def price(port, sku):
@@ -11,5 +10,7 @@ def price(port, sku):
 
 
 if __name__ == "__main__":
+    from price_server import PriceServer
+
     with closing(PriceServer(expected=1, requests=1)) as server:
         print("the price of a DESK:", price(server.port, "DESK"))
