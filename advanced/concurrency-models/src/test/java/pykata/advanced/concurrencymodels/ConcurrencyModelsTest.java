@@ -5,7 +5,6 @@ import static pykata.python.Implementation.GRAALPY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
 import pykata.claim.Observed;
@@ -14,7 +13,6 @@ import pykata.python.Python;
 class ConcurrencyModelsTest extends AnswerTest {
 
     private static final int REQUESTS = 24;
-    private static final int ORDERS = 200;
 
     @Claim
     void every_model_overlaps_waiting_and_tasks_do_it_in_one_thread(Python python, Observed observed) {
@@ -86,84 +84,5 @@ class ConcurrencyModelsTest extends AnswerTest {
         observed.control(way + ": what is called sees the beats", report.get("seen"))
                 .isEqualTo(way.equals("awaiting_what_waits"));
         return report.get("beats");
-    }
-
-    @Claim
-    void a_cancellation_reaches_a_task_at_its_await_and_never_a_thread(Python python, Observed observed) {
-        var finishedLater = List.of(List.of(), List.of("finished"));
-        var cancelled = List.of(List.of("cancelled"), List.of("cancelled"));
-        observed.that("another task of `gather` fails: the work [at once, later]", became("gather", "task", python))
-                .isEqualTo(finishedLater);
-        observed.that("another task of a `TaskGroup` fails", became("task_group", "task", python))
-                .isEqualTo(cancelled);
-        observed.that("`timeout`", became("timeout", "task", python)).isEqualTo(cancelled);
-        observed.that("`timeout`, the work is a call in a thread", became("timeout", "thread", python))
-                .isEqualTo(finishedLater);
-        observed.that(
-                        "`timeout`, the task swallows the exception: who is told",
-                        work("timeout", "swallowing_task", python).get("raised"))
-                .isEqualTo(null);
-        observed.control("... what it did", became("timeout", "swallowing_task", python))
-                .isEqualTo(List.of(List.of("cancelled", "went on"), List.of("cancelled", "went on")));
-        observed.control("a thread's work in a TaskGroup", became("task_group", "thread", python))
-                .isEqualTo(finishedLater);
-        for (var way : List.of("gather", "task_group", "timeout")) {
-            observed.control("who is told: " + way, work(way, "task", python).get("raised"))
-                    .isEqualTo(TOLD.get(way));
-        }
-        for (var kind : List.of("task", "swallowing_task", "thread")) {
-            observed.control("nobody fails: " + kind, became("nothing_happens", kind, python))
-                    .isEqualTo(List.of(List.of("finished"), List.of("finished")));
-        }
-    }
-
-    private static final Map<String, List<String>> TOLD = Map.of(
-            "gather", List.of("Refused"),
-            "task_group", List.of("ExceptionGroup", "Refused"),
-            "timeout", List.of("TimeoutError"));
-
-    private static JsonNode became(String way, String kind, Python python) {
-        return work(way, kind, python).get("work");
-    }
-
-    private static JsonNode work(String way, String kind, Python python) {
-        return python.call("cancelling.work_when", way, kind);
-    }
-
-    @Claim
-    void a_limit_on_what_runs_is_no_limit_on_what_waits(Python python, Observed observed) {
-        observed.that(
-                        "two threads are busy; taken of 200 orders: `submit`",
-                        taken(python.call("backpressure.taken_by_threads", "submit", ORDERS), "submit", observed))
-                .isEqualTo(ORDERS);
-        observed.that(
-                        "two tasks are busy; taken: a task each and a `Semaphore(2)`",
-                        taken(python.call("backpressure.taken_by_tasks", "semaphore", ORDERS), "semaphore", observed))
-                .isEqualTo(ORDERS);
-        observed.that(
-                        "... a `Queue(maxsize=5)`",
-                        taken(python.call("backpressure.taken_by_tasks", "bounded_queue", ORDERS), "bounded", observed))
-                .isEqualTo(2 + 5 + 1);
-        observed.control(
-                        "an unbounded queue",
-                        taken(python.call("backpressure.taken_by_tasks", "unbounded_queue", ORDERS), "queue", observed))
-                .isEqualTo(ORDERS);
-        var buffered = python.call("backpressure.taken_by_threads", "map_with_a_buffer", ORDERS);
-        observed.that("two threads are busy; taken: `map(..., buffersize=5)`", buffered.get("taken"))
-                .on(CPYTHON.since(3, 14), 5)
-                .on(CPYTHON, "TypeError")
-                .on(GRAALPY, "TypeError");
-        observed.control(
-                        "map without a buffer",
-                        taken(python.call("backpressure.taken_by_threads", "map_all", ORDERS), "map", observed))
-                .isEqualTo(ORDERS);
-    }
-
-    /** How many were taken while two were at work and none was done; in the end all were. */
-    private static JsonNode taken(JsonNode report, String way, Observed observed) {
-        observed.control(way + ": at work, done", report.get("at work, done")).isEqualTo(List.of(2, 0));
-        observed.control(way + ": taken, done, in the end", report.get("in the end"))
-                .isEqualTo(List.of(ORDERS, ORDERS));
-        return report.get("taken");
     }
 }
