@@ -6,13 +6,13 @@ import time
 
 async def awaits(log):
     log.append("asked")
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.5)
     log.append("answered")
 
 
 def blocks(log):
     log.append("asked")
-    time.sleep(0.1)
+    time.sleep(0.5)
     log.append("answered")
 
 
