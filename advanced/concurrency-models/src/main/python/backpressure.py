@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 WORKERS = 2
 SECONDS = 20  # a generous limit for what must happen
-TURNS = 100  # of the loop: more than the producer needs to get stuck
+TURNS = 1000  # of the loop: more than the producer needs to get stuck
 
 
 class Orders:
@@ -40,17 +40,13 @@ def map_with_a_buffer(orders, executor, work):
 
 def taken_by_threads(way, number):
     """How many orders an executor takes from their source while its two threads are busy."""
-    orders, may_finish, both_busy = (
-        Orders(number),
-        threading.Event(),
-        threading.Barrier(WORKERS + 1),
-    )
+    orders, meeting = Orders(number), threading.Barrier(WORKERS + 1)
 
     def work(order):
         orders.started.append(order)
         if order < WORKERS:
-            both_busy.wait(SECONDS)
-        may_finish.wait(SECONDS)
+            meeting.wait(SECONDS)  # both are busy
+            meeting.wait(SECONDS)  # until that is reported
         orders.done.append(order)
 
     with ThreadPoolExecutor(WORKERS) as executor:
@@ -58,9 +54,9 @@ def taken_by_threads(way, number):
             jobs = globals()[way](orders, executor, work)
         except TypeError as error:  # this Python's map has no buffer
             return {"taken": type(error).__name__}
-        both_busy.wait(SECONDS)
+        meeting.wait(SECONDS)
         report = orders.report()
-        may_finish.set()
+        meeting.wait(SECONDS)
         for _ in jobs:
             pass
     return report | {"in the end": [orders.taken, len(orders.done)]}
@@ -110,7 +106,7 @@ async def take(way, number):
         orders.done.append(order)
 
     all_of_it = asyncio.create_task(globals()[way](orders, work))
-    for _ in range(number + TURNS):
+    for _ in range(TURNS):
         await asyncio.sleep(0)
     report = orders.report()
     may_finish.set()

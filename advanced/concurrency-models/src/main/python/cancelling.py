@@ -45,8 +45,7 @@ class SecondShop:
         self.log.append("finished")
         self.loop.call_soon_threadsafe(self.over.set)
 
-    async def answer(self):
-        await self.asked.wait()
+    def answer(self):
         self.answers.set()
         self.thread_answers.set()
 
@@ -57,20 +56,19 @@ async def refuse(second):
 
 
 async def gather(second, work):
-    await asyncio.gather(work, refuse(second))
+    await asyncio.gather(refuse(second), work)
 
 
 async def task_group(second, work):
     async with asyncio.TaskGroup() as group:
-        group.create_task(work)
         group.create_task(refuse(second))
+        group.create_task(work)
 
 
 async def timeout(second, work):
     async with asyncio.timeout(None) as limit:
-        up = asyncio.create_task(time_is_up(second, limit))
+        second.clock = asyncio.create_task(time_is_up(second, limit))
         await work
-    await up
 
 
 async def time_is_up(second, limit):
@@ -80,7 +78,8 @@ async def time_is_up(second, limit):
 
 
 async def nothing_happens(second, work):
-    await asyncio.gather(work, second.answer())
+    second.answer()
+    await work
 
 
 async def scenario(way, kind):
@@ -91,12 +90,12 @@ async def scenario(way, kind):
     except Exception as error:
         raised = error
     at_once = list(second.log)
-    await second.answer()
+    second.answer()
     await asyncio.wait_for(second.over.wait(), SECONDS)
     causes = [type(cause).__name__ for cause in getattr(raised, "exceptions", [])]
     return {
         "raised": raised and [type(raised).__name__, *causes],
-        "work": [at_once, second.log],
+        "work": [at_once, list(second.log)],
     }
 
 

@@ -7,7 +7,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing, nullcontext
 
 import price_client
-from price_server import MOMENT, SECONDS, PriceServer
+from price_server import MOMENT, PriceServer
 
 callers = set()  # the threads of this process that have asked
 
@@ -23,25 +23,21 @@ async def fetch_awaiting(port, sku):
     callers.add(threading.get_ident())
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     with closing(writer):
-        writer.write(f"GET /{sku} HTTP/1.0\r\n\r\n".encode())
-        answer = await reader.read()
-        return int(answer.split()[-1])
+        writer.write(price_client.asking_for(sku))
+        return price_client.price_in(await reader.read())
 
 
-async def all_at_once(port, skus, limit):
+async def all_at_once(port, skus, free):
     async def one(sku):
-        async with limit:
+        async with free:
             return await fetch_awaiting(port, sku)
 
     return await asyncio.gather(*(one(sku) for sku in skus))
 
 
-def tasks(port, skus):
-    return asyncio.run(all_at_once(port, skus, nullcontext()))
-
-
-def tasks_with_a_semaphore(port, skus, limit):
-    return asyncio.run(all_at_once(port, skus, asyncio.Semaphore(limit)))
+def tasks(port, skus, limit):
+    free = nullcontext() if limit is None else asyncio.Semaphore(limit)
+    return asyncio.run(all_at_once(port, skus, free))
 
 
 def threads(port, skus, workers):
@@ -62,13 +58,13 @@ def interpreters(port, skus, workers):
         return list(executor.map(fetch, [port] * len(skus), skus))
 
 
-def fan_out(way, requests, expected, *limit, moment=MOMENT):
+def fan_out(way, requests, expected, limit, moment=MOMENT):
     """What is seen of it: the most requests in flight, as the server counts, and who asked."""
     skus = ["LAMP", "DESK"] * (requests // 2)
     callers.clear()
     with closing(PriceServer(expected, requests, moment)) as server:
         try:
-            prices = globals()[way](server.port, skus, *limit)
+            prices = globals()[way](server.port, skus, limit)
         except (ImportError, NotImplementedError) as error:  # this Python cannot do it
             return {"seen": type(error).__name__}
     return {
@@ -78,14 +74,9 @@ def fan_out(way, requests, expected, *limit, moment=MOMENT):
     }
 
 
-def threads_that_come_unexpected(workers):
-    """One is expected, and the server looks out for more as long as it takes."""
-    return fan_out("threads", 2, 1, workers, moment=SECONDS)["seen"]
-
-
 if __name__ == "__main__":
     print("24 requests; the most in flight, as the server counts:")
-    print("tasks, no limit:", fan_out("tasks", 24, 24)["seen"][0])
-    print("tasks and a Semaphore(4):", fan_out("tasks_with_a_semaphore", 24, 4, 4)["seen"][0])
+    print("tasks, no limit:", fan_out("tasks", 24, 24, None)["seen"][0])
+    print("tasks and a Semaphore(4):", fan_out("tasks", 24, 4, 4)["seen"][0])
     print("4 threads:", fan_out("threads", 24, 4, 4)["seen"][0])
     print("4 processes:", fan_out("processes", 24, 4, 4)["seen"][0])

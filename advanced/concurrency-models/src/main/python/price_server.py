@@ -43,7 +43,6 @@ class PriceServer(ThreadingHTTPServer):
         with self.changed:
             self.in_flight += 1
             self.most = max(self.most, self.in_flight)
-            self.changed.notify_all()
             if not self.comes_to(self.expected, SECONDS):
                 raise TimeoutError(f"{self.most} requests in flight instead of {self.expected}")
             if self.expected < self.requests:

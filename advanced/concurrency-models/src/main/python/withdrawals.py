@@ -6,23 +6,25 @@ import asyncio
 class Account:
     def __init__(self):
         self.balance = 100
+        self.asked = 0
         self.lock = asyncio.Lock()
 
 
-async def ask_the_bank():
+async def ask_the_bank(account):
+    account.asked += 1
     await asyncio.sleep(0)  # waits: the other tasks run meanwhile
 
 
 async def withdraw_asking(account, amount):
     if account.balance >= amount:
-        await ask_the_bank()
+        await ask_the_bank(account)
         account.balance -= amount
 
 
 async def withdraw_at_once(account, amount):
     if account.balance >= amount:
         account.balance -= amount
-        await ask_the_bank()
+        await ask_the_bank(account)
 
 
 async def withdraw_locked(account, amount):
@@ -30,18 +32,18 @@ async def withdraw_locked(account, amount):
         await withdraw_asking(account, amount)
 
 
-async def withdraw(way, times):
+async def withdraw(way, amounts):
     account = Account()
-    await asyncio.gather(*(globals()[way](account, 80) for _ in range(times)))
-    return account.balance
+    await asyncio.gather(*(globals()[way](account, amount) for amount in amounts))
+    return {"left": account.balance, "asked": account.asked}
 
 
-def left_of_100(way, times):
-    """What is left of 100 when 80 is withdrawn so many times at once."""
-    return asyncio.run(withdraw(way, times))
+def of_100(way, *amounts):
+    """What is left of 100 when these are withdrawn at once, and how often the bank was asked."""
+    return asyncio.run(withdraw(way, amounts))
 
 
 if __name__ == "__main__":
-    print("100, withdrawn twice 80, an await in between:", left_of_100("withdraw_asking", 2))
-    print("100, withdrawn twice 80, no await in between:", left_of_100("withdraw_at_once", 2))
-    print("100, withdrawn twice 80, a lock around both:", left_of_100("withdraw_locked", 2))
+    print("100, withdrawn twice 80, an await in between:", of_100("withdraw_asking", 80, 80))
+    print("100, withdrawn twice 80, no await in between:", of_100("withdraw_at_once", 80, 80))
+    print("100, withdrawn twice 80, a lock around both:", of_100("withdraw_locked", 80, 80))
