@@ -15,6 +15,8 @@ from checking import check, expect, expect_error, main
 
 PRICES = {"LAMP": 4999, "DESK": 12999, "RUG": 7500, "GIFT": 0, "VASE": 1999, "SOFA": 89900}
 TURNS = 100  # of the loop: more than anything here needs to come to rest
+MOMENT = 0.05  # seconds: how long a clean-up is held up, and prices must wait for it
+SECONDS = 2  # a generous limit for what must happen
 
 
 class Refused(Exception):
@@ -28,6 +30,9 @@ class Shop:
         self.asked: list[str] = []
         self.taken: list[str] = []
         self.in_flight: dict[str, asyncio.Future[None]] = {}
+        self.disturbed: list[str] = []
+        self.may_clean_up = asyncio.Event()
+        self.may_clean_up.set()
         self.most = 0
         self.is_closed = False
 
@@ -39,9 +44,20 @@ class Shop:
             if not self.is_closed:
                 await answer
             return PRICES[sku]
+        except asyncio.CancelledError:
+            await self.clean_up(sku)
+            raise
         finally:
-            await come_to_rest(10)  # cleaning up takes a while
             del self.in_flight[sku]
+
+    async def clean_up(self, sku: str) -> None:
+        """Takes as long as it is held up, and then another while for each fetch."""
+        try:
+            await self.may_clean_up.wait()
+            await come_to_rest(10 * (1 + list(self.in_flight).index(sku)))
+        except asyncio.CancelledError:
+            self.disturbed.append(sku)
+            raise
 
     async def fetch_at_once(self, sku: str) -> int:
         self.asked.append(sku)
@@ -85,7 +101,7 @@ async def begun(kata: ModuleType, shop: Shop, skus: Iterable[str], limit: int) -
 
 async def outcome(call: asyncio.Task[Any], shop: Shop) -> Any:
     """What the call gave or raised; that it still runs, if it does."""
-    await come_to_rest()
+    await asyncio.wait([call], timeout=SECONDS)
     if not call.done():
         shop.is_closed = True
         await shop.answer_all()
@@ -126,6 +142,16 @@ def order(kata: ModuleType) -> None:
             ["GIFT", "LAMP", "RUG", "SOFA"],
             0,
         ],
+    )
+
+    async def one_by_one(shop: Shop) -> Any:
+        found = await kata.prices(["CHAIR", "CHAIR", "GIFT", "GIFT"], shop.fetch_at_once, 1)
+        return [found, shop.asked]
+
+    expect(
+        "prices(['CHAIR', 'CHAIR', 'GIFT', 'GIFT'], fetch, 1): [result, what was fetched]",
+        played(one_by_one),
+        gives=[{"CHAIR": None, "GIFT": 0}, ["CHAIR", "GIFT"]],
     )
     expect("prices([], fetch, 3)", played(lambda shop: kata.prices([], shop.fetch, 3)), gives={})
 
@@ -199,43 +225,60 @@ def unknown(kata: ModuleType) -> None:
     for error in LookupError("sold out"), KeyError("RUG"), IndexError(0):
 
         async def scene(shop: Shop, raised: Exception = error) -> Any:
-            call = await begun(kata, shop, ["LAMP", "RUG", "GIFT"], 2)
+            call = await begun(kata, shop, ["LAMP", "RUG", "GIFT", "SOFA"], 2)
             await shop.answer("RUG", error=raised)
+            then = list(shop.in_flight)
+            await shop.answer("LAMP", error=raised)
+            after_two = list(shop.in_flight)
             await shop.answer_all()
-            return await outcome(call, shop)
+            return [then, after_two, await outcome(call, shop)]
 
         expect(
-            f"prices(['LAMP', 'RUG', 'GIFT'], fetch, 2), RUG raises {type(error).__name__}",
+            f"prices(['LAMP', 'RUG', 'GIFT', 'SOFA'], fetch, 2), RUG raises {type(error).__name__}, "
+            "then LAMP: [in flight after the first, after the second, result]",
             played(scene),
-            gives={"LAMP": 4999, "RUG": None, "GIFT": 0},
+            gives=[
+                ["LAMP", "GIFT"],
+                ["GIFT", "SOFA"],
+                {"LAMP": None, "RUG": None, "GIFT": 0, "SOFA": 89900},
+            ],
         )
 
 
 def when_it_ends(call: asyncio.Task[Any], shop: Shop) -> list[Any]:
-    """Filled at that moment: which fetches are still in flight, how many tasks there still are."""
+    """Filled then: the fetches in flight, those disturbed as they cleaned up, how many tasks."""
     seen: list[Any] = []
     call.add_done_callback(
-        lambda _: seen.extend([list(shop.in_flight), len(asyncio.all_tasks()) - 1])
+        lambda _: seen.extend([list(shop.in_flight), shop.disturbed, len(asyncio.all_tasks()) - 1])
     )
     return seen
 
 
+async def let_them_clean_up(shop: Shop) -> None:
+    """After a moment, so whoever does not wait for them has gone on by then."""
+    await asyncio.sleep(MOMENT)
+    shop.may_clean_up.set()
+
+
 @check("an error cancels the fetches in flight, and goes on when they have ended")
 def error(kata: ModuleType) -> None:
-    for raised in Refused("no"), TimeoutError(), ValueError():
+    mirrors = ExceptionGroup("both mirrors", [OSError("one"), OSError("the other")])
+    for raised in Refused("no"), TimeoutError(), ValueError(), mirrors:
 
         async def scene(shop: Shop, error: Exception = raised) -> Any:
             call = await begun(kata, shop, shop.watched(PRICES), 3)
             seen = when_it_ends(call, shop)
+            shop.may_clean_up.clear()
             await shop.answer("DESK", error=error)
+            await let_them_clean_up(shop)
             given = await outcome(call, shop)
             return [given is error or given, seen, shop.asked]
 
         expect(
             f"prices of 6 SKUs, limit 3, DESK raises {type(raised).__name__}: [is it that one, "
-            "[fetches in flight, tasks left] when it ends, fetched]",
+            "[fetches in flight, disturbed, tasks left] when it ends, fetched]",
             played(scene),
-            gives=[True, [[], 0], ["LAMP", "DESK", "RUG"]],
+            gives=[True, [[], [], 0], ["LAMP", "DESK", "RUG"]],
         )
 
 
@@ -244,7 +287,9 @@ def cancelled(kata: ModuleType) -> None:
     async def by_cancel(shop: Shop) -> Any:
         call = await begun(kata, shop, shop.watched(PRICES), 3)
         seen = when_it_ends(call, shop)
+        shop.may_clean_up.clear()
         call.cancel()
+        await let_them_clean_up(shop)
         return [await outcome(call, shop), seen, shop.asked]
 
     async def by_timeout(shop: Shop) -> Any:
@@ -257,7 +302,9 @@ def cancelled(kata: ModuleType) -> None:
         call = asyncio.create_task(limited())
         await come_to_rest()
         seen = when_it_ends(call, shop)
+        shop.may_clean_up.clear()
         limits[0].reschedule(asyncio.get_running_loop().time())
+        await let_them_clean_up(shop)
         given = await outcome(call, shop)
         return [type(given).__name__, seen, shop.asked]
 
@@ -267,9 +314,9 @@ def cancelled(kata: ModuleType) -> None:
     ):
         expect(
             f"prices of 6 SKUs, limit 3, {how}: [how it ends, "
-            "[fetches in flight, tasks left] then, fetched]",
+            "[fetches in flight, disturbed, tasks left] then, fetched]",
             played(scene),
-            gives=[gives, [[], 0], ["LAMP", "DESK", "RUG"]],
+            gives=[gives, [[], [], 0], ["LAMP", "DESK", "RUG"]],
         )
 
 

@@ -15,14 +15,14 @@ skus names them first.
                are still in flight. A limit below 1 raises ValueError; then nothing is taken
                from skus.
     Unknown    If a fetch raises LookupError, or a subclass, the price of that SKU is None.
-    Error      If it raises another Exception, no further fetch begins, all fetches in flight
-               are cancelled, and when they have ended, that same exception goes on to the
+    Error      If it raises another Exception, all fetches in flight are cancelled, and none
+               begins after that. When they have ended, that same exception goes on to the
                caller.
     Cancelled  If the call of prices is itself cancelled, as by asyncio.timeout, the same
                happens, and CancelledError goes on.
 
-A fetch that is cancelled may need a while to clean up. Whichever way prices ends, no task that
-it began is left.
+A fetch that is cancelled may need a while to clean up, and then raises CancelledError. Nothing
+cancels it a second time meanwhile. Whichever way prices ends, no task that it began is left.
 
 For example, with a shop that sells a LAMP for 49.99 and a DESK for 129.99:
 

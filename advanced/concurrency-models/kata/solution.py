@@ -20,7 +20,9 @@ async def prices(
 
     workers = [asyncio.create_task(work()) for _ in range(limit)]
     try:
-        await asyncio.gather(*workers)
+        ended, _ = await asyncio.wait(workers, return_when=asyncio.FIRST_EXCEPTION)
+        for worker in ended:
+            worker.result()
     finally:
         for worker in workers:
             worker.cancel()

@@ -6,11 +6,17 @@ import warnings
 
 journal = threading.Lock()  # whoever writes to the shop's journal holds it
 SECONDS = 20  # a generous limit for what must happen
+MOMENT = 0.1  # how long the child tries
+writers = []  # the threads that write
 
 
 def try_to_write(answers):
-    """In the child: whether it gets the journal's lock, and how many threads there are."""
-    answers.send([journal.acquire(blocking=False), threading.active_count()])
+    """In the child: whether it gets the journal's lock, and which writers are alive there."""
+    answers.send([journal.acquire(timeout=MOMENT), alive()])
+
+
+def alive():
+    return [writer.is_alive() for writer in writers]
 
 
 def child_by(method, is_writing):
@@ -24,6 +30,7 @@ def child_by(method, is_writing):
         may_end.wait(SECONDS)
 
     writer = threading.Thread(target=write)
+    writers[:] = [writer]
     writer.start()
     is_held.wait(SECONDS)
     start = multiprocessing.get_context(method)
@@ -32,16 +39,16 @@ def child_by(method, is_writing):
     with warnings.catch_warnings(record=True) as seen:
         warnings.simplefilter("always")
         child.start()
-    gets_it, threads = answers.recv()
+    gets_it, alive_there = answers.recv()
     child.join()
-    threads_here = threading.active_count()
+    alive_here = alive()
     may_end.set()
     writer.join()
     if is_writing:
         journal.release()
     return {
         "gets it": gets_it,
-        "threads": [threads_here, threads],
+        "alive": alive_here + alive_there,
         "warnings": [warning.category.__name__ for warning in seen],
     }
 

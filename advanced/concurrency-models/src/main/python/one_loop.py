@@ -3,35 +3,50 @@
 import asyncio
 import threading
 
-LIFE = 1001  # the heart beats no oftener
-LONG = 20.0  # seconds: a generous limit for what must happen
-SHORT = 0.1  # seconds: how long a call blocks that nothing can end
+LIFE = 1000  # a heart beats no oftener
+SECONDS = 20  # a generous limit for what must happen
+
+
+class Heart:
+    """Beats in a loop, a beat each time the loop comes round, or in a thread."""
+
+    def __init__(self):
+        self.beats = 0
+        self.has_lived = threading.Event()
+
+    def beat(self):
+        self.beats += 1
+        if self.beats == LIFE:
+            self.has_lived.set()
+
+    async def beat_in_the_loop(self):
+        while not self.has_lived.is_set():
+            self.beat()
+            await asyncio.sleep(0)
+
+    def beat_in_a_thread(self):
+        while not self.has_lived.is_set():
+            self.beat()
 
 
 class Shop:
-    """A heart that beats in the loop, beside a task that gets a price in several ways."""
+    """A task that gets a price in several ways, beside a heart in its loop."""
 
     def __init__(self):
-        self.beats = self.prices = 0
-        self.has_lived = threading.Event()
+        self.heart, self.other = Heart(), Heart()
+        self.prices = 0
 
-    async def heartbeat(self):
-        while True:
-            self.beats += 1
-            if self.beats == LIFE:
-                return self.has_lived.set()
-            await asyncio.sleep(0)
-
-    def price(self, seconds):
-        """Blocks its thread until the heart has beaten all its beats, or for so long."""
-        self.has_lived.wait(seconds)
+    def price(self, heart):
+        """Blocks its thread until that heart has beaten all its beats."""
+        heart.has_lived.wait(SECONDS)
         self.prices += 1
 
     async def blocking(self):
-        self.price(SHORT)
+        threading.Thread(target=self.other.beat_in_a_thread).start()
+        self.price(self.other)
 
     async def in_a_thread(self):
-        await asyncio.to_thread(self.price, LONG)
+        await asyncio.to_thread(self.price, self.heart)
 
     async def awaiting_what_does_not_wait(self):
         for _ in range(1000):
@@ -48,11 +63,16 @@ class Shop:
 
 async def beside_a_heartbeat(way):
     shop = Shop()
-    heart = asyncio.create_task(shop.heartbeat())
+    heart = asyncio.create_task(shop.heart.beat_in_the_loop())
     await asyncio.sleep(0)
-    before = shop.beats
+    shop.heart.beats = 0  # it is there, and goes on
     await getattr(shop, way)()
-    return {"beats": shop.beats - before, "prices": shop.prices, "heart stopped": heart.done()}
+    heart.cancel()
+    return {
+        "beats": shop.heart.beats,
+        "of the other heart": shop.other.beats,
+        "prices": shop.prices,
+    }
 
 
 def heartbeats(way):
@@ -61,5 +81,7 @@ def heartbeats(way):
 
 
 if __name__ == "__main__":
-    print("beats during a call that blocks:", heartbeats("blocking")["beats"])
-    print("beats while a thread makes that call:", heartbeats("in_a_thread")["beats"])
+    during = heartbeats("blocking")
+    print("beats during a call that blocks:", during["beats"])
+    print("... of a heart in another thread:", during["of the other heart"])
+    print("beats while a thread makes such a call:", heartbeats("in_a_thread")["beats"])

@@ -6,12 +6,12 @@ import asyncio
 class Account:
     def __init__(self):
         self.balance = 100
-        self.asked = 0
+        self.asked = []
         self.lock = asyncio.Lock()
 
 
 async def ask_the_bank(account):
-    account.asked += 1
+    account.asked.append([account.balance, account.lock.locked()])
     await asyncio.sleep(0)  # waits: the other tasks run meanwhile
 
 
@@ -39,7 +39,7 @@ async def withdraw(way, amounts):
 
 
 def of_100(way, *amounts):
-    """What is left of 100 when these are withdrawn at once, and how often the bank was asked."""
+    """What is left of 100, and [the balance, is it locked] each time that the bank was asked."""
     return asyncio.run(withdraw(way, amounts))
 
 

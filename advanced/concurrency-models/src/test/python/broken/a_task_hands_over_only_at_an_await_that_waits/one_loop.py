@@ -3,4 +3,5 @@
 
 class Shop(Shop):
     async def blocking(self):
-        return await asyncio.to_thread(self.price, LONG)
+        threading.Thread(target=self.other.beat_in_a_thread).start()
+        await asyncio.to_thread(self.price, self.heart)

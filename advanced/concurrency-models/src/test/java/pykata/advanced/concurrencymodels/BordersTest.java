@@ -5,25 +5,15 @@ import static pykata.python.Implementation.GRAALPY;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
-import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Value;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.NotOn;
 import pykata.claim.Observed;
-import pykata.python.ContextPool;
-import pykata.python.GraalPy;
 import pykata.python.Python;
 
-/** Claims about borders: of a process, of a fork, of a GraalPy context. */
+/** Claims about borders: of a process, and of a fork. */
 class BordersTest extends ClaimsTest {
 
-    private static final int REQUESTS = 24;
     private static final int MEGABYTE = 1_000_000;
 
     @Claim
@@ -60,14 +50,14 @@ class BordersTest extends ClaimsTest {
     @NotOn(value = CPYTHON, os = "macosx", because = "macOS starts processes by spawn since 3.8")
     void a_fork_copies_a_held_lock_without_the_thread_that_would_release_it(Python python, Observed observed) {
         var held = python.call("forking.child_by", "fork", true);
-        observed.that("a thread holds a lock: the forked child gets it", held.get("gets it"))
+        observed.that("a thread holds a lock: a forked child gets it", held.get("gets it"))
                 .isEqualTo(false);
-        observed.that("threads in the [parent, forked child]", held.get("threads"))
-                .isEqualTo(List.of(2, 1));
-        observed.that("warnings", held.get("warnings"))
+        observed.that("that thread is alive: [in the parent, in the child]", held.get("alive"))
+                .isEqualTo(List.of(true, false));
+        observed.that("what `fork` warns of", held.get("warnings"))
                 .on(CPYTHON.before(3, 12), List.of())
                 .on(CPYTHON, List.of("DeprecationWarning"));
-        observed.that("the child of a fork server gets it", gets("forkserver", true, python))
+        observed.that("the child of a fork server gets the lock", gets("forkserver", true, python))
                 .isEqualTo(true);
         observed.that("the default start method", python.call("forking.default_method"))
                 .on(CPYTHON.before(3, 14), "fork")
@@ -83,45 +73,5 @@ class BordersTest extends ClaimsTest {
 
     private static Object gets(String method, boolean isHeld, Python python) {
         return python.call("forking.child_by", method, isHeld).get("gets it");
-    }
-
-    @Claim
-    @NotOn(value = CPYTHON, because = "it is about contexts of one JVM")
-    void a_pool_of_contexts_limits_waiting_too_and_one_shared_context_does_not(GraalPy python, Observed observed)
-            throws Exception {
-        var server = python.context().eval("python", "__import__('price_server').PriceServer");
-        var shared = fetch(python.newContext());
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        observed.that(
-                        "24 virtual threads, a pool of 2 contexts: in flight",
-                        inFlight(server, 2, threads, pool(2, python)))
-                .isEqualTo(2);
-        observed.that("... one context that all of them share", inFlight(server, REQUESTS, threads, shared::execute))
-                .isEqualTo(REQUESTS);
-    }
-
-    private interface Way {
-        Value fetch(Object... arguments) throws Exception;
-    }
-
-    private static Way pool(int size, GraalPy python) {
-        var contexts = new ContextPool(size, python::newContext);
-        return arguments -> contexts.use(context -> fetch(context).execute(arguments));
-    }
-
-    private static Value fetch(Context context) {
-        return context.eval("python", "__import__('one_context').price");
-    }
-
-    private static int inFlight(Value server, int expected, ExecutorService threads, Way way) throws Exception {
-        var serving = server.newInstance(expected, REQUESTS);
-        Callable<Integer> request =
-                () -> way.fetch(serving.getMember("port").asInt(), "LAMP").asInt();
-        for (Future<Integer> price :
-                threads.invokeAll(Stream.generate(() -> request).limit(REQUESTS).toList())) {
-            price.get();
-        }
-        serving.invokeMember("close");
-        return serving.getMember("most").asInt();
     }
 }

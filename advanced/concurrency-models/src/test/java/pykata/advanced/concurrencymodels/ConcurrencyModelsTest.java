@@ -17,16 +17,19 @@ class ConcurrencyModelsTest extends AnswerTest {
     @Claim
     void every_model_overlaps_waiting_and_tasks_do_it_in_one_thread(Python python, Observed observed) {
         observed.that(
-                        "tasks, no limit: [in flight, threads that ask]",
+                        "10 000 tasks wait: [at once, in threads]", python.call("fan_out.waiting_tasks", 10_000))
+                .isEqualTo(List.of(10_000, 1));
+        observed.that(
+                        "24 requests by tasks: [in flight, threads here that ask]",
                         seen(python.call("fan_out.fan_out", "tasks", REQUESTS, REQUESTS, null), "no limit", observed))
                 .isEqualTo(List.of(REQUESTS, 1));
-        observed.that("tasks and a `Semaphore(4)`", ofFour("tasks", python, observed))
+        observed.that("... and a `Semaphore(4)`", ofFour("tasks", python, observed))
                 .isEqualTo(List.of(4, 1));
-        observed.that("4 threads", ofFour("threads", python, observed)).isEqualTo(List.of(4, 4));
-        observed.that("4 processes: [in flight, threads of the caller]", ofFour("processes", python, observed))
+        observed.that("... by 4 threads", ofFour("threads", python, observed)).isEqualTo(List.of(4, 4));
+        observed.that("... by 4 processes", ofFour("processes", python, observed))
                 .on(CPYTHON, List.of(4, 0))
                 .on(GRAALPY, "NotImplementedError");
-        observed.that("4 interpreters", ofFour("interpreters", python, observed))
+        observed.that("... by 4 interpreters", ofFour("interpreters", python, observed))
                 .on(CPYTHON.since(3, 14), List.of(4, 0))
                 .on(CPYTHON, "ImportError")
                 .on(GRAALPY, "ImportError");
@@ -45,6 +48,8 @@ class ConcurrencyModelsTest extends AnswerTest {
         if (report.get("seen").isArray()) {
             observed.control(way + ": prices of 12 LAMPs and 12 DESKs", report.get("prices"))
                     .isEqualTo(12 * (4999 + 12999));
+            observed.control(way + ": processes that ask", report.get("processes"))
+                    .isEqualTo(way.equals("processes") ? 4 : 1);
             observed.control(way + ": answered, and still in flight", report.get("answered"))
                     .isEqualTo(List.of(REQUESTS, 0));
         }
@@ -53,23 +58,30 @@ class ConcurrencyModelsTest extends AnswerTest {
 
     @Claim
     void a_task_hands_over_only_at_an_await_that_waits(Python python, Observed observed) {
-        observed.that("a heart's beats while a task makes a call that blocks", beats("blocking", 1, python, observed))
+        var blocking = heartbeats("blocking", 1, python, observed);
+        observed.that("a call in a task blocks: beats of a heart in its loop", blocking.get("beats"))
                 .isEqualTo(0);
-        observed.that("... while a thread makes it", beats("in_a_thread", 1, python, observed))
+        observed.that("... of a heart in another thread", blocking.get("of the other heart"))
+                .isEqualTo(1000);
+        observed.that("a call in a thread blocks: beats of a heart in the loop", beats("in_a_thread", 1, python, observed))
                 .isEqualTo(1000);
         observed.that(
-                        "... while a task awaits 1000 times what does not wait",
+                        "a task awaits 1000 times what does not wait: beats",
                         beats("awaiting_what_does_not_wait", 1000, python, observed))
                 .isEqualTo(0);
         observed.control("... that waits", beats("awaiting_what_waits", 1000, python, observed))
                 .isEqualTo(1000);
         observed.that(
                         "100, withdrawn twice 80, an await between check and change",
-                        left(2, python.call("withdrawals.of_100", "withdraw_asking", 80, 80), observed))
+                        left(List.of(100, 100), false, python.call("withdrawals.of_100", "withdraw_asking", 80, 80), observed))
                 .isEqualTo(-60);
         observed.that(
                         "... no await in between",
-                        left(1, python.call("withdrawals.of_100", "withdraw_at_once", 80, 80), observed))
+                        left(List.of(20), false, python.call("withdrawals.of_100", "withdraw_at_once", 80, 80), observed))
+                .isEqualTo(20);
+        observed.that(
+                        "... and a lock around both",
+                        left(List.of(100), true, python.call("withdrawals.of_100", "withdraw_locked", 80, 80), observed))
                 .isEqualTo(20);
         for (var way : List.of("withdraw_asking", "withdraw_at_once", "withdraw_locked")) {
             observed.control(
@@ -81,24 +93,26 @@ class ConcurrencyModelsTest extends AnswerTest {
                             python.call("withdrawals.of_100", way, 100).get("left"))
                     .isEqualTo(0);
         }
-        observed.control(
-                        "a lock around both",
-                        python.call("withdrawals.of_100", "withdraw_locked", 80, 80)
-                                .get("left"))
-                .isEqualTo(20);
     }
 
     private static JsonNode beats(String way, int prices, Python python, Observed observed) {
-        var report = python.call("one_loop.heartbeats", way);
-        observed.control(way + ": prices", report.get("prices")).isEqualTo(prices);
-        observed.control(way + ": the heart has stopped", report.get("heart stopped"))
-                .isEqualTo(List.of("in_a_thread", "awaiting_what_waits").contains(way));
-        return report.get("beats");
+        return heartbeats(way, prices, python, observed).get("beats");
     }
 
-    private static JsonNode left(int asked, JsonNode report, Observed observed) {
-        observed.control("left %s: the bank was asked".formatted(report.get("left")), report.get("asked"))
-                .isEqualTo(asked);
+    private static JsonNode heartbeats(String way, int prices, Python python, Observed observed) {
+        var report = python.call("one_loop.heartbeats", way);
+        observed.control(way + ": prices", report.get("prices")).isEqualTo(prices);
+        return report;
+    }
+
+    /** What is left; each time that the bank was asked, this was the balance, and the account locked or not. */
+    private static JsonNode left(List<Integer> balances, boolean isLocked, JsonNode report, Observed observed) {
+        observed.control(
+                        "%s found, locked %s: when the bank was asked".formatted(balances, isLocked),
+                        report.get("asked"))
+                .isEqualTo(balances.stream()
+                        .map(balance -> List.of(balance, isLocked))
+                        .toList());
         return report.get("left");
     }
 }
