@@ -234,8 +234,8 @@ def unknown(kata: ModuleType) -> None:
             return [then, after_two, await outcome(call, shop)]
 
         expect(
-            f"prices(['LAMP', 'RUG', 'GIFT', 'SOFA'], fetch, 2), RUG raises {type(error).__name__}, "
-            "then LAMP: [in flight after the first, after the second, result]",
+            f"prices(['LAMP', 'RUG', 'GIFT', 'SOFA'], fetch, 2), {type(error).__name__} of RUG, "
+            "then of LAMP: [in flight after the first, after the second, result]",
             played(scene),
             gives=[
                 ["LAMP", "GIFT"],

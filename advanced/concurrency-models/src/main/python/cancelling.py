@@ -104,7 +104,7 @@ async def scenario(way, kind):
 
 
 def work_when(way, kind):
-    """What becomes of the work, at once and after the second shop has answered, and what is raised."""
+    """What becomes of the work, at once and once the second shop answers, and what is raised."""
     return asyncio.run(scenario(way, kind))
 
 

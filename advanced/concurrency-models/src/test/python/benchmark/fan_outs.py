@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import closing
-from http.client import HTTPConnection
 
 from work import checksum
 
@@ -17,19 +17,28 @@ runners: list[asyncio.Runner] = []
 
 def request(port: int, path: str, numbers: int) -> bytes:
     """What comes of one request: the body that the server answers, once the numbers are added."""
-    with closing(HTTPConnection("127.0.0.1", port)) as connection:
-        connection.request("GET", path, headers={"Connection": "close"})
-        body = connection.getresponse().read()
+    with socket.create_connection(("127.0.0.1", port)) as connection:
+        connection.sendall(asking_for(path))
+        with connection.makefile("rb") as stream:
+            answer = stream.read()
     checksum(numbers)
-    return body
+    return body_of(answer)
 
 
 async def request_awaiting(port: int, path: str, numbers: int) -> bytes:
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     with closing(writer):
-        writer.write(f"GET {path} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n".encode())
+        writer.write(asking_for(path))
         answer = await reader.read()
     checksum(numbers)
+    return body_of(answer)
+
+
+def asking_for(path: str) -> bytes:
+    return f"GET {path} HTTP/1.1\r\nHost: shop\r\nConnection: close\r\n\r\n".encode()
+
+
+def body_of(answer: bytes) -> bytes:
     return answer.partition(b"\r\n\r\n")[2]
 
 
