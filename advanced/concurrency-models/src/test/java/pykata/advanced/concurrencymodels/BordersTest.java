@@ -52,12 +52,12 @@ class BordersTest extends ClaimsTest {
         var held = python.call("forking.child_by", "fork", true);
         observed.that("a thread holds a lock: a forked child gets it", held.get("gets it"))
                 .isEqualTo(false);
-        observed.that("that thread is alive: [in the parent, in the child]", held.get("alive"))
+        observed.that("that thread is alive: [in parent, child]", held.get("alive"))
                 .isEqualTo(List.of(true, false));
         observed.that("what `fork` warns of", held.get("warnings"))
                 .on(CPYTHON.before(3, 12), List.of())
                 .on(CPYTHON, List.of("DeprecationWarning"));
-        observed.that("the child of a fork server gets the lock", gets("forkserver", true, python))
+        observed.that("a fork server's child gets the lock", gets("forkserver", true, python))
                 .isEqualTo(true);
         observed.that("the default start method", python.call("forking.default_method"))
                 .on(CPYTHON.before(3, 14), "fork")

@@ -16,11 +16,10 @@ class ConcurrencyModelsTest extends AnswerTest {
 
     @Claim
     void every_model_overlaps_waiting_and_tasks_do_it_in_one_thread(Python python, Observed observed) {
-        observed.that(
-                        "10 000 tasks wait: [at once, in threads]", python.call("fan_out.waiting_tasks", 10_000))
+        observed.that("10 000 tasks: [waiting, threads]", python.call("fan_out.waiting_tasks", 10_000))
                 .isEqualTo(List.of(10_000, 1));
         observed.that(
-                        "24 requests by tasks: [in flight, threads here that ask]",
+                        "24 requests by tasks: [in flight, threads here]",
                         seen(python.call("fan_out.fan_out", "tasks", REQUESTS, REQUESTS, null), "no limit", observed))
                 .isEqualTo(List.of(REQUESTS, 1));
         observed.that("... and a `Semaphore(4)`", ofFour("tasks", python, observed))
@@ -59,29 +58,41 @@ class ConcurrencyModelsTest extends AnswerTest {
     @Claim
     void a_task_hands_over_only_at_an_await_that_waits(Python python, Observed observed) {
         var blocking = heartbeats("blocking", 1, python, observed);
-        observed.that("a call in a task blocks: beats of a heart in its loop", blocking.get("beats"))
+        observed.that("a task blocks: its loop's heart beats", blocking.get("beats"))
                 .isEqualTo(0);
-        observed.that("... of a heart in another thread", blocking.get("of the other heart"))
+        observed.that("... another thread's heart", blocking.get("of the other heart"))
                 .isEqualTo(1000);
-        observed.that("a call in a thread blocks: beats of a heart in the loop", beats("in_a_thread", 1, python, observed))
+        observed.that("a thread blocks: the loop's heart", beats("in_a_thread", 1, python, observed))
                 .isEqualTo(1000);
         observed.that(
-                        "a task awaits 1000 times what does not wait: beats",
+                        "1000 awaits that never wait: its heart",
                         beats("awaiting_what_does_not_wait", 1000, python, observed))
                 .isEqualTo(0);
         observed.control("... that waits", beats("awaiting_what_waits", 1000, python, observed))
                 .isEqualTo(1000);
         observed.that(
-                        "100, withdrawn twice 80, an await between check and change",
-                        left(List.of(100, 100), false, python.call("withdrawals.of_100", "withdraw_asking", 80, 80), observed))
+                        "100, withdrawn twice 80, awaiting in between",
+                        left(
+                                List.of(100, 100),
+                                false,
+                                python.call("withdrawals.of_100", "withdraw_asking", 80, 80),
+                                observed))
                 .isEqualTo(-60);
         observed.that(
-                        "... no await in between",
-                        left(List.of(20), false, python.call("withdrawals.of_100", "withdraw_at_once", 80, 80), observed))
+                        "... not awaiting in between",
+                        left(
+                                List.of(20),
+                                false,
+                                python.call("withdrawals.of_100", "withdraw_at_once", 80, 80),
+                                observed))
                 .isEqualTo(20);
         observed.that(
-                        "... and a lock around both",
-                        left(List.of(100), true, python.call("withdrawals.of_100", "withdraw_locked", 80, 80), observed))
+                        "... a lock around both",
+                        left(
+                                List.of(100),
+                                true,
+                                python.call("withdrawals.of_100", "withdraw_locked", 80, 80),
+                                observed))
                 .isEqualTo(20);
         for (var way : List.of("withdraw_asking", "withdraw_at_once", "withdraw_locked")) {
             observed.control(

@@ -35,9 +35,13 @@ class ContextsTest extends ClaimsTest {
                         "24 virtual threads, a pool of 2 contexts: in flight",
                         inFlight(server, 2, MOMENT, threads, pool(2, python)))
                 .isEqualTo(2);
-        observed.that("... one context that all of them share", inFlight(server, REQUESTS, MOMENT, threads, shared::execute))
+        observed.that(
+                        "... one context that all of them share",
+                        inFlight(server, REQUESTS, MOMENT, threads, shared::execute))
                 .isEqualTo(REQUESTS);
-        observed.control("a pool of 3 contexts where 2 are expected", inFlight(server, 2, A_WHILE, threads, pool(3, python)))
+        observed.control(
+                        "a pool of 3 contexts where 2 are expected",
+                        inFlight(server, 2, A_WHILE, threads, pool(3, python)))
                 .isEqualTo(3);
     }
 

@@ -22,25 +22,29 @@ class EndsAndLimitsTest extends ClaimsTest {
 
     @Claim
     void a_cancellation_reaches_a_task_at_its_await_and_never_a_thread(Python python, Observed observed) {
-        observed.that("another task of `gather` fails: the work then", atOnce("gather", "task", python, observed))
+        observed.that("another task of `gather` fails: this one", atOnce("gather", "task", python, observed))
                 .isEqualTo("runs on");
         observed.that("another task of a `TaskGroup` fails", atOnce("task_group", "task", python, observed))
                 .isEqualTo("cancelled");
-        observed.that("... and the work is a call in a thread", atOnce("task_group", "thread", python, observed))
+        observed.that("... this one runs a thread", atOnce("task_group", "thread", python, observed))
                 .isEqualTo("runs on");
-        observed.that("time is up: the work of a task then", atOnce("timeout", "task", python, observed)).isEqualTo("cancelled");
-        observed.that("... a call in a thread", atOnce("timeout", "thread", python, observed))
+        observed.that("time is up: a task", atOnce("timeout", "task", python, observed))
+                .isEqualTo("cancelled");
+        observed.that("... a thread's call", atOnce("timeout", "thread", python, observed))
                 .isEqualTo("runs on");
         var swallowing = work("timeout", "swallowing_task", python);
-        observed.that("... a task swallows the exception: the caller gets", swallowing.get("raised"))
+        observed.that("... a task swallows it: the caller gets", swallowing.get("raised"))
                 .isEqualTo(null);
         observed.control("what it did", swallowing.get("at once")).isEqualTo("cancelled, went on");
         for (var way : List.of("gather", "task_group", "timeout")) {
-            observed.control("the caller gets: " + way, work(way, "task", python).get("raised"))
+            observed.control(
+                            "the caller gets: " + way, work(way, "task", python).get("raised"))
                     .isEqualTo(TOLD.get(way));
         }
         for (var kind : List.of("task", "swallowing_task", "thread")) {
-            observed.control("nobody fails: " + kind, work("nothing_happens", kind, python).get("at once"))
+            observed.control(
+                            "nobody fails: " + kind,
+                            work("nothing_happens", kind, python).get("at once"))
                     .isEqualTo("finished");
         }
     }
@@ -61,15 +65,15 @@ class EndsAndLimitsTest extends ClaimsTest {
     @Claim
     void a_limit_on_what_runs_is_no_limit_on_what_waits(Python python, Observed observed) {
         observed.that(
-                        "two threads are busy; taken of 200 orders: `submit`",
+                        "200 orders, two busy threads; taken by `submit`",
                         taken(python.call("backpressure.taken_by_threads", "submit", ORDERS), "submit", observed))
                 .isEqualTo(ORDERS);
         observed.that(
-                        "two tasks are busy; taken: a task each, in it a `Semaphore(2)`",
+                        "... two busy tasks; by a task each, a `Semaphore(2)` inside",
                         taken(python.call("backpressure.taken_by_tasks", "semaphore", ORDERS), "semaphore", observed))
                 .isEqualTo(ORDERS);
         observed.that(
-                        "... a `Queue(maxsize=5)`",
+                        "... by a `Queue(maxsize=5)`",
                         taken(python.call("backpressure.taken_by_tasks", "bounded_queue", ORDERS), "bounded", observed))
                 .isEqualTo(2 + 5 + 1);
         observed.control(
@@ -80,7 +84,7 @@ class EndsAndLimitsTest extends ClaimsTest {
         if (buffered.has("in the end")) {
             taken(buffered, "buffered", observed);
         }
-        observed.that("two threads are busy; taken: `map(..., buffersize=5)`, 3.14", buffered.get("taken"))
+        observed.that("... two busy threads; by `map(..., buffersize=5)`, 3.14", buffered.get("taken"))
                 .on(CPYTHON.since(3, 14), 5)
                 .on(CPYTHON, "TypeError")
                 .on(GRAALPY, "TypeError");
