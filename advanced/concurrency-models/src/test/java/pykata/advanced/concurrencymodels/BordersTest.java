@@ -22,13 +22,13 @@ class BordersTest extends ClaimsTest {
         var processes = python.call("border.pay_three_times", "processes");
         observed.that("one order, submitted three times: pickled", processes.get("pickled"))
                 .isEqualTo(3);
-        observed.that("the worker marks it as paid: the caller's order is", processes.get("paid here"))
+        observed.that("paid in the worker: the caller's is paid", processes.get("paid here"))
                 .isEqualTo(false);
         observed.that("submitting a lambda", python.call("border.submit_a_lambda", "processes"))
                 .on(CPYTHON.before(3, 14), "AttributeError")
                 .on(CPYTHON, "PicklingError");
         var bytes = python.call("border.bytes_across", MEGABYTE);
-        observed.that("bytes pickled for 1 MB of readings", bytes.get("pickled"))
+        observed.that("bytes pickled for 1 MB", bytes.get("pickled"))
                 .isAtLeast(MEGABYTE);
         observed.that("... in shared memory", bytes.get("pickled, shared")).isAtMost(200);
         observed.that("a job after a worker has crashed", python.call("border.after_a_worker", "crashes"))

@@ -69,7 +69,7 @@ class EndsAndLimitsTest extends ClaimsTest {
                         taken(python.call("backpressure.taken_by_threads", "submit", ORDERS), "submit", observed))
                 .isEqualTo(ORDERS);
         observed.that(
-                        "... two busy tasks; by a task each, a `Semaphore(2)` inside",
+                        "... by two busy tasks, a `Semaphore(2)` inside",
                         taken(python.call("backpressure.taken_by_tasks", "semaphore", ORDERS), "semaphore", observed))
                 .isEqualTo(ORDERS);
         observed.that(
