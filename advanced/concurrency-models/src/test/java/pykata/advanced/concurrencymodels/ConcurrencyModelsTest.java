@@ -22,13 +22,13 @@ class ConcurrencyModelsTest extends AnswerTest {
                         "24 requests by tasks: [in flight, threads here]",
                         seen(python.call("fan_out.fan_out", "tasks", REQUESTS, REQUESTS, null), "no limit", observed))
                 .isEqualTo(List.of(REQUESTS, 1));
-        observed.that("... and a `Semaphore(4)`", ofFour("tasks", python, observed))
+        observed.that("tasks and a `Semaphore(4)`", ofFour("tasks", python, observed))
                 .isEqualTo(List.of(4, 1));
-        observed.that("... by 4 threads", ofFour("threads", python, observed)).isEqualTo(List.of(4, 4));
-        observed.that("... by 4 processes", ofFour("processes", python, observed))
+        observed.that("4 threads", ofFour("threads", python, observed)).isEqualTo(List.of(4, 4));
+        observed.that("4 processes", ofFour("processes", python, observed))
                 .on(CPYTHON, List.of(4, 0))
                 .on(GRAALPY, "NotImplementedError");
-        observed.that("... by 4 interpreters", ofFour("interpreters", python, observed))
+        observed.that("4 interpreters", ofFour("interpreters", python, observed))
                 .on(CPYTHON.since(3, 14), List.of(4, 0))
                 .on(CPYTHON, "ImportError")
                 .on(GRAALPY, "ImportError");

@@ -84,7 +84,7 @@ class EndsAndLimitsTest extends ClaimsTest {
         if (buffered.has("in the end")) {
             taken(buffered, "buffered", observed);
         }
-        observed.that("... two busy threads; by `map(..., buffersize=5)`, 3.14", buffered.get("taken"))
+        observed.that("two busy threads; taken by `map(..., buffersize=5)`", buffered.get("taken"))
                 .on(CPYTHON.since(3, 14), 5)
                 .on(CPYTHON, "TypeError")
                 .on(GRAALPY, "TypeError");
