@@ -28,8 +28,7 @@ class BordersTest extends ClaimsTest {
                 .on(CPYTHON.before(3, 14), "AttributeError")
                 .on(CPYTHON, "PicklingError");
         var bytes = python.call("border.bytes_across", MEGABYTE);
-        observed.that("bytes pickled for 1 MB", bytes.get("pickled"))
-                .isAtLeast(MEGABYTE);
+        observed.that("bytes pickled for 1 MB", bytes.get("pickled")).isAtLeast(MEGABYTE);
         observed.that("... in shared memory", bytes.get("pickled, shared")).isAtMost(200);
         observed.that("a job after a worker has crashed", python.call("border.after_a_worker", "crashes"))
                 .isEqualTo("BrokenProcessPool");
