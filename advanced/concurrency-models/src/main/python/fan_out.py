@@ -61,11 +61,11 @@ def interpreters(port, skus, workers):
 
 async def wait_together(number):
     """So many tasks wait for one event: how many wait at once, and in how many threads."""
-    waiting, threads, opens = [], set(), asyncio.Event()
+    waiting, threads, opens = set(), set(), asyncio.Event()
 
     async def wait(customer):
         threads.add(threading.get_ident())
-        waiting.append(customer)
+        waiting.add(customer)
         await opens.wait()
         waiting.remove(customer)
 
@@ -100,7 +100,7 @@ def fan_out(way, requests, expected, limit, moment=MOMENT):
 
 
 if __name__ == "__main__":
-    print("tasks that wait at once, and their threads:", waiting_tasks(10_000))
+    print("tasks that wait at once, and their threads:", waiting_tasks(2_000))
     print("24 requests; the most in flight, as the server counts:")
     print("tasks, no limit:", fan_out("tasks", 24, 24, None)["seen"][0])
     print("tasks and a Semaphore(4):", fan_out("tasks", 24, 4, 4)["seen"][0])

@@ -16,8 +16,8 @@ class ConcurrencyModelsTest extends AnswerTest {
 
     @Claim
     void every_model_overlaps_waiting_and_tasks_do_it_in_one_thread(Python python, Observed observed) {
-        observed.that("10 000 tasks: [waiting, threads]", python.call("fan_out.waiting_tasks", 10_000))
-                .isEqualTo(List.of(10_000, 1));
+        observed.that("2 000 tasks: [waiting, threads]", python.call("fan_out.waiting_tasks", 2_000))
+                .isEqualTo(List.of(2_000, 1));
         observed.that(
                         "24 requests by tasks: [in flight, threads here]",
                         seen(python.call("fan_out.fan_out", "tasks", REQUESTS, REQUESTS, null), "no limit", observed))

@@ -39,10 +39,8 @@ class ContextsTest extends ClaimsTest {
                         "... one context that all of them share",
                         inFlight(server, REQUESTS, MOMENT, threads, shared::execute))
                 .isEqualTo(REQUESTS);
-        observed.control(
-                        "a pool of 3 contexts where 2 are expected",
-                        inFlight(server, 2, A_WHILE, threads, pool(3, python)))
-                .isEqualTo(3);
+        observed.control("one context where 2 are expected", inFlight(server, 2, A_WHILE, threads, shared::execute))
+                .isAtLeast(3);
     }
 
     private interface Way {
