@@ -18,15 +18,12 @@ async def prices(
                 found[sku] = None  # its place in the order, before another worker looks
                 found[sku] = await price_or_none(fetch, sku)
 
-    workers = [asyncio.create_task(work()) for _ in range(limit)]
     try:
-        ended, _ = await asyncio.wait(workers, return_when=asyncio.FIRST_EXCEPTION)
-        for worker in ended:
-            worker.result()
-    finally:
-        for worker in workers:
-            worker.cancel()
-        await asyncio.gather(*workers, return_exceptions=True)
+        async with asyncio.TaskGroup() as group:
+            for _ in range(limit):
+                group.create_task(work())
+    except ExceptionGroup as several:
+        raise several.exceptions[0] from None
     return found
 
 
