@@ -1,4 +1,4 @@
-"""No TaskGroup: waits for the first failure by itself, then cancels the workers and waits for them."""
+"""Waits for the first failure by itself, then cancels the workers and waits for them."""
 
 import asyncio
 
