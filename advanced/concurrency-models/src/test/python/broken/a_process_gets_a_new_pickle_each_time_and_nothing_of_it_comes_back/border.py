@@ -1,0 +1,3 @@
+"""The workers are threads: they get the order itself."""
+
+POOLS = {"processes": ThreadPoolExecutor, "threads": ThreadPoolExecutor}
