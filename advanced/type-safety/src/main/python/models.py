@@ -1,0 +1,98 @@
+"""The same order as pydantic models, by default and strict, and each way's answer to one text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from border import Invalid, Line, Order, Status, parse_order
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+
+class LineModel(BaseModel):
+    sku: str
+    quantity: int = Field(gt=0)
+
+
+class OrderModel(BaseModel):
+    id: int = Field(gt=0)
+    status: Status
+    lines: tuple[LineModel, ...]
+
+
+class StrictModel(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class StrictLineModel(LineModel, StrictModel):
+    pass
+
+
+class StrictOrderModel(OrderModel, StrictModel):
+    lines: tuple[StrictLineModel, ...]
+
+
+def unchecked(text: str) -> Order:
+    """What annotations alone give."""
+    data = json.loads(text)
+    return Order(**data | {"lines": tuple(Line(**line) for line in data["lines"])})
+
+
+WAYS: dict[str, Callable[[str], Any]] = {
+    "dataclass": unchecked,
+    "by hand": parse_order,
+    "pydantic": OrderModel.model_validate_json,
+    "strict": StrictOrderModel.model_validate_json,
+}
+
+
+def quantities(text: str) -> list[object]:
+    """The first line's quantity, by each way."""
+    return [attempt(lambda way=way: WAYS[way](text).lines[0].quantity) for way in WAYS]
+
+
+def set_afterwards(text: str, quantity: object) -> list[object]:
+    """The first line's quantity after an assignment, by each way."""
+    return [
+        attempt(lambda way=way: set_quantity(WAYS[way](text).lines[0], quantity)) for way in WAYS
+    ]
+
+
+def set_quantity(line: Any, quantity: object) -> object:
+    line.quantity = quantity
+    return line.quantity
+
+
+def faults(text: str) -> dict[str, list[str]]:
+    """The paths that each way names."""
+    return {way: sorted(paths(way, text)) for way in WAYS}
+
+
+def paths(way: str, text: str) -> list[str]:
+    try:
+        WAYS[way](text)
+    except ValidationError as error:
+        return [path(*each["loc"]) for each in error.errors()]
+    except Invalid as invalid:
+        return invalid.paths
+    return []
+
+
+def path(first: str | int, *rest: str | int) -> str:
+    return f"{first}" + "".join(f"[{at}]" if isinstance(at, int) else f".{at}" for at in rest)
+
+
+def attempt(what: Callable[[], object]) -> object:
+    try:
+        return what()
+    except (ValueError, AttributeError):  # ValidationError and Invalid are a ValueError
+        return "refused"
+
+
+if __name__ == "__main__":
+    order = '{"id": 7, "status": "open", "lines": [{"sku": "LAMP", "quantity": %s}]}'
+    print("each way:", list(WAYS))
+    print('a quantity of 3, "3", true:', *(quantities(order % q) for q in ("3", '"3"', "true")))
+    print('set to "3" afterwards:', set_afterwards(order % 3, "3"))
+    print("two faults:", faults(order.replace("7", "null") % '"three"'))

@@ -1,0 +1,61 @@
+"""Tests that run the defective line of each planted function and are green; and another input."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from types import ModuleType
+
+
+def tests(shop: ModuleType) -> dict[str, object]:
+    """What each function returns in its test, which is what the test expects."""
+    row = {"cents": 500, "discount": 50}
+    return {
+        "status": outcome(lambda: shop.status(7)),
+        "order_of": outcome(lambda: shop.order_of(7).id),
+        "check_out_at_the_till": outcome(lambda: shop.check_out_at_the_till(0)),
+        "mail_all": outcome(lambda: asyncio.run(shop.mail_all(["anna@example.org"]))),
+        "discounted": outcome(lambda: shop.discounted(row)),
+        "last": outcome(lambda: shop.last([row])),
+        "first": outcome(lambda: shop.first([row])),
+        "recipients_of": outcome(lambda: bool(shop.recipients_of("Al"))),
+    }
+
+
+def other_input(shop: ModuleType) -> dict[str, object]:
+    """What comes of an input that no test has."""
+    return {
+        "status": outcome(lambda: shop.status(1)),
+        "order_of": outcome(lambda: shop.order_of(9)),
+        "check_out_at_the_till": outcome(lambda: shop.check_out_at_the_till(1999)),
+        "mail_all": outcome(lambda: mailed(shop)),
+        "discounted": outcome(lambda: shop.discounted({"cents": 500})),
+        "last": outcome(lambda: shop.last([])),
+        "first": outcome(lambda: shop.first([])),
+        "recipients_of": outcome(lambda: shop.recipients_of("Al")),
+    }
+
+
+def mailed(shop: ModuleType) -> list[str]:
+    shop.MAILED.clear()
+    asyncio.run(shop.mail_all(["anna@example.org"]))
+    return list(shop.MAILED)
+
+
+def outcome(attempt: Callable[[], object]) -> object:
+    try:
+        result = attempt()
+    except Exception as error:
+        return type(error).__name__
+    return result if isinstance(result, str | int | list | dict | None) else str(result)
+
+
+def of(name: str) -> dict[str, dict[str, object]]:
+    shop = __import__(name)
+    return {"tests": tests(shop), "other input": other_input(shop)}
+
+
+if __name__ == "__main__":
+    print("tests:", of("planted")["tests"])
+    print("the other input:", of("planted")["other input"])
+    print("... mended:", of("mended")["other input"])
