@@ -1,4 +1,4 @@
-"""Three real checkers on the same files: which functions each of them reports, and by which rule."""
+"""Three real checkers on the same files: which functions does each report, and why?"""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from planted import MAILED, ORDERS, CustomerId, Order, OrderId, Payments, Row, find
 
 

@@ -86,7 +86,7 @@ def path(first: str | int, *rest: str | int) -> str:
 def attempt(what: Callable[[], object]) -> object:
     try:
         return what()
-    except (ValueError, AttributeError):  # ValidationError and Invalid are a ValueError
+    except (ValueError, TypeError, AttributeError):  # pydantic's and border's are a ValueError
         return "refused"
 
 

@@ -74,8 +74,8 @@ def discounted(row: Row) -> int:
 
 def last(rows: list[Row]) -> Row:
     for row in rows:
-        pass
-    return row  # not bound if there are no rows
+        newest = row
+    return newest  # not bound if there are no rows
 
 
 def first(rows: list[Row]) -> Row:

@@ -1,15 +1,97 @@
 package pykata.advanced.typesafety;
 
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.List;
+import org.graalvm.polyglot.TypeLiteral;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
 import pykata.claim.Observed;
+import pykata.python.GraalPy;
 import pykata.python.Python;
 
 class TypeSafetyTest extends AnswerTest {
 
+    private static final TypeLiteral<List<Object>> LIST = new TypeLiteral<>() {};
+    private static final String ORDER = "{\"id\": 7, \"status\": \"open\", \"lines\": [%s]}";
+    private static final String LINE = "{\"sku\": \"LAMP\", \"quantity\": %s}";
+
     @Claim
-    void write_one_sentence_that_can_be_wrong(Python python, Observed observed) {
-        var shown = python.call("type_safety.shown");
-        observed.that("what the reader sees", shown).isEqualTo("what the claim says: write it here");
+    void a_text_passes_wherever_an_int_is_declared(Python python, Observed observed) {
+        observed.that("`twice(\"3\")`, declared `(quantity: int) -> int`", python.call("inert.twice_of", "3"))
+                .isEqualTo("33");
+        observed.that("\"3\" as a [dataclass's int, `NewType`, `cast`, `list[int]`]", python.call("inert.accepted"))
+                .isEqualTo(List.of("3", "3", "3", List.of("3")));
+        observed.that("a `TypedDict` without its key: [its type, its keys]", python.call("inert.row_of_another_kind"))
+                .isEqualTo(List.of("dict", "price"));
+        observed.that(
+                        "`isinstance` by a Protocol: [fits, wrong signature, no method, no such name]",
+                        python.call("inert.has_charge"))
+                .isEqualTo(List.of(true, true, true, false));
+        observed.that("an undefined name in an annotation: [defining, looking]", python.call("inert.undefined_name"))
+                .on(GRAALPY, List.of("NameError", "no function"))
+                .on(CPYTHON.before(3, 14), List.of("NameError", "no function"))
+                .on(CPYTHON, List.of("no error", "NameError"));
+        observed.control("twice 3", python.call("inert.twice_of", 3)).isEqualTo(6);
+        observed.control("what does check: `\"3\" + 1`, `isinstance(\"3\", int)`", python.call("inert.operations"))
+                .isEqualTo(List.of("TypeError", false));
+    }
+
+    @Claim
+    @Needs("pydantic")
+    @NotOn(value = GRAALPY, because = "pydantic's core is compiled for CPython alone")
+    void a_parser_at_the_border_names_every_fault_at_once(Python python, Observed observed) {
+        var four = "{\"id\": true, \"status\": \"lost\", \"lines\": [{\"sku\": 7, \"quantity\": \"three\"}]}";
+        var faults = python.call("models.faults", four);
+        observed.that("an order with four faults, by hand", faults.get("by hand"))
+                .isEqualTo(List.of("id", "lines[0].quantity", "lines[0].sku", "status"));
+        observed.control("... strict pydantic", faults.get("strict")).isEqualTo(faults.get("by hand"));
+        observed.control("... pydantic", faults.get("pydantic"))
+                .isEqualTo(List.of("lines[0].quantity", "lines[0].sku", "status"));
+        observed.control("... a dataclass", faults.get("dataclass")).isEqualTo(List.of());
+        observed.that(
+                        "a quantity of \"3\": [dataclass, by hand, pydantic, strict pydantic]",
+                        quantities(python, LINE.formatted("\"3\"")))
+                .isEqualTo(List.of("3", "refused", 3, "refused"));
+        observed.that("... of `true`", quantities(python, LINE.formatted("true")))
+                .isEqualTo(List.of(true, "refused", 1, "refused"));
+        observed.that(
+                        "a key that nobody knows",
+                        quantities(python, LINE.formatted("3").replace("}", ", \"colour\": 1}")))
+                .isEqualTo(List.of("refused", "refused", 3, "refused"));
+        observed.that(
+                        "\"3\" assigned afterwards",
+                        python.call("models.set_afterwards", ORDER.formatted(LINE.formatted("3")), "3"))
+                .isEqualTo(List.of("refused", "refused", "3", "refused"));
+        observed.control("a quantity of 3", quantities(python, LINE.formatted("3")))
+                .isEqualTo(List.of(3, 3, 3, 3));
+        observed.control("a quantity of 0", quantities(python, LINE.formatted("0")))
+                .isEqualTo(List.of(0, "refused", "refused", "refused"));
+    }
+
+    private static Object quantities(Python python, String line) {
+        return python.call("models.quantities", ORDER.formatted(line));
+    }
+
+    @Claim
+    @NotOn(value = CPYTHON, because = "it is about Python that calls Java")
+    void java_checks_a_parameter_at_the_call_and_an_element_when_it_is_read(GraalPy python, Observed observed) {
+        var border = python.context().eval("python", "__import__('java_border')");
+        var shop = new Shop();
+        observed.that(
+                        "`int quantity` given [3, 3.0, \"3\", 3.5, True, 2**31]",
+                        border.invokeMember("reserved", shop).as(LIST))
+                .isEqualTo(List.of("3 x LAMP", "3 x LAMP", "TypeError", "TypeError", "TypeError", "TypeError"));
+        observed.that(
+                        "`String sku` given None",
+                        border.invokeMember("reserved_nothing", shop).asString())
+                .isEqualTo("3 x null");
+        observed.that(
+                        "`List<Integer>` given [1, \"2\"]: [its size, its sum]",
+                        border.invokeMember("counted", shop, List.of(1, "2")).as(LIST))
+                .isEqualTo(List.of(2, "ClassCastException"));
     }
 }
