@@ -65,8 +65,11 @@ class Week:
     spans: list[Span]
     name: str
 
+    def __post_init__(self) -> None:
+        made.append(self.name)
 
-made: list[tuple[object, object]] = []
+
+made: list[object] = []
 PARCEL: dict[str, Any] = {
     "grams": 1.5,
     "is_fragile": False,
@@ -219,7 +222,9 @@ def made_of_what_fits(kata: ModuleType) -> None:
     expect_faults(kata, Span, {"start": 9}, "end")
     expect_faults(kata, Span, good | {"middle": 13}, "middle")
     expect_faults(kata, Week, {"spans": [bad], "name": "May"}, "spans[0].start")
-    expect("the spans made of faulty values", lambda: made, gives=[])
+    expect_faults(kata, Week, {"spans": [good], "name": None}, "name")
+    what = "what was made of faulty values"
+    expect(what, lambda: [each for each in made if each != (9, 17)], gives=[])
     week = attempt("parse(Week, ...)", lambda: kata.parse(Week, {"spans": [good], "name": "May"}))
     expect("parse(Week, ...).spans[0].end", lambda: week.spans[0].end, gives=17)
     expect("what its __post_init__ saw", lambda: (9, 17) in made, gives=True)

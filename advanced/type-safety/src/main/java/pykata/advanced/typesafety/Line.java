@@ -12,6 +12,7 @@ record Line(String sku, int quantity) {
      */
     static Line of(Value dict) {
         return new Line(
-                dict.getHashValue("sku").asString(), dict.getHashValue("quantity").asInt());
+                dict.getHashValue("sku").asString(),
+                dict.getHashValue("quantity").asInt());
     }
 }

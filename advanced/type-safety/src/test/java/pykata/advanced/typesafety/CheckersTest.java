@@ -52,7 +52,9 @@ class CheckersTest extends ClaimsTest {
                 .isEqualTo(List.of("open", 7, "nothing to pay", "done", 450, row, row, true));
         observed.control("lines with a defect that they run", python.call("trials.defects_run"))
                 .isEqualTo(8);
-        observed.control("the defects, with another input", shop.get("other input").valueStream().toList())
+        observed.control(
+                        "the defects, with another input",
+                        shop.get("other input").valueStream().toList())
                 .isEqualTo(Arrays.asList(
                         "AttributeError",
                         null,
@@ -65,7 +67,9 @@ class CheckersTest extends ClaimsTest {
         var mended = python.call("trials.of", "mended");
         observed.control("mended: the tests", mended.get("tests").valueStream().toList())
                 .isEqualTo(List.of("open", 7, "nothing to pay", "done", 450, row, row, true));
-        observed.control("mended: the other input", mended.get("other input").valueStream().toList())
+        observed.control(
+                        "mended: the other input",
+                        mended.get("other input").valueStream().toList())
                 .isEqualTo(Arrays.asList(
                         "unknown", 8, "cash: 1999", List.of("anna@example.org"), 500, null, null, List.of("al")));
     }
@@ -103,7 +107,11 @@ class CheckersTest extends ClaimsTest {
                 .isEqualTo(List.of("we are sorry"));
         observed.control("a function that returns a text: reported by", checkers.reporting("statuses", "returning"))
                 .isEqualTo(ALL);
-        observed.control("by which rules", List.of(checkers.of("statuses").get("loud"), checkers.of("statuses").get("silent")))
+        observed.control(
+                        "by which rules",
+                        List.of(
+                                checkers.of("statuses").get("loud"),
+                                checkers.of("statuses").get("silent")))
                 .isEqualTo(List.of(
                         by("arg-type", "reportArgumentType", "type-assertion-failure"),
                         Map.of("pyright", List.of("reportMatchNotExhaustive"))));
@@ -166,27 +174,41 @@ class CheckersTest extends ClaimsTest {
                         "... with `__post_init__`: [by `replace`, unpickled]",
                         List.of(periods.get("replaced"), periods.get("unpickled")))
                 .isEqualTo(List.of("ValueError", "17 to 9"));
-        observed.control("a period from 9 to 17", python.call("beyond_types.periods", 9, 17).valueStream().toList())
+        observed.control(
+                        "a period from 9 to 17",
+                        python.call("beyond_types.periods", 9, 17).valueStream().toList())
                 .isEqualTo(List.of("9 to 17", "9 to 17", "9 to 17", "9 to 17"));
-        observed.control("a period of no length", python.call("beyond_types.periods", 9, 9).get("guarded"))
+        observed.control(
+                        "a period of no length",
+                        python.call("beyond_types.periods", 9, 9).get("guarded"))
                 .isEqualTo("ValueError");
         var prices = python.call("beyond_types.prices", "free");
         observed.that(
                         "the price \"free\": [`except Exception: return 0`, `raise … from error`]",
                         List.of(prices.get("unguarded"), prices.get("guarded")))
                 .isEqualTo(List.of(0, "BadPrice from ValueError"));
-        observed.control("the price \"499\"", python.call("beyond_types.prices", "499").valueStream().toList())
+        observed.control(
+                        "the price \"499\"",
+                        python.call("beyond_types.prices", "499").valueStream().toList())
                 .isEqualTo(List.of(499, 499));
         var connections = python.call("beyond_types.connections", "Hall", "Oslo", "");
         observed.that(
                         "the third connection fails, still open are: [closed at the end, `ExitStack`]",
-                        List.of(connections.get("unguarded").get(1), connections.get("guarded").get(1)))
+                        List.of(
+                                connections.get("unguarded").get(1),
+                                connections.get("guarded").get(1)))
                 .isEqualTo(List.of(2, 0));
         observed.control(
                         "both raise",
-                        List.of(connections.get("unguarded").get(0), connections.get("guarded").get(0)))
+                        List.of(
+                                connections.get("unguarded").get(0),
+                                connections.get("guarded").get(0)))
                 .isEqualTo(List.of("ConnectionError", "ConnectionError"));
-        observed.control("none fails", python.call("beyond_types.connections", "Hall", "Oslo").valueStream().toList())
+        observed.control(
+                        "none fails",
+                        python.call("beyond_types.connections", "Hall", "Oslo")
+                                .valueStream()
+                                .toList())
                 .isEqualTo(List.of(List.of(2, 0), List.of(2, 0)));
     }
 }

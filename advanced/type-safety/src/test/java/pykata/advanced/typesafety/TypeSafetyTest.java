@@ -5,6 +5,7 @@ import static pykata.python.Implementation.GRAALPY;
 
 import java.util.List;
 import org.graalvm.polyglot.TypeLiteral;
+import org.graalvm.polyglot.Value;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
 import pykata.claim.Needs;
@@ -93,5 +94,27 @@ class TypeSafetyTest extends AnswerTest {
                         "`List<Integer>` given [1, \"2\"]: [its size, its sum]",
                         border.invokeMember("counted", shop, List.of(1, "2")).as(LIST))
                 .isEqualTo(List.of(2, "ClassCastException"));
+        observed.that(
+                        "a record of a dict whose quantity is [3, \"3\"]",
+                        List.of(made(border.invokeMember("line", 3)), made(border.invokeMember("line", "3"))))
+                .isEqualTo(List.of("Line[sku=LAMP, quantity=3]", "ClassCastException"));
+        observed.control(
+                        "a list of two numbers: [its size, its sum]",
+                        border.invokeMember("counted", shop, List.of(1, 2)).as(LIST))
+                .isEqualTo(List.of(2, 3));
+        var here = border.getMember("PythonShop").newInstance();
+        observed.control(
+                        "a shop in Python takes them all",
+                        border.invokeMember("reserved", here).as(LIST))
+                .isEqualTo(List.of(
+                        "3 x LAMP", "3.0 x LAMP", "3 x LAMP", "3.5 x LAMP", "True x LAMP", "2147483648 x LAMP"));
+    }
+
+    private static String made(Value dict) {
+        try {
+            return Line.of(dict).toString();
+        } catch (ClassCastException e) {
+            return e.getClass().getSimpleName();
+        }
     }
 }
