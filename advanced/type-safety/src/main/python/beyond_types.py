@@ -17,6 +17,7 @@ def periods(start: int, end: int) -> dict[str, object]:
         "unguarded": outcome(lambda: shown(guards.Span(start, end))),
         "guarded": outcome(lambda: shown(guards.Period(start, end))),
         "replaced": outcome(lambda: shown(replace(guards.Period(0, 24), start=start, end=end))),
+        "assigned": outcome(lambda: setattr(guards.Period(0, 24), "end", end)),
         "unpickled": outcome(lambda: shown(pickle.loads(pickle.dumps(stored)))),
     }
 

@@ -40,11 +40,12 @@ class Reader:
         self.faults.append(path)
         return instead
 
-    def fields(self, path: str, value: object, *names: str) -> list[object]:
+    def fields(self, path: str, value: object, *names: str) -> list[object] | None:
+        """The values of an object's keys: all of these, and no others. None if it is no object."""
         if not isinstance(value, dict):
-            return self.wrong(path, [MISSING] * len(names))
+            return self.wrong(path, None)
         given = cast(dict[str, object], value)
-        self.faults += [f"{path}{key}" for key in given if key not in names]
+        self.faults += [f"{path}.{key}".lstrip(".") for key in given if key not in names]
         return [given.get(name, MISSING) for name in names]
 
     def items(self, path: str, value: object) -> list[object]:
@@ -62,11 +63,17 @@ class Reader:
         return cast(Status, value) if value in get_args(Status) else self.wrong(path, "open")
 
     def line(self, path: str, value: object) -> Line:
-        sku, quantity = self.fields(f"{path}.", value, "sku", "quantity")
+        fields = self.fields(path, value, "sku", "quantity")
+        if fields is None:
+            return Line("", 1)
+        sku, quantity = fields
         return Line(self.text(f"{path}.sku", sku), self.positive(f"{path}.quantity", quantity))
 
     def order(self, value: object) -> Order:
-        id, status, lines = self.fields("", value, "id", "status", "lines")
+        fields = self.fields("", value, "id", "status", "lines")
+        if fields is None:
+            return Order(1, "open", ())
+        id, status, lines = fields
         return Order(
             self.positive("id", id),
             self.status("status", status),

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass
 class Span:
     start: int
     end: int

