@@ -65,7 +65,7 @@ def defects_run() -> int:
     run: set[int] = set()
 
     def note(frame: FrameType, event: str, argument: object) -> Any:
-        if frame.f_code.co_filename == shop.__file__:
+        if event == "line" and frame.f_code.co_filename == shop.__file__:
             run.add(frame.f_lineno)
         return note
 
