@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import guards
 
@@ -26,7 +27,7 @@ def shown(period: guards.Span | guards.Period) -> str:
     return f"{period.start} to {period.end}"
 
 
-def prices(text: str) -> dict[str, object]:
+def prices(text: Any) -> dict[str, object]:
     """The price, or the error and what it says was its cause."""
     return {
         "unguarded": outcome(lambda: guards.cents_or_zero(text)),
@@ -35,11 +36,13 @@ def prices(text: str) -> dict[str, object]:
 
 
 def connections(*shops: str) -> dict[str, list[object]]:
-    """What came of it, and how many are open afterwards."""
-    result = {}
+    """What came of it, how many are open afterwards, and who was closed."""
+    result: dict[str, list[object]] = {}
     for name, way in {"unguarded": guards.sync, "guarded": guards.sync_safely}.items():
         guards.Connection.live.clear()
-        result[name] = [outcome(lambda way=way: way(list(shops))), len(guards.Connection.live)]
+        guards.Connection.closed.clear()
+        came = outcome(lambda way=way: way(list(shops)))
+        result[name] = [came, len(guards.Connection.live), list(guards.Connection.closed)]
     return result
 
 

@@ -45,7 +45,7 @@ class Reader:
         if not isinstance(value, dict):
             return self.wrong(path, None)
         given = cast(dict[str, object], value)
-        self.faults += [f"{path}.{key}".lstrip(".") for key in given if key not in names]
+        self.faults += [f"{path}.{key}" if path else key for key in given if key not in names]
         return [given.get(name, MISSING) for name in names]
 
     def items(self, path: str, value: object) -> list[object]:
@@ -84,8 +84,12 @@ class Reader:
 
 
 def parse_order(text: str) -> Order:
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError) as error:  # no JSON, too long a number, too deep
+        raise Invalid([""]) from error
     reader = Reader()
-    order = reader.order(json.loads(text))
+    order = reader.order(data)
     if reader.faults:
         raise Invalid(reader.faults)
     return order

@@ -48,6 +48,7 @@ class Connection:
     """One to a shop; there is none to a shop without a name."""
 
     live: list[str] = []  # noqa: RUF012
+    closed: list[str] = []  # noqa: RUF012
 
     def __init__(self, shop: str) -> None:
         if not shop:
@@ -57,6 +58,7 @@ class Connection:
 
     def close(self) -> None:
         self.live.remove(self.shop)
+        self.closed.append(self.shop)
 
 
 def sync(shops: list[str]) -> int:

@@ -11,18 +11,28 @@ def reserve(shop: Any, quantity: object) -> object:
 
 
 def reserved(shop: Any) -> list[object]:
-    """What `int quantity` takes: a number, and five that are no int of Java's."""
-    return [outcome(lambda q=q: reserve(shop, q)) for q in (3, 3.0, "3", 3.5, True, 2**31)]
+    """What `int quantity` makes of whole numbers."""
+    return [outcome(lambda q=q: reserve(shop, q)) for q in (3, 3.0)]
 
 
-def reserved_nothing(shop: Any) -> object:
-    """What `String sku` makes of None."""
-    return outcome(lambda: shop.reserve(None, 3))
+def refused(shop: Any) -> list[object]:
+    """What `int quantity` makes of what is no int of Java's."""
+    return [outcome(lambda q=q: reserve(shop, q)) for q in ("3", 3.5, True, 2**31, None)]
 
 
-def counted(shop: Any, quantities: list[object]) -> list[object]:
-    """What `List<Integer> quantities` makes of a list: how many there are, and their sum."""
-    return [outcome(lambda: shop.count(quantities)), outcome(lambda: shop.total(quantities))]
+def named(shop: Any) -> list[object]:
+    """What `String sku` makes of values."""
+    return [outcome(lambda sku=sku: shop.reserve(sku, 3)) for sku in (None, 3, True)]
+
+
+def counted(shop: Any) -> object:
+    """What a method that looks at no element of a `List<Integer>` makes of a wrong one."""
+    return outcome(lambda: shop.count([1, "2"]))
+
+
+def totals(shop: Any) -> list[object]:
+    """What a method that adds the elements of a `List<Integer>` makes of each second one."""
+    return [outcome(lambda q=q: shop.total([1, q])) for q in (2, 2.0, "2", 2.5, True, None)]
 
 
 def line(quantity: object) -> dict[str, object]:
@@ -53,4 +63,5 @@ class PythonShop:
 
 if __name__ == "__main__":
     print("without Java, in Python:", reserved(PythonShop()))
-    print("... for None:", reserved_nothing(PythonShop()))
+    print("... which Java refuses:", refused(PythonShop()))
+    print("... sums:", totals(PythonShop()))

@@ -39,6 +39,22 @@ def as_object(text: str) -> int:
     return three_times(data["quantity"])
 
 
+def only_a_dict(text: str) -> int:
+    data: object = json.loads(text)
+    if isinstance(data, dict):
+        return three_times(data["quantity"])
+    raise ValueError(f"no quantity: {data}")
+
+
+def only_a_key(text: str) -> int:
+    data: object = json.loads(text)
+    match data:
+        case {"quantity": quantity}:
+            return three_times(quantity)
+        case _:
+            raise ValueError(f"no quantity: {data}")
+
+
 def narrowed(text: str) -> int:
     data: object = json.loads(text)
     match data:
@@ -55,6 +71,8 @@ WAYS: dict[str, Callable[[str], int]] = {
     "in_a_dict": in_a_dict,
     "casting": casting,
     "as_object": as_object,
+    "only_a_dict": only_a_dict,
+    "only_a_key": only_a_key,
     "narrowed": narrowed,
 }
 

@@ -1,4 +1,4 @@
-"""Eight functions with one defect each. Their tests are green: another input brings it out."""
+"""Eight functions with one defect each. Their tests are green; stricter tests are not."""
 
 from __future__ import annotations
 

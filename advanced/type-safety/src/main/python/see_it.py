@@ -12,7 +12,7 @@ class Order:
 
 def parse(data: object) -> Order:
     match data:
-        case {"sku": str(sku), "quantity": q} if type(q) is int and q > 0:
+        case {"sku": str(sku), "quantity": q, **rest} if type(q) is int and q > 0 and not rest:
             return Order(sku, q)
     raise ValueError(f"not an order: {data}")
 

@@ -56,10 +56,13 @@ public final class TypeSafetyDemo {
     }
 
     private static void java(Value border) {
-        scene("A Java method with an int parameter, given 3, 3.0, \"3\", 3.5, True and 2**31");
-        line("reserve(String sku, int quantity)", border.invokeMember("reserved", new Shop()));
-        scene("A Java method with a List<Integer>, given [1, \"2\"]");
-        line("its size, and its sum", border.invokeMember("counted", new Shop(), List.of(1, "2")));
+        var shop = new Shop();
+        scene("A Java method with an int parameter");
+        line("given 3, 3.0", border.invokeMember("reserved", shop));
+        line("given \"3\", 3.5, True, 2**31, None", border.invokeMember("refused", shop));
+        scene("A Java method with a List<Integer>");
+        line("the size of [1, \"2\"]", border.invokeMember("counted", shop));
+        line("1 and each of 2, 2.0, \"2\", 2.5, True, None", border.invokeMember("totals", shop));
         scene("A Java record made of a dict");
         for (var quantity : List.of(3, "3")) {
             try {

@@ -38,9 +38,10 @@ class CheckersTest extends ClaimsTest {
         List.of("status", "order_of", "check_out_at_the_till", "mail_all")
                 .forEach(each -> observed.that(planted.get(each), checkers.reporting("planted", each))
                         .isEqualTo(Checkers.ALL));
-        List.of("discounted", "last")
-                .forEach(each -> observed.that(planted.get(each), checkers.reporting("planted", each))
-                        .isEqualTo(List.of("pyright")));
+        observed.that(planted.get("discounted"), checkers.reporting("planted", "discounted"))
+                .isEqualTo(List.of("pyright"));
+        observed.that(planted.get("last"), checkers.reporting("planted", "last"))
+                .isEqualTo(List.of("mypy if asked", "pyright", "ty if asked"));
         List.of("first", "recipients_of")
                 .forEach(each -> observed.that(planted.get(each), checkers.reporting("planted", each))
                         .isEqualTo(List.of()));
@@ -55,7 +56,8 @@ class CheckersTest extends ClaimsTest {
         observed.control("the tests are green", shop.get("tests")).isEqualTo(green);
         observed.control("lines with a defect that they run", python.call("trials.defects_run"))
                 .isEqualTo(8);
-        observed.control("the defects, with another input", shop.get("other input"))
+        observed.control("what Python says in the tests", shop.get("warned")).isEqualTo(List.of("RuntimeWarning"));
+        observed.control("six with another input, two with a stricter assertion", shop.get("stricter"))
                 .isEqualTo(byFunction(
                         "AttributeError",
                         null,
@@ -67,7 +69,8 @@ class CheckersTest extends ClaimsTest {
                         List.of("a", "l")));
         var mended = python.call("trials.of", "mended");
         observed.control("mended: the tests", mended.get("tests")).isEqualTo(green);
-        observed.control("mended: the other input", mended.get("other input"))
+        observed.control("mended: what Python says", mended.get("warned")).isEqualTo(List.of());
+        observed.control("mended: the stricter tests", mended.get("stricter"))
                 .isEqualTo(byFunction(
                         "unknown", 8, "cash: 1999", List.of("anna@example.org"), 500, null, null, List.of("al")));
     }
@@ -94,7 +97,12 @@ class CheckersTest extends ClaimsTest {
         rules.put("check_out_at_the_till", Checkers.by("arg-type", "reportArgumentType", "invalid-argument-type"));
         rules.put("mail_all", Checkers.by("unused-coroutine", "reportUnusedCoroutine", "unused-awaitable"));
         rules.put("discounted", Map.of("pyright", List.of("reportTypedDictNotRequiredAccess")));
-        rules.put("last", Map.of("pyright", List.of("reportPossiblyUnboundVariable")));
+        rules.put(
+                "last",
+                Map.of(
+                        "mypy if asked", List.of("possibly-undefined"),
+                        "pyright", List.of("reportPossiblyUnboundVariable"),
+                        "ty if asked", List.of("possibly-unresolved-reference")));
         return rules;
     }
 }

