@@ -45,10 +45,34 @@ class Shelf:
 
 
 @dataclass
+class Gift(Line):
+    card: str = ""
+    weight: int = field(default=0, init=False)
+
+
+@dataclass(slots=True)
+class Note:
+    text: str
+    sender: None | int = None  # noqa: RUF036
+
+
+@dataclass
 class Spelt:
     height: "int"
     tags: "list[str]"
     note: "str | None" = "none"
+    lines: "list[Line]" = field(default_factory=list)
+    others: list["Line"] = field(default_factory=list)
+
+
+@dataclass
+class Ranking:
+    places: list[int]
+
+    def __post_init__(self) -> None:
+        if not self.places:
+            raise LookupError("nobody")
+        self.places.sort()
 
 
 @dataclass
@@ -127,6 +151,19 @@ def fits(kata: ModuleType) -> None:
     expect_parsed(kata, Parcel, PARCEL | other, both)
 
 
+@check("a dataclass may inherit fields, and a union may begin with None")
+def inherited(kata: ModuleType) -> None:
+    gift = {"sku": "RUG", "quantity": 2, "card": "Hi"}
+    expect_parsed(kata, Gift, gift, Gift("RUG", 2, "Hi"))
+    expect_faults(kata, Gift, {"sku": 1, "quantity": "2", "card": 3}, "card", "quantity", "sku")
+    for sender in None, 7:
+        said = attempt(
+            "parse(Note, ...)", lambda s=sender: kata.parse(Note, {"text": "Hi", "sender": s})
+        )
+        expect(f"parse(Note, ...).sender of {sender}", lambda said=said: said.sender, gives=sender)
+    expect_faults(kata, Note, {"text": "Hi", "sender": "Al"}, "sender")
+
+
 @check("a field that has a default may be missing, and its default is its own")
 def defaults(kata: ModuleType) -> None:
     expect_parsed(kata, Shelf, {}, Shelf())
@@ -170,6 +207,7 @@ def none(kata: ModuleType) -> None:
 @check("a field without a default must be there, even if it may be None")
 def missing(kata: ModuleType) -> None:
     expect_faults(kata, Line, {}, "sku")
+    expect_faults(kata, Note, {}, "text")
     expect_faults(kata, Parcel, {}, *sorted(PARCEL))
     for name in PARCEL:
         without = {key: value for key, value in PARCEL.items() if key != name}
@@ -181,6 +219,8 @@ def unknown(kata: ModuleType) -> None:
     expect_faults(kata, Line, {"sku": "LAMP", "colour": "red"}, "colour")
     expect_faults(kata, Order, {"id": 1, "lines": [{"sku": "A", "SKU": "A"}]}, "lines[0].SKU")
     expect_faults(kata, Shelf, {"__class__": 2, "Height": 1}, "Height", "__class__")
+    expect_faults(kata, Order, {"Id": 1, "lines": []}, "Id", "id")
+    expect_faults(kata, Gift, {"sku": "RUG", "weight": 3}, "weight")
 
 
 @check("every fault is named, sorted, and each once")
@@ -212,6 +252,12 @@ def texts(kata: ModuleType) -> None:
     expect_parsed(kata, Spelt, {"height": 3, "tags": ["oak"]}, Spelt(3, ["oak"]))
     expect_parsed(kata, Spelt, {"height": 3, "tags": [], "note": None}, Spelt(3, [], None))
     expect_faults(kata, Spelt, {"height": "3", "tags": [3], "note": 3}, "height", "note", "tags[0]")
+    rugs = [{"sku": "RUG"}]
+    spelt = {"height": 3, "tags": [], "lines": rugs, "others": rugs}
+    expect_parsed(kata, Spelt, spelt, Spelt(3, [], "none", [Line("RUG")], [Line("RUG")]))
+    expect_faults(
+        kata, Spelt, spelt | {"lines": [{}], "others": [{}]}, "lines[0].sku", "others[0].sku"
+    )
 
 
 @check("a dataclass is made only of values that fit")
@@ -228,6 +274,8 @@ def made_of_what_fits(kata: ModuleType) -> None:
     week = attempt("parse(Week, ...)", lambda: kata.parse(Week, {"spans": [good], "name": "May"}))
     expect("parse(Week, ...).spans[0].end", lambda: week.spans[0].end, gives=17)
     expect("what its __post_init__ saw", lambda: (9, 17) in made, gives=True)
+    nobody: dict[str, Any] = {"places": []}
+    expect_error(f"parse(Ranking, {nobody})", lambda: kata.parse(Ranking, nobody), LookupError)
 
 
 @check("the data is not changed")
@@ -239,6 +287,10 @@ def unchanged(kata: ModuleType) -> None:
     lines: dict[str, Any] = {"tags": ["oak"]}
     shelf = attempt(f"parse(Shelf, {lines})", lambda: kata.parse(Shelf, lines))
     expect("parse(Shelf, ...).tags", lambda: shelf.tags, gives=["oak"])
+    places = {"places": [3, 1, 2]}
+    ranking = attempt(f"parse(Ranking, {places})", lambda: kata.parse(Ranking, places))
+    expect("parse(Ranking, ...).places", lambda: ranking.places, gives=[1, 2, 3])
+    expect("the data of the Ranking afterwards", lambda: places, gives={"places": [3, 1, 2]})
 
 
 if __name__ == "__main__":

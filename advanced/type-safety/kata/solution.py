@@ -33,16 +33,17 @@ def read(kind: Any, data: Any, path: str, faults: list[str]) -> Any:
 def read_fields(kind: Any, data: dict[str, Any], path: str, faults: list[str]) -> Any:
     before = len(faults)
     hints = get_type_hints(kind)
+    known = {field.name: field for field in fields(kind) if field.init}
     values = {}
     for key, value in data.items():
         at = below(path, key)
-        if key in hints:
+        if key in known:
             values[key] = read(hints[key], value, at, faults)
         else:
             faults.append(at)
-    for field in fields(kind):
-        if field.name not in data and field.default is field.default_factory is MISSING:
-            faults.append(below(path, field.name))
+    for name, field in known.items():
+        if name not in data and field.default is field.default_factory is MISSING:
+            faults.append(below(path, name))
     return kind(**values) if len(faults) == before else None
 
 

@@ -45,11 +45,13 @@ def read_list(item, data):
 def read_dataclass(kind, data):
     read_plain([dict], data)
     hints = get_type_hints(kind)
-    wrong = [f".{key}" for key in data if key not in hints]
-    for field in fields(kind):
+    known = [field for field in fields(kind) if field.init]
+    names = [field.name for field in known]
+    wrong = [f".{key}" for key in data if key not in names]
+    for field in known:
         if field.name not in data and (field.default, field.default_factory) == (MISSING, MISSING):
             wrong.append(f".{field.name}")
-    work = {f".{key}": (reader(hints[key]), data[key]) for key in data if key in hints}
+    work = {f".{key}": (reader(hints[key]), data[key]) for key in data if key in names}
     return kind(**{key[1:]: value for key, value in gather(work, wrong).items()})
 
 

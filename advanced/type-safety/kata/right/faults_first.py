@@ -25,7 +25,7 @@ def faults(kind, data, path):
     if may_be_none and data is None:
         return
     if dataclasses.is_dataclass(kind) and type(data) is dict:
-        hints = typing.get_type_hints(kind)
+        hints = hints_of(kind)
         dot = path and path + "."
         for name in hints.keys() | data.keys():
             if name not in hints or (name not in data and not has_default(kind, name)):
@@ -39,6 +39,12 @@ def faults(kind, data, path):
         yield path
 
 
+def hints_of(kind):
+    """The types of all that the constructor takes."""
+    hints = typing.get_type_hints(kind)
+    return {field.name: hints[field.name] for field in dataclasses.fields(kind) if field.init}
+
+
 def has_default(kind, name):
     (field,) = (each for each in dataclasses.fields(kind) if each.name == name)
     return (field.default, field.default_factory) != (dataclasses.MISSING, dataclasses.MISSING)
@@ -49,7 +55,7 @@ def build(kind, data):
     if data is None:
         return None
     if dataclasses.is_dataclass(kind):
-        hints = typing.get_type_hints(kind)
+        hints = hints_of(kind)
         return kind(**{name: build(hints[name], data[name]) for name in data})
     if typing.get_origin(kind) is list:
         return [build(typing.get_args(kind)[0], item) for item in data]

@@ -4,13 +4,13 @@
 
 def read_fields(kind, data, path, faults):
     hints = get_type_hints(kind)
-    known = {key: data[key] for key in data if key in hints}
-    faults += [below(path, key) for key in data if key not in hints]
-    for field in fields(kind):
-        if field.name not in data and field.default is field.default_factory is MISSING:
-            faults.append(below(path, field.name))
-            known[field.name] = None
-    for key in data:
-        if key in hints:
-            known[key] = read(hints[key], data[key], below(path, key), faults)
-    return kind(**known)
+    known = {field.name: field for field in fields(kind) if field.init}
+    faults += [below(path, key) for key in data if key not in known]
+    values = {}
+    for name, field in known.items():
+        if name in data:
+            values[name] = read(hints[name], data[name], below(path, name), faults)
+        elif field.default is field.default_factory is MISSING:
+            faults.append(below(path, name))
+            values[name] = None
+    return kind(**values)
