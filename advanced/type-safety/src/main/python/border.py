@@ -54,20 +54,8 @@ class Reader:
     def text(self, path: str, value: object) -> str:
         return value if isinstance(value, str) else self.wrong(path, "")
 
-    def positive(self, path: str, value: object) -> int:
-        if isinstance(value, int) and not isinstance(value, bool) and value > 0:
-            return value
-        return self.wrong(path, 1)
-
     def status(self, path: str, value: object) -> Status:
         return cast(Status, value) if value in get_args(Status) else self.wrong(path, "open")
-
-    def line(self, path: str, value: object) -> Line:
-        fields = self.fields(path, value, "sku", "quantity")
-        if fields is None:
-            return Line("", 1)
-        sku, quantity = fields
-        return Line(self.text(f"{path}.sku", sku), self.positive(f"{path}.quantity", quantity))
 
     def order(self, value: object) -> Order:
         fields = self.fields("", value, "id", "status", "lines")
@@ -75,12 +63,26 @@ class Reader:
             return Order(1, "open", ())
         id, status, lines = fields
         return Order(
-            self.positive("id", id),
+            positive(self, "id", id),
             self.status("status", status),
             tuple(
-                self.line(f"lines[{n}]", each) for n, each in enumerate(self.items("lines", lines))
+                line(self, f"lines[{n}]", each) for n, each in enumerate(self.items("lines", lines))
             ),
         )
+
+
+def positive(reader: Reader, path: str, value: object) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    return reader.wrong(path, 1)
+
+
+def line(reader: Reader, path: str, value: object) -> Line:
+    fields = reader.fields(path, value, "sku", "quantity")
+    if fields is None:
+        return Line("", 1)
+    sku, quantity = fields
+    return Line(reader.text(f"{path}.sku", sku), positive(reader, f"{path}.quantity", quantity))
 
 
 def parse_order(text: str) -> Order:
