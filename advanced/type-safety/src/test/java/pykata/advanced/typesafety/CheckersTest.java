@@ -32,7 +32,7 @@ class CheckersTest extends ClaimsTest {
                 "check_out_at_the_till", "a method of another signature (`Protocol`)",
                 "mail_all", "a coroutine that nobody awaits",
                 "discounted", "a key that may be missing (`TypedDict`)",
-                "last", "a variable that a loop may never bind",
+                "last", "a variable that may be unbound",
                 "first", "the first item of an empty list",
                 "recipients_of", "a text for a sequence of texts");
         List.of("status", "order_of", "check_out_at_the_till", "mail_all")
