@@ -1,0 +1,5 @@
+"""A helpful conversion on the way to Java."""
+
+
+def reserve(shop, quantity):
+    return shop.reserve("LAMP", int(quantity))
