@@ -22,6 +22,10 @@ class CheckedChannel:
         inspect.signature(send).bind("self", "message")  # a TypeError, if it does not fit
 
 
+class PlainChannel:
+    """Asks nothing of its subclasses."""
+
+
 class ChannelInADict(AbstractChannel, dict):
     """Its objects are made by `dict.__new__`, which does not look."""
 

@@ -164,8 +164,8 @@ class AnyNumber:
 
 
 class Optional:
-    def __init__(self, retries=3):
-        """Called with a keyword, or without."""
+    def __init__(self, retries):
+        """Called with a keyword, or without one."""
 
 
 def other_shortcuts() -> dict[str, bool | None]:
