@@ -1,0 +1,57 @@
+"""One second without an answer, as two load tests see it: a simulation, without a clock."""
+
+STALL = range(5000, 6000)  # the milliseconds in which the service stands still
+SERVICE = 1  # what an answer takes otherwise
+EVERY = 10  # the milliseconds between two requests
+END = 10_000
+
+
+def finished(begin, stall):
+    """When work that is taken up at this moment is done."""
+    return (stall.stop if begin in stall else begin) + SERVICE
+
+
+def on_schedule(stall=STALL):
+    """Latencies of requests that are sent every 10 ms, whatever happens to those before."""
+    latencies, free = [], 0
+    for sent in range(0, END, EVERY):
+        free = finished(max(sent, free), stall)
+        latencies.append(free - sent)
+    return latencies
+
+
+def waiting_for_each_answer(stall=STALL):
+    """The same, but a request that is due is sent only after the answer to the one before."""
+    latencies, sent = [], 0
+    while sent < END:
+        answered = finished(sent, stall)
+        latencies.append(answered - sent)
+        sent = max(sent + EVERY, answered)
+    return latencies
+
+
+def percentile(latencies, percent):
+    """The smallest that so many percent of all do not exceed."""
+    rank = -(-len(latencies) * percent // 100)
+    return sorted(latencies)[rank - 1]
+
+
+def summary(latencies):
+    return [len(latencies), percentile(latencies, 50), percentile(latencies, 99), max(latencies)]
+
+
+def seen(by, with_stall=True):
+    return summary(globals()[by](STALL if with_stall else range(0)))
+
+
+def of_two_servers():
+    """The mean of two servers' p99, and the p99 of all their requests."""
+    busy, idle = [1] * 9900, [1] * 90 + [500] * 10
+    mean = (percentile(busy, 99) + percentile(idle, 99)) / 2
+    return [mean, percentile(busy + idle, 99)]
+
+
+if __name__ == "__main__":
+    for by in "waiting_for_each_answer", "on_schedule":
+        print(f"{by}: [requests, p50, p99, longest] = {seen(by)}")
+    print("two servers: [mean of the p99s, p99 of all] =", of_two_servers())
