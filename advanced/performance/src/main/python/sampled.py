@@ -28,9 +28,10 @@ def started_and_looked_at(*arguments):
 def stacks(way, payments_first):
     """For each thread the service's own functions that it is in, the innermost first."""
     command = [sys.executable, __file__, way, str(payments_first)]
-    answer = subprocess.run(command, capture_output=True, check=True).stdout
+    path = {"PYTHONPATH": os.path.dirname(os.path.abspath(__file__))}
+    run = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=os.environ | path)
     threads = {}
-    for thread in json.loads(answer):
+    for thread in json.loads(run.stdout):
         name = "main" if thread["thread_name"] == "MainThread" else "other"
         threads[name] = [frame["name"] for frame in thread["frames"] if frame["name"] in OURS]
     return threads
