@@ -44,6 +44,11 @@ def seen(by, with_stall=True):
     return summary(globals()[by](STALL if with_stall else range(0)))
 
 
+def late(by):
+    """How many requests wait longer than usual."""
+    return sum(latency > SERVICE for latency in globals()[by]())
+
+
 def of_two_servers():
     """The mean of two servers' p99, and the p99 of all their requests."""
     busy, idle = [1] * 9900, [1] * 90 + [500] * 10

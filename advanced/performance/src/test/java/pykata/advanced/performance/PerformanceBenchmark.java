@@ -27,11 +27,7 @@ public record PerformanceBenchmark(List<Integer> sizes) implements Benchmark {
     private static final String SCAN_JIT = "scan, a loop: GraalPy, JIT";
     private static final String INDEX_JIT = "index, a dict: GraalPy, JIT";
     private static final List<String> COLD = List.of(
-            SCAN_JIT,
-            INDEX_JIT,
-            "scan, a loop: CPython",
-            "index, a dict: CPython",
-            "sort and search, NumPy: CPython");
+            SCAN_JIT, INDEX_JIT, "scan, a loop: CPython", "index, a dict: CPython", "sort and search, NumPy: CPython");
 
     public PerformanceBenchmark() {
         this(List.of(100, 1000, 10_000));
@@ -60,7 +56,9 @@ public record PerformanceBenchmark(List<Integer> sizes) implements Benchmark {
     /** Of the middle size: a first call with the largest one would go on for minutes. */
     @Override
     public List<Measurement> cold() {
-        return COLD.stream().map(row -> measurement(row + " | " + column(middle()))).toList();
+        return COLD.stream()
+                .map(row -> measurement(row + " | " + column(middle())))
+                .toList();
     }
 
     @Override
@@ -76,12 +74,7 @@ public record PerformanceBenchmark(List<Integer> sizes) implements Benchmark {
         addRow(all, "index, a dict: GraalPy, interpreter", GRAALPY_INTERPRETER, one, n -> call("places.by_dict", n));
         addRow(all, INDEX_JIT, GRAALPY_JIT, one, n -> call("places.by_dict", n));
         addRow(all, "index, a dict: CPython", CPYTHON, sizes, n -> call("places.by_dict", n));
-        addRow(
-                all,
-                "sort and search, NumPy: CPython",
-                CPYTHON,
-                sizes,
-                n -> call("numpy_places.by_sort_and_search", n));
+        addRow(all, "sort and search, NumPy: CPython", CPYTHON, sizes, n -> call("numpy_places.by_sort_and_search", n));
         return all;
     }
 

@@ -53,7 +53,9 @@ class PerformanceTest extends AnswerTest {
             observed.control("repaired: " + kind + ", the same totals", repaired.get("totals"))
                     .isEqualTo(none.get("totals"));
         }
-        observed.control("the totals of three merchants", none.get("totals").valueStream().limit(3).toList())
+        observed.control(
+                        "the totals of three merchants",
+                        none.get("totals").valueStream().limit(3).toList())
                 .isEqualTo(List.of("103.88", "103.19", "104.56"));
     }
 
@@ -83,13 +85,9 @@ class PerformanceTest extends AnswerTest {
                 .isEqualTo("TypeError");
         observed.control("one join: statements", each(numbers, "budgets.statements", "orders_after", python))
                 .isEqualTo(List.of(1, 1, 1));
-        observed.control(
-                        "two parses with a budget of [1, 2, 3]",
-                        each(List.of(1, 2, 3), "budgets.parsing", 2, python))
+        observed.control("two parses with a budget of [1, 2, 3]", each(List.of(1, 2, 3), "budgets.parsing", 2, python))
                 .isEqualTo(List.of("OverBudget", "passes", "passes"));
-        observed.control(
-                        "the same, parsed by another thread",
-                        each(List.of(1, 2, 3), "budgets.in_a_thread", 2, python))
+        observed.control("the same, parsed by another thread", each(List.of(1, 2, 3), "budgets.in_a_thread", 2, python))
                 .isEqualTo(List.of("OverBudget", "passes", "passes"));
         observed.control("nothing parsed, nothing allowed", python.call("budgets.parsing", 0, 0))
                 .isEqualTo("passes");
@@ -111,6 +109,12 @@ class PerformanceTest extends AnswerTest {
                 .isEqualTo(List.of(1000, 1, 911, 1001));
         observed.that("two servers: [mean of their p99s, p99 of all requests]", python.call("latency.of_two_servers"))
                 .isEqualTo(List.of(250.5, 1));
+        observed.control(
+                        "requests that wait longer than 1 ms",
+                        List.of(
+                                python.call("latency.late", "waiting_for_each_answer"),
+                                python.call("latency.late", "on_schedule")))
+                .isEqualTo(List.of(1, 112));
         observed.control(
                         "without the stall",
                         Stream.of("waiting_for_each_answer", "on_schedule")
