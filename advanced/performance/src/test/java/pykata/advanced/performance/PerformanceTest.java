@@ -40,7 +40,7 @@ class PerformanceTest extends AnswerTest {
             var repaired = python.call("settlement.app.counted", List.of(layer.get(1)));
             var before = work(none, kind);
             observed.that(
-                            "%s [before, after its repair]".formatted(layer.get(2)),
+                            "%s [before, after]".formatted(layer.get(2)),
                             List.of(before, work(repaired, kind)))
                     .isEqualTo(BEFORE_AND_AFTER.get(kind));
             var changed = new ArrayList<String>();
