@@ -56,14 +56,15 @@ def in_a_thread(times, most):
 
 
 def passed_on():
-    """What the budget leaves alone: name, arguments, result and exception."""
+    """What the budget leaves alone: name, arguments, result and exception; and what it refuses."""
 
     @work_budget(parses=2)
-    def rate(currency, *, day):
-        count("parses")
-        return f"{currency} on day {day}"
+    def rate(currency, *, parses):
+        count("parses", parses)
+        return f"{currency}, {parses} parses"
 
-    return [rate.__name__, rate("USD", day=3), outcome(work_budget(parses=2)(int), "ten")]
+    too_many = outcome(lambda: rate("USD", parses=3))
+    return [rate.__name__, rate("USD", parses=2), too_many, outcome(lambda: rate("USD", parses=""))]
 
 
 if __name__ == "__main__":

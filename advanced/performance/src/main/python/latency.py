@@ -1,5 +1,7 @@
 """One second without an answer, as two load tests see it: a simulation, without a clock."""
 
+from itertools import chain
+
 STALL = range(5000, 6000)  # the milliseconds in which the service stands still
 SERVICE = 1  # what an answer takes otherwise
 EVERY = 10  # the milliseconds between two requests
@@ -49,14 +51,18 @@ def late(by):
     return sum(latency > SERVICE for latency in globals()[by]())
 
 
-def of_two_servers():
-    """The mean of two servers' p99, and the p99 of all their requests."""
-    busy, idle = [1] * 9900, [1] * 90 + [500] * 10
-    mean = (percentile(busy, 99) + percentile(idle, 99)) / 2
-    return [mean, percentile(busy + idle, 99)]
+def of_servers(*servers):
+    """The mean of the servers' p99s, and the p99 of all their requests.
+
+    Each server is a list of pairs: how many requests, and their latency.
+    """
+    each = [[latency for number, latency in server for _ in range(number)] for server in servers]
+    p99s = [percentile(latencies, 99) for latencies in each]
+    return [sum(p99s) / len(p99s), percentile([*chain(*each)], 99)]
 
 
 if __name__ == "__main__":
     for by in "waiting_for_each_answer", "on_schedule":
         print(f"{by}: [requests, p50, p99, longest] = {seen(by)}")
-    print("two servers: [mean of the p99s, p99 of all] =", of_two_servers())
+    servers = of_servers([[9900, 1]], [[90, 1], [10, 500]])
+    print("two servers: [mean of the p99s, p99 of all] =", servers)

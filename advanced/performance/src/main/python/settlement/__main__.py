@@ -1,7 +1,8 @@
 """Shows where the work goes, before and after the repairs: python3 -m settlement."""
 
-from settlement.app import ALL, counted
+from settlement.app import counted
 
+ALL = ["records", "orders", "matched", "in_euro", "totals"]
 before, after = counted([]), counted(ALL)
 print(f"{'':14}{'before':>10}{'after':>10}")
 for kind, amount in before["work"].items():

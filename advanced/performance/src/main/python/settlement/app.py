@@ -38,6 +38,3 @@ def counted(repaired, payments=100, merchants=10):
         "work": {kind: work.counted[kind] for kind in work.KINDS},
         "totals": {merchant: str(total) for merchant, total in totals.items()},
     }
-
-
-ALL = [layer.__name__.removesuffix("_after") for layer in AFTER]

@@ -23,7 +23,6 @@ def database(orders, merchants, trace=COUNTED):
     connection.executemany("INSERT INTO merchants VALUES (?, ?)", names)
     rows = [(n, ("EUR", "USD", "CHF")[n % 3], n % merchants) for n in range(orders)]
     connection.executemany("INSERT INTO orders VALUES (?, ?, ?)", rows)
-    connection.commit()
     connection.set_trace_callback(trace and (lambda statement: trace()))
     return connection
 

@@ -81,6 +81,7 @@ class InstrumentsTest extends ClaimsTest {
         var keeping = python.call("allocations.traced", "keeping", 1000);
         observed.that("a reader that keeps each record: the line with the most memory", keeping.get("largest"))
                 .isEqualTo("KEPT.append(bytes(data[start : start + bank_file.RECORD.size]))");
+        observed.control("... bytes copied", keeping.get("copied")).isEqualTo(16_000);
         observed.control("... bytes alive", keeping.get("alive")).isAtLeast(16_000);
         observed.control("bytes of the file", List.of(before.get("size"), after.get("size"), keeping.get("size")))
                 .isEqualTo(List.of(16_000, 16_000, 16_000));
