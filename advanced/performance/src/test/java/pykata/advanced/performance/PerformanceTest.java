@@ -19,7 +19,9 @@ class PerformanceTest extends AnswerTest {
                 .isEqualTo(List.of(901, 1, 1, 1001));
         observed.that("sent every 10 ms, answered or not", seen("on_schedule", python))
                 .isEqualTo(List.of(1000, 1, 911, 1001));
-        observed.that("two servers: [mean of their p99s, p99 of all requests]", python.call(
+        observed.that(
+                        "two servers: [mean of their p99s, p99 of all requests]",
+                        python.call(
                                 "latency.of_servers",
                                 List.of(List.of(9899, 1), List.of(1, 700)),
                                 List.of(List.of(90, 1), List.of(9, 500), List.of(1, 900))))

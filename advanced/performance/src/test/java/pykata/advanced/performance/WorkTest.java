@@ -38,9 +38,7 @@ class WorkTest extends ClaimsTest {
             var kind = layer.get(0);
             var repaired = python.call("settlement.app.counted", List.of(layer.get(1)));
             var before = work(none, kind);
-            observed.that(
-                            "%s [before, after]".formatted(layer.get(2)),
-                            List.of(before, work(repaired, kind)))
+            observed.that("%s [before, after]".formatted(layer.get(2)), List.of(before, work(repaired, kind)))
                     .isEqualTo(BEFORE_AND_AFTER.get(kind));
             var changed = new ArrayList<String>();
             none.get("work").fieldNames().forEachRemaining(other -> {
