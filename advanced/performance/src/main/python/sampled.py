@@ -9,6 +9,7 @@ import sysconfig
 
 import waiting_service
 
+PY_SPY = shutil.which("py-spy", path=sysconfig.get_path("scripts"))
 OURS = {"matched_before", "matched_after", "serve", "wait_for_database"}
 
 
@@ -21,8 +22,7 @@ def started_and_looked_at(*arguments):
     )
     service.stdout.readline()
     os.set_inheritable(service.stdin.fileno(), True)  # open until py-spy has ended
-    py_spy = shutil.which("py-spy", path=sysconfig.get_path("scripts"))
-    os.execv(py_spy, [py_spy, "dump", "--json", "--pid", str(service.pid)])
+    os.execv(PY_SPY, [PY_SPY, "dump", "--json", "--pid", str(service.pid)])
 
 
 def stacks(way, payments_first):
@@ -40,6 +40,8 @@ def stacks(way, payments_first):
 if __name__ == "__main__":
     if len(sys.argv) == 3:
         started_and_looked_at(*sys.argv[1:])
+    elif PY_SPY is None or sys.platform != "linux":
+        print("needs py-spy beside this Python, and Linux, where a parent may look")
     else:
         for thread, functions in stacks("before", 0).items():
             print(f"{thread} thread:", ", called by ".join(functions))
