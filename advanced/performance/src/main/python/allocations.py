@@ -1,4 +1,4 @@
-"""What tracemalloc sees of three readers: what is alive and the peak, not what was copied."""
+"""What tracemalloc sees of some readers: what is alive and the peak, not what was copied."""
 
 import gc
 import linecache
@@ -15,10 +15,15 @@ def read_and_keep(data):
     return []
 
 
+def allocate_and_free(data):
+    return len(bytearray(1_000_000))
+
+
 READERS = {
     "before": bank_file.records_before,
     "after": bank_file.records_after,
     "keeping": read_and_keep,
+    "freeing": allocate_and_free,
 }
 
 

@@ -1,9 +1,7 @@
 """A budget of counted work in a test: which sizes of a problem it notices, and which mistakes."""
 
-import threading
-
 from settlement import orders, work
-from settlement.work import count, work_budget
+from settlement.work import work_budget
 
 
 def outcome(action, *arguments):
@@ -29,6 +27,22 @@ def with_one_statement(way, number):
     return outcome(work_budget(statements=1)(getattr(orders, way)), connection)
 
 
+def lazily(connection):
+    """The query in a loop again, but done only when somebody asks for the orders."""
+    rows = connection.execute(orders.ORDERS)
+    return (
+        (number, connection.execute(orders.MERCHANT, [who]).fetchone()) for number, _, who in rows
+    )
+
+
+def lazy(number):
+    """Orders loaded and statements run by the lazy loop, which keeps to a budget of one."""
+    connection = orders.database(number, merchants=3)
+    before = work.counted["statements"]
+    loaded = work_budget(statements=1)(lazily)(connection)  # raises if over budget
+    return [len([*loaded]), work.counted["statements"] - before]
+
+
 def with_no_counter():
     """Whether the budget notices that nothing is counted any more."""
     connection = orders.database(5, merchants=3, trace=None)
@@ -40,33 +54,6 @@ def misspelt():
     return outcome(lambda: work_budget(statments=1))
 
 
-def parsing(times, most):
-    return outcome(work_budget(parses=most)(lambda: count("parses", times)))
-
-
-def in_a_thread(times, most):
-    """The same, done by another thread."""
-
-    def parse():
-        thread = threading.Thread(target=count, args=["parses", times])
-        thread.start()
-        thread.join()
-
-    return outcome(work_budget(parses=most)(parse))
-
-
-def passed_on():
-    """What the budget leaves alone: name, arguments, result and exception; and what it refuses."""
-
-    @work_budget(parses=2)
-    def rate(currency, *, parses):
-        count("parses", parses)
-        return f"{currency}, {parses} parses"
-
-    too_many = outcome(lambda: rate("USD", parses=3))
-    return [rate.__name__, rate("USD", parses=2), too_many, outcome(lambda: rate("USD", parses=""))]
-
-
 if __name__ == "__main__":
     for way in "orders_before", "orders_after":
         for number in 0, 1, 200:
@@ -74,3 +61,4 @@ if __name__ == "__main__":
             print(f"{way}, {number} orders: {statements(way, number)} statements, {kept}")
     print("a misspelt budget:", misspelt())
     print("a counter that is not connected:", with_no_counter())
+    print("a lazy loop, 200 orders: [loaded, statements] =", lazy(200))

@@ -21,12 +21,13 @@ class Rates:
         return 93
 
 
-def hits(days, most=128):
+def hits(days, most=128, backwards=False):
     """Hits of the second round through so many days; 128 entries are the default."""
     rates = Rates() if most == 128 else Rates(maxsize=most)
-    for _ in range(2):
-        for day in range(days):
-            rates.rate("USD", day)
+    for day in range(days):
+        rates.rate("USD", day)
+    for day in reversed(range(days)) if backwards else range(days):
+        rates.rate("USD", day)
     return rates.rate.cache_info().hits
 
 

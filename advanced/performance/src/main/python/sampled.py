@@ -10,38 +10,42 @@ import sysconfig
 import waiting_service
 
 PY_SPY = shutil.which("py-spy", path=sysconfig.get_path("scripts"))
-OURS = {"matched_before", "matched_after", "serve", "wait_for_database"}
+OURS = {"matched_before", "serve", "wait_for_database"}
 
 
-def started_and_looked_at(*arguments):
+def started_and_looked_at(payments_first):
     """Starts the service and becomes py-spy: an ancestor may look where others may not."""
     service = subprocess.Popen(
-        [sys.executable, waiting_service.__file__, *arguments],
+        [sys.executable, waiting_service.__file__, payments_first],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
     )
-    service.stdout.readline()
+    print(int(service.stdout.readline()), flush=True)
     os.set_inheritable(service.stdin.fileno(), True)  # open until py-spy has ended
     os.execv(PY_SPY, [PY_SPY, "dump", "--json", "--pid", str(service.pid)])
 
 
-def stacks(way, payments_first):
-    """For each thread the service's own functions that it is in, the innermost first."""
-    command = [sys.executable, __file__, way, str(payments_first)]
+def looked_at(payments_first):
+    """How many payments were matched before, and each thread's functions, the innermost first."""
+    command = [sys.executable, __file__, str(payments_first)]
     path = {"PYTHONPATH": os.path.dirname(os.path.abspath(__file__))}
     run = subprocess.run(command, stdout=subprocess.PIPE, check=True, env=os.environ | path)
+    matched, dump = run.stdout.split(b"\n", 1)
     threads = {}
-    for thread in json.loads(run.stdout):
+    for thread in json.loads(dump):
         name = "main" if thread["thread_name"] == "MainThread" else "other"
         threads[name] = [frame["name"] for frame in thread["frames"] if frame["name"] in OURS]
-    return threads
+    return {"matched": int(matched), "stacks": threads}
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        started_and_looked_at(*sys.argv[1:])
+    if len(sys.argv) == 2:
+        started_and_looked_at(sys.argv[1])
     elif PY_SPY is None or sys.platform != "linux":
-        print("needs py-spy beside this Python, and Linux, where a parent may look")
+        print("needs py-spy beside this Python, and Linux, where an ancestor may look")
     else:
-        for thread, functions in stacks("before", 0).items():
-            print(f"{thread} thread:", ", called by ".join(functions))
+        for number in 0, 1000:
+            seen = looked_at(number)
+            print("payments matched before:", seen["matched"])
+            for thread, functions in seen["stacks"].items():
+                print(f"  {thread} thread:", ", called by ".join(functions))

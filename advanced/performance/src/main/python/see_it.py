@@ -1,4 +1,4 @@
-"""The same matching by a scan and by an index, counted: a program to paste."""
+"""The same matching by a scan and by a dict, counted: a program to paste."""
 
 
 class Number(int):
@@ -17,6 +17,6 @@ for payments in 100, 1000:
     scanned = [orders.index(number) for number in wanted]
     by_scan, Number.compared = Number.compared, 0
     place_of = {number: place for place, number in enumerate(orders)}
-    indexed = [place_of[number] for number in wanted]
-    by_index, Number.compared = Number.compared, 0
-    print(payments, "payments:", by_scan, "comparisons, or", by_index, scanned == indexed)
+    found = [place_of[number] for number in wanted]
+    by_dict, Number.compared = Number.compared, 0
+    print(payments, "payments: scan", by_scan, "dict", by_dict, "same result", scanned == found)

@@ -5,9 +5,27 @@ import os
 import sys
 import threading
 
-from settlement.matching import matched_after, matched_before
+from settlement.matching import matched_before
 
-MATCH = {"before": matched_before, "after": matched_after}
+ORDERS = range(100)
+PAID_TWICE = -1  # the number of a payment without an order
+
+
+class OrdersWithoutEnd:
+    """Orders 0 to 99, and again from 0: who looks for another number looks for ever."""
+
+    def __iter__(self):
+        return itertools.cycle(ORDERS)
+
+
+def payments(first):
+    """So many payments that have an order, each followed by one more; then one that has none."""
+    matched = 0
+    for number in itertools.islice(itertools.cycle(ORDERS), first):
+        yield number
+        matched += 1  # it is back for the next one
+    os.write(1, b"%d\n" % matched)
+    yield PAID_TWICE
 
 
 def wait_for_database(inside):
@@ -16,27 +34,16 @@ def wait_for_database(inside):
     os._exit(0)
 
 
-def serve(way, payments_first):
-    """Matches without end; says so once it has matched so many payments."""
+def serve(payments_first):
+    """Matches so many payments, says how many, and is in the next one until its input ends."""
     inside = threading.Event()
     threading.Thread(target=wait_for_database, args=[inside]).start()
     inside.wait()
-    numbers = [*range(100)]
-
-    def announced(number):
-        os.write(1, b"matching\n")
-        return number
-
-    wanted = itertools.chain(
-        itertools.islice(itertools.cycle(numbers), payments_first),
-        map(announced, [0]),
-        itertools.cycle(numbers),
-    )
-    MATCH[way](numbers, wanted)
+    matched_before(OrdersWithoutEnd(), payments(payments_first))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        serve(sys.argv[1], int(sys.argv[2]))
+    if len(sys.argv) == 2:
+        serve(int(sys.argv[1]))
     else:
         print("matches without end: sampled.py starts it, and looks")

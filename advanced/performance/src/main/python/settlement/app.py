@@ -23,7 +23,7 @@ def settle(layers, data, connection):
     return total(rows, sorted({name for _, _, name in orders}))
 
 
-def counted(repaired, payments=100, merchants=10):
+def settled(repaired, payments=100, merchants=10):
     """The work of each layer, and the totals; `repaired` names the layers that are repaired."""
     layers = [
         after if after.__name__.removesuffix("_after") in repaired else before

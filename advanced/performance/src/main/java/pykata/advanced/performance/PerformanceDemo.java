@@ -58,7 +58,7 @@ public final class PerformanceDemo {
 
     /** The counters, as a Java host would hand them to its own metrics. */
     private static Map<String, Long> work(Python python, List<String> repaired) {
-        JsonNode counted = python.call("settlement.app.counted", repaired).get("work");
+        JsonNode counted = python.call("settlement.app.settled", repaired).get("work");
         var work = new TreeMap<String, Long>();
         counted.properties()
                 .forEach(each -> work.put(each.getKey(), each.getValue().asLong()));

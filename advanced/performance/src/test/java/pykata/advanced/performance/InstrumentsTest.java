@@ -21,10 +21,12 @@ class InstrumentsTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = "its cProfile is a sampler, and it has no sys.monitoring")
     @NotOn(value = CPYTHON, before = "3.12", because = "sys.monitoring is new in 3.12")
     void call_counts_end_at_the_call(Python python, Observed observed) {
-        observed.that("each comparison is a call: [comparisons, calls, visits]", seen("place_by_calls", python))
+        observed.that("each comparison is a call", seen("place_by_calls", python))
                 .isEqualTo(List.of(5050, 5050, 5050));
-        observed.that("a loop compares", seen("place_by_loop", python)).isEqualTo(List.of(5050, 100, 5050));
-        observed.that("`list.index` compares", seen("place_by_index", python)).isEqualTo(List.of(5050, 100, 100));
+        observed.that("a loop over several lines compares", seen("place_by_loop", python)).isEqualTo(List.of(5050, 100, 5050));
+        observed.that("a loop on one line compares", seen("place_by_one_line", python))
+                .isEqualTo(List.of(5050, 200, 100));
+        observed.that("`list.index` compares", seen("place_by_list_index", python)).isEqualTo(List.of(5050, 100, 100));
         observed.that(
                         "each comparison is a call, here and in another thread: calls",
                         python.call("instruments.calls_in_two_threads", SIZE))
@@ -33,7 +35,7 @@ class InstrumentsTest extends ClaimsTest {
                 .isEqualTo("ValueError");
         observed.control("... one after the other", python.call("instruments.profiler_after_profiler"))
                 .isEqualTo("passes");
-        for (var way : List.of("place_by_calls", "place_by_loop", "place_by_index")) {
+        for (var way : List.of("place_by_calls", "place_by_loop", "place_by_one_line", "place_by_list_index")) {
             observed.control(
                             way + " finds them all",
                             python.call("scans.places", way, List.of(20, 10, 30), List.of(10, 30, 20)))
@@ -54,18 +56,23 @@ class InstrumentsTest extends ClaimsTest {
     @NotOn(value = CPYTHON, os = "macosx", because = "py-spy needs root there")
     @NotOn(value = CPYTHON, os = "windows", because = "a process there cannot become another one")
     void a_sampler_sees_where_each_thread_is_and_no_counts(Python python, Observed observed) {
-        var first = python.call("sampled.stacks", "before", 0);
-        observed.that("the thread that computes is in, innermost first", first.get("main"))
+        var first = python.call("sampled.looked_at", 0);
+        var thousandth = python.call("sampled.looked_at", 1000);
+        observed.that("at the first payment, the thread that computes", stack("main", first))
                 .isEqualTo(List.of("matched_before", "serve"));
-        observed.that("the thread that waits is in", first.get("other")).isEqualTo(List.of("wait_for_database"));
-        observed.that(
-                        "looked at after 1000 payments: the same",
-                        python.call("sampled.stacks", "before", 1000).equals(first))
-                .isEqualTo(true);
+        observed.that("... after 1000 payments", stack("main", thousandth))
+                .isEqualTo(List.of("matched_before", "serve"));
+        observed.that("at the first payment, the thread that waits", stack("other", first))
+                .isEqualTo(List.of("wait_for_database"));
+        observed.that("... after 1000 payments", stack("other", thousandth)).isEqualTo(List.of("wait_for_database"));
         observed.control(
-                        "the repaired service",
-                        python.call("sampled.stacks", "after", 0).get("main"))
-                .isEqualTo(List.of("matched_after", "serve"));
+                        "payments matched before, as the service counts them",
+                        List.of(first.get("matched"), thousandth.get("matched")))
+                .isEqualTo(List.of(0, 1000));
+    }
+
+    private static JsonNode stack(String thread, JsonNode lookedAt) {
+        return lookedAt.get("stacks").get(thread);
     }
 
     @Claim
@@ -78,6 +85,15 @@ class InstrumentsTest extends ClaimsTest {
                 .isAtMost(200_000);
         observed.that("views of the file: bytes copied", after.get("copied")).isEqualTo(0);
         observed.that("... its peak", after.get("peak")).isAtMost(200_000);
+        var peaks = List.of(before, after).stream()
+                .map(report -> report.get("peak").asInt())
+                .toList();
+        observed.control("... the peaks differ by", Math.abs(peaks.get(0) - peaks.get(1)))
+                .isAtMost(10_000);
+        var freeing = python.call("allocations.traced", "freeing", 1);
+        observed.control("a megabyte allocated and freed: its peak", freeing.get("peak"))
+                .isAtLeast(1_000_000);
+        observed.control("... alive", freeing.get("alive")).isAtMost(100_000);
         var keeping = python.call("allocations.traced", "keeping", 1000);
         observed.that("a reader that keeps each record: the line with the most memory", keeping.get("largest"))
                 .isEqualTo("KEPT.append(bytes(data[start : start + bank_file.RECORD.size]))");

@@ -33,10 +33,10 @@ class WorkTest extends ClaimsTest {
     @Claim(inOwnProcess = true)
     void each_repair_brings_down_its_own_count_alone(Python python, Observed observed) {
         assumeSqlite(python);
-        var none = python.call("settlement.app.counted", List.of());
+        var none = python.call("settlement.app.settled", List.of());
         for (var layer : LAYERS) {
             var kind = layer.get(0);
-            var repaired = python.call("settlement.app.counted", List.of(layer.get(1)));
+            var repaired = python.call("settlement.app.settled", List.of(layer.get(1)));
             var before = work(none, kind);
             observed.that("%s [before, after]".formatted(layer.get(2)), List.of(before, work(repaired, kind)))
                     .isEqualTo(BEFORE_AND_AFTER.get(kind));
@@ -50,6 +50,12 @@ class WorkTest extends ClaimsTest {
             observed.control("repaired: " + kind + ", the same totals", repaired.get("totals"))
                     .isEqualTo(none.get("totals"));
         }
+        observed.control(
+                        "three records, are they read from the file itself [before, after]",
+                        List.of(
+                                python.call("views.of_the_file", "records_before"),
+                                python.call("views.of_the_file", "records_after")))
+                .isEqualTo(List.of(List.of(true, false, false), List.of(true, true, true)));
         observed.control("the first merchant", none.get("totals").fieldNames().next())
                 .isEqualTo("merchant 0");
         observed.control(
@@ -67,7 +73,7 @@ class WorkTest extends ClaimsTest {
         assumeSqlite(python);
         var numbers = List.of(0, 1, 200);
         observed.that(
-                        "a query in a loop, [0, 1, 200] orders: statements",
+                        "a query in a loop: statements for [0, 1, 200] orders",
                         each(numbers, "budgets.statements", "orders_before", python))
                 .isEqualTo(List.of(1, 2, 201));
         observed.that(
@@ -78,19 +84,33 @@ class WorkTest extends ClaimsTest {
                         "one join, with `@work_budget(statements=1)`",
                         each(numbers, "budgets.with_one_statement", "orders_after", python))
                 .isEqualTo(List.of("passes", "passes", "passes"));
-        observed.that("... if the counter is not connected", python.call("budgets.with_no_counter"))
+        observed.that(
+                        "a loop that runs after the call, 200 orders: [loaded, statements]",
+                        python.call("budgets.lazy", 200))
+                .isEqualTo(List.of(200, 201));
+        observed.that("one join, but the counter is not connected", python.call("budgets.with_no_counter"))
                 .isEqualTo("NothingCounted");
         observed.that("`@work_budget(statments=1)`", python.call("budgets.misspelt"))
                 .isEqualTo("TypeError");
         observed.control("one join: statements", each(numbers, "budgets.statements", "orders_after", python))
                 .isEqualTo(List.of(1, 1, 1));
-        observed.control("two parses with a budget of [1, 2, 3]", each(List.of(1, 2, 3), "budgets.parsing", 2, python))
+        observed.control("two parses with a budget of [1, 2, 3]", each(List.of(1, 2, 3), "spent.parsing", 2, python))
                 .isEqualTo(List.of("OverBudget", "passes", "passes"));
-        observed.control("the same, parsed by another thread", each(List.of(1, 2, 3), "budgets.in_a_thread", 2, python))
+        observed.control("the same, parsed by another thread", each(List.of(1, 2, 3), "spent.in_a_thread", 2, python))
                 .isEqualTo(List.of("OverBudget", "passes", "passes"));
-        observed.control("nothing parsed, nothing allowed", python.call("budgets.parsing", 0, 0))
+        observed.control(
+                        "[1, 1], [1, 2], [2, 1] statements and parses, one each allowed, named in both orders",
+                        List.of(
+                                python.call("spent.of_two_kinds", 1, 1),
+                                python.call("spent.of_two_kinds", 1, 2),
+                                python.call("spent.of_two_kinds", 2, 1)))
+                .isEqualTo(List.of(
+                        List.of("passes", "passes"),
+                        List.of("OverBudget", "OverBudget"),
+                        List.of("OverBudget", "OverBudget")));
+        observed.control("nothing parsed, nothing allowed", python.call("spent.parsing", 0, 0))
                 .isEqualTo("passes");
-        observed.control("its name, its result, too much, its own exception", python.call("budgets.passed_on"))
+        observed.control("its name, its result, too much, its own exception", python.call("spent.passed_on"))
                 .isEqualTo(List.of("rate", "USD, 2 parses", "OverBudget", "TypeError"));
     }
 
