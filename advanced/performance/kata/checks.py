@@ -14,7 +14,13 @@ from typing import Any
 from checking import check, expect, expect_error, main
 
 Order = tuple[str, int, str, int]  # customer, cents, currency, day
-RATES = {"EUR": Fraction(1), "USD": Fraction(9, 10), "CHF": Fraction(21, 20), "OLD": Fraction(0)}
+RATES = {
+    "EUR": Fraction(1),
+    "USD": Fraction(9, 10),
+    "CHF": Fraction(21, 20),
+    "JPY": Fraction(1, 3),
+    "OLD": Fraction(0),
+}
 
 
 class Bank:
@@ -87,23 +93,27 @@ def equal_totals(kata: ModuleType) -> None:
         expect_top(kata, orders, k, ranked[:k], Bank())
 
 
-@check("refunds are subtracted")
+@check("refunds are subtracted, and free orders count as orders")
 def refunds(kata: ModuleType) -> None:
     orders = [("Ada", 50, "EUR", 1), ("Bo", -20, "EUR", 1), ("Ada", -50, "EUR", 1)]
     expect_top(kata, orders, 2, [("Ada", 0), ("Bo", -20)], Bank())
     orders = [("Bo", -20, "EUR", 1), ("Cy", 10, "EUR", 1), ("Ada", -10, "EUR", 1)]
     expect_top(kata, orders, 3, [("Cy", 10), ("Ada", -10), ("Bo", -20)], Bank())
+    free = [("Cy", 0, "EUR", 1), ("Bo", 0, "EUR", 1), ("Ada", 5, "EUR", 1), ("Bo", 5, "EUR", 1)]
+    expect_top(kata, free, 3, [("Bo", 5), ("Ada", 5), ("Cy", 0)], Bank())
 
 
 @check("each currency and each day has its own rate, and the total is exact")
 def own_rate(kata: ModuleType) -> None:
     orders = [("Ada", 100, "USD", 1), ("Ada", 100, "USD", 2), ("Bo", 100, "CHF", 3)]
     expect_top(kata, orders, 2, [("Bo", 315), ("Ada", 270)], Bank())
-    exact = [("Ada", Fraction(9, 10))]
-    one = dicts([("Ada", 1, "USD", 1)])
-    expect(
-        "one order of 1 cent at 9/10", lambda: kata.top_customers(one, 1, Bank().rate), gives=exact
-    )
+    for currency, rate in ("USD", "9/10"), ("JPY", "1/3"):
+        one = dicts([("Ada", 1, currency, 1)])
+        expect(
+            f"one order of 1 cent at {rate}",
+            lambda one=one: kata.top_customers(one, 1, Bank().rate),
+            gives=[("Ada", Fraction(rate))],
+        )
     large = 10**20 + 1
     expect_top(kata, [("Ada", large, "EUR", 1)], 1, [("Ada", large)], Bank())
 
@@ -123,7 +133,7 @@ def less_than_one(kata: ModuleType) -> None:
         expect(f"rates asked for by {call}", lambda bank=bank: bank.asked, gives=[])
 
 
-@check("an order is used only until the next one is taken")
+@check("an order is used only until the next one is taken, and not changed")
 def one_at_a_time(kata: ModuleType) -> None:
     orders = [("Ada", 10, "EUR", 1), ("Bo", 20, "USD", 2), ("Ada", 30, "EUR", 2)]
 
@@ -136,6 +146,10 @@ def one_at_a_time(kata: ModuleType) -> None:
     expected = [("Ada", Fraction(70)), ("Bo", Fraction(36))]
     call = "top_customers of orders from a reader that fills one dict again and again"
     expect(call, lambda: kata.top_customers(reader(), 5, Bank().rate), gives=expected)
+    given = dicts(orders)
+    call = "top_customers of three orders"
+    expect(call, lambda: kata.top_customers(given, 5, Bank().rate), gives=expected)
+    expect(f"the orders after {call}", lambda: given, gives=dicts(orders))
 
 
 @check("each call asks anew")
@@ -150,45 +164,45 @@ def asks_anew(kata: ModuleType) -> None:
 
 @check("a rate is asked for once")
 def asked_once(kata: ModuleType) -> None:
-    for currencies in ["EUR"], ["OLD"], ["EUR", "USD", "OLD"]:
-        for days in 1, 200:
-            bank = Bank()
-            pairs = [(currency, day) for day in range(1, days + 1) for currency in currencies]
-            orders = [("Ada", 10, *pair) for pair in pairs + pairs]
-            total = sum(20 * RATES[currency] * day for currency, day in pairs)
-            expected = [("Ada", total)]
-            shown = f"{len(pairs)} pairs of currency and day ({currencies}), each in two orders"
-            call = f"top_customers of {shown}"
-            expect(
-                call,
-                lambda bank=bank, orders=orders: kata.top_customers(dicts(orders), 1, bank.rate),
-                gives=expected,
-            )
-            expect(f"{call}: rates asked for", lambda bank=bank: len(bank.asked), gives=len(pairs))
-            expect(
-                f"{call}: different ones",
-                lambda bank=bank: len(set(bank.asked)),
-                gives=len(pairs),
-            )
+    for currencies, days in (["EUR"], 1), (["OLD"], 1), (["EUR", "USD", "OLD"], 1000):
+        bank = Bank()
+        pairs = [(currency, day) for day in range(1, days + 1) for currency in currencies]
+        orders = [("Ada", 10, *pair) for pair in pairs + pairs]
+        total = sum(20 * RATES[currency] * day for currency, day in pairs)
+        shown = f"{len(pairs)} pairs of currency and day ({currencies}), each in two orders"
+        call = f"top_customers of {shown}"
+        expect(
+            call,
+            lambda bank=bank, orders=orders: kata.top_customers(dicts(orders), 1, bank.rate),
+            gives=[("Ada", total)],
+        )
+        expect(f"{call}: rates asked for", lambda bank=bank: len(bank.asked), gives=len(pairs))
+        expect(f"{call}: different ones", lambda bank=bank: len({*bank.asked}), gives=len(pairs))
 
 
-@check("an exception of fx_rate goes on to the caller")
+@check("an exception of fx_rate reaches the caller, and nothing is asked again")
 def failing_rate(kata: ModuleType) -> None:
-    for failure in LookupError("no rate"), ValueError("closed"), KeyboardInterrupt():
+    failures = [LookupError("no rate"), ValueError("closed"), KeyError("XXX"), KeyboardInterrupt()]
+    for failure in *failures, StopIteration("closed"):
         bank = Bank(failure)
-        orders = dicts([("Ada", 10, "EUR", 1), ("Bo", 10, "XXX", 1)])
+        rows = [("Ada", 10, "EUR", 1), ("Ada", 10, "XXX", 1), ("Bo", 10, "XXX", 1)]
+        orders = dicts(rows)
         call = f"top_customers, fx_rate raising {type(failure).__name__}"
         caught: list[BaseException] = []
 
         def attempted(bank: Bank = bank, orders: list = orders, caught: list = caught) -> None:
             try:
                 kata.top_customers(orders, 1, bank.rate)
+            except RuntimeError as error:  # what a generator makes of a StopIteration
+                caught.append(error.__cause__ or error)
+                raise caught[0] from None
             except BaseException as error:
                 caught.append(error)
                 raise
 
         expect_error(call, attempted, type(failure))
         expect(f"{call}: is it the same?", lambda caught=caught: caught[0], gives=failure)
+        expect(f"{call}: how often", lambda bank=bank: bank.asked.count(("XXX", 1)), gives=1)
 
 
 if __name__ == "__main__":

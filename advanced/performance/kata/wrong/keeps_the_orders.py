@@ -1,4 +1,4 @@
-# caught by: an order is used only until the next one is taken
+# caught by: an order is used only until the next one is taken, and not changed
 # All orders are put into a list first, to group them: the reader has overwritten them by then.
 
 one_pass = top_customers
