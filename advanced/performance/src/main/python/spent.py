@@ -46,7 +46,6 @@ def passed_on():
 
 if __name__ == "__main__":
     for parses in 1, 2, 3:
-        print(
-            f"{parses} parses, at most 2: {parsing(parses, 2)}, in a thread {in_a_thread(parses, 2)}"
-        )
+        print(f"{parses} parses, at most 2: {parsing(parses, 2)};", end=" ")
+        print(f"by a thread: {in_a_thread(parses, 2)}")
     print("one statement and two parses, at most one each:", of_two_kinds(1, 2))

@@ -8,7 +8,7 @@ import threading
 from settlement.matching import matched_before
 
 ORDERS = range(100)
-PAID_TWICE = -1  # the number of a payment without an order
+UNKNOWN = -1  # the number of a payment without an order
 
 
 class OrdersWithoutEnd:
@@ -25,7 +25,7 @@ def payments(first):
         yield number
         matched += 1  # it is back for the next one
     os.write(1, b"%d\n" % matched)
-    yield PAID_TWICE
+    yield UNKNOWN
 
 
 def wait_for_database(inside):

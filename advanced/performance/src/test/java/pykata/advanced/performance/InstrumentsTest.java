@@ -21,14 +21,14 @@ class InstrumentsTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = "its cProfile is a sampler, and it has no sys.monitoring")
     @NotOn(value = CPYTHON, before = "3.12", because = "sys.monitoring is new in 3.12")
     void call_counts_end_at_the_call(Python python, Observed observed) {
-        observed.that("each comparison is a call", seen("place_by_calls", python))
+        observed.that("each comparison is a call: [comparisons, calls, runs of a line]", seen("place_by_calls", python))
                 .isEqualTo(List.of(5050, 5050, 5050));
         observed.that("a loop over several lines compares", seen("place_by_loop", python)).isEqualTo(List.of(5050, 100, 5050));
         observed.that("a loop on one line compares", seen("place_by_one_line", python))
                 .isEqualTo(List.of(5050, 200, 100));
         observed.that("`list.index` compares", seen("place_by_list_index", python)).isEqualTo(List.of(5050, 100, 100));
         observed.that(
-                        "each comparison is a call, here and in another thread: calls",
+                        "each comparison is a call, here and in a second thread: calls",
                         python.call("instruments.calls_in_two_threads", SIZE))
                 .isEqualTo(10_100);
         observed.that("a second profiler at the same time", python.call("instruments.second_profiler"))

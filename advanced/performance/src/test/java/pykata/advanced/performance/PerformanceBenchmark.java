@@ -8,9 +8,12 @@ import static pykata.measured.MeasuredRuntime.GRAALPY_JIT;
 import static pykata.measured.MeasuredRuntime.JAVA;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import pykata.bench.Benchmark;
 import pykata.bench.Measurement;
 import pykata.bench.Work;
@@ -68,8 +71,8 @@ public record PerformanceBenchmark(List<Integer> sizes) implements Benchmark {
         addRow(all, SCAN_JIT, GRAALPY_JIT, sizes, n -> call("places.by_loop", n));
         addRow(all, "scan, a loop: CPython", CPYTHON, sizes, n -> call("places.by_loop", n));
         addRow(all, "scan, `list.index`: CPython", CPYTHON, sizes, n -> call("places.by_list_index", n));
-        addRow(all, "scan, `array.index`: CPython", CPYTHON, sizes, n -> call("places.by_array_index", n));
         addRow(all, "scan, NumPy: CPython", CPYTHON, sizes, n -> call("numpy_places.by_scans", n));
+        addRow(all, "index, a HashMap: Java", JAVA, sizes, n -> java(index(n)));
         var one = List.of(middle()); // an index takes as long per payment, whatever their number
         addRow(all, "index, a dict: GraalPy, interpreter", GRAALPY_INTERPRETER, one, n -> call("places.by_dict", n));
         addRow(all, INDEX_JIT, GRAALPY_JIT, one, n -> call("places.by_dict", n));
@@ -93,14 +96,40 @@ public record PerformanceBenchmark(List<Integer> sizes) implements Benchmark {
         return "%d orders".formatted(orders);
     }
 
+    /** As {@code places.data} makes them. */
+    private static long[] orders(int n) {
+        return LongStream.rangeClosed(1, n)
+                .map(number -> number * 2_654_435_761L % 2_147_483_647L)
+                .toArray();
+    }
+
+    private static long[] reversed(long[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .mapToLong(place -> numbers[numbers.length - 1 - place])
+                .toArray();
+    }
+
+    /** What {@code places.by_dict} does. */
+    private static Callable<?> index(int n) {
+        var orders = orders(n);
+        var payments = reversed(orders);
+        return () -> {
+            var placeOf = new HashMap<Long, Integer>();
+            for (var place = 0; place < n; place++) {
+                placeOf.put(orders[place], place);
+            }
+            var answer = 0L;
+            for (var row = 0; row < n; row++) {
+                answer += (long) row * placeOf.get(payments[row]);
+            }
+            return answer;
+        };
+    }
+
     /** What {@code places.by_loop} does. */
     private static Callable<?> scan(int n) {
-        var orders = new long[n];
-        var payments = new long[n];
-        for (var number = 0; number < n; number++) {
-            orders[number] = (number + 1) * 2_654_435_761L % 2_147_483_647L;
-            payments[n - 1 - number] = orders[number];
-        }
+        var orders = orders(n);
+        var payments = reversed(orders);
         return () -> {
             var answer = 0L;
             for (var row = 0; row < n; row++) {
