@@ -23,10 +23,12 @@ class InstrumentsTest extends ClaimsTest {
     void call_counts_end_at_the_call(Python python, Observed observed) {
         observed.that("each comparison is a call: [comparisons, calls, runs of a line]", seen("place_by_calls", python))
                 .isEqualTo(List.of(5050, 5050, 5050));
-        observed.that("a loop over several lines compares", seen("place_by_loop", python)).isEqualTo(List.of(5050, 100, 5050));
+        observed.that("a loop over several lines compares", seen("place_by_loop", python))
+                .isEqualTo(List.of(5050, 100, 5050));
         observed.that("a loop on one line compares", seen("place_by_one_line", python))
                 .isEqualTo(List.of(5050, 200, 100));
-        observed.that("`list.index` compares", seen("place_by_list_index", python)).isEqualTo(List.of(5050, 100, 100));
+        observed.that("`list.index` compares", seen("place_by_list_index", python))
+                .isEqualTo(List.of(5050, 100, 100));
         observed.that(
                         "each comparison is a call, here and in a second thread: calls",
                         python.call("instruments.calls_in_two_threads", SIZE))
@@ -57,17 +59,18 @@ class InstrumentsTest extends ClaimsTest {
     @NotOn(value = CPYTHON, os = "windows", because = "a process there cannot become another one")
     void a_sampler_sees_where_each_thread_is_and_no_counts(Python python, Observed observed) {
         var first = python.call("sampled.looked_at", 0);
-        var thousandth = python.call("sampled.looked_at", 1000);
-        observed.that("at the first payment, the thread that computes", stack("main", first))
+        var next = python.call("sampled.looked_at", 1000);
+        observed.that("the thread that computes, at the first payment", stack("main", first))
                 .isEqualTo(List.of("matched_before", "serve"));
-        observed.that("... after 1000 payments", stack("main", thousandth))
+        observed.that("the thread that computes, after 1000 payments", stack("main", next))
                 .isEqualTo(List.of("matched_before", "serve"));
-        observed.that("at the first payment, the thread that waits", stack("other", first))
+        observed.that("the thread that waits, at the first payment", stack("other", first))
                 .isEqualTo(List.of("wait_for_database"));
-        observed.that("... after 1000 payments", stack("other", thousandth)).isEqualTo(List.of("wait_for_database"));
+        observed.that("the thread that waits, after 1000 payments", stack("other", next))
+                .isEqualTo(List.of("wait_for_database"));
         observed.control(
                         "payments matched before, as the service counts them",
-                        List.of(first.get("matched"), thousandth.get("matched")))
+                        List.of(first.get("matched"), next.get("matched")))
                 .isEqualTo(List.of(0, 1000));
     }
 
