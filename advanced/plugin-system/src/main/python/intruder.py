@@ -1,0 +1,73 @@
+"""What a plug-in may try on the host that it runs in."""
+
+
+def reads_a_file(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read(1)
+
+
+def writes_a_file(path):
+    with open(path, "a", encoding="utf-8"):
+        return path
+
+
+def lists_a_folder(path):
+    import os
+
+    return os.listdir(path)
+
+
+def reads_the_environment(name):
+    import os
+
+    return os.environ[name]
+
+
+def starts_a_process(command):
+    import subprocess
+
+    return subprocess.run(command, check=True).returncode
+
+
+def starts_a_thread(nothing):
+    import threading
+
+    thread = threading.Thread(target=print)
+    thread.start()
+    thread.join()
+
+
+def opens_a_socket(nothing):
+    import socket
+
+    with socket.socket() as opened:
+        return opened.fileno()
+
+
+def takes_a_java_class(name):
+    import java
+
+    return str(java.type(name))
+
+
+def patches_the_library(nothing):
+    import json
+
+    json.dumps = lambda value: "free"
+
+
+def uses_the_library(nothing):
+    import json
+
+    return json.dumps(490)
+
+
+def reads_the_clock_and_the_process(nothing):
+    import os
+    import time
+
+    return os.getpid() > 0 and time.time() > 0
+
+
+if __name__ == "__main__":
+    print("on CPython nothing is refused:", reads_a_file(__file__), uses_the_library(None))

@@ -1,0 +1,98 @@
+"""A plug-in's second version: reloaded in place, beside the first, and in a new interpreter."""
+
+import importlib
+import importlib.util
+import sys
+import tempfile
+from pathlib import Path
+
+FIRST = """
+class Tariff:
+    cents = 490
+
+def price(): return 490
+
+def surcharge(): return 90
+"""
+
+SECOND = """
+class Tariff:
+    cents = 590
+
+def price(): return 590
+
+# there is no surcharge any more
+"""
+
+
+def write(folder, text):
+    """The lengths differ, so that no cached byte code is taken for the new one's."""
+    Path(folder, "tariff.py").write_text(text, encoding="utf-8")
+    importlib.invalidate_caches()
+
+
+def in_place():
+    """What a host sees that reloads: by its old references, and by the module."""
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, FIRST)
+        module = imported_from(folder)
+        order, price = module.Tariff(), module.price
+        before = views(module, order, price)
+        write(folder, SECOND)
+        sys.path.insert(0, folder)
+        sys.modules["tariff"] = module
+        try:
+            reloaded = importlib.reload(module)
+        finally:
+            sys.path.remove(folder)
+            del sys.modules["tariff"]
+        return {
+            "before": before,
+            "after": views(reloaded, order, price),
+            "same module": reloaded is module,
+        }
+
+
+def imported_from(folder):
+    sys.path.insert(0, folder)
+    try:
+        return importlib.import_module("tariff")
+    finally:
+        sys.path.remove(folder)
+        sys.modules.pop("tariff", None)
+
+
+def views(module, order, price):
+    return {
+        "isinstance": isinstance(order, module.Tariff),
+        "old reference, module": [price(), module.price()],
+        "old object, new object": [order.cents, module.Tariff().cents],
+        "has surcharge": hasattr(module, "surcharge"),
+    }
+
+
+def side_by_side():
+    """Both versions at once, each a module under a name of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        prices = []
+        for name, text in ("tariff_1", FIRST), ("tariff_2", SECOND):
+            write(folder, text)
+            spec = importlib.util.spec_from_file_location(name, Path(folder, "tariff.py"))
+            module = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(module)
+            prices.append(module)
+        return [[module.price(), hasattr(module, "surcharge")] for module in prices]
+
+
+def second_alone():
+    """For an interpreter that has never seen the first version."""
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, SECOND)
+        module = imported_from(folder)
+        return [module.price(), hasattr(module, "surcharge")]
+
+
+if __name__ == "__main__":
+    print("reloaded in place:", in_place()["after"])
+    print("side by side:", side_by_side())
+    print("in a new interpreter:", second_alone())
