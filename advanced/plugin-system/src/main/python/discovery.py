@@ -69,7 +69,7 @@ def distributions_offering(folder, name):
 
 
 def in_two_folders(folder, distribution):
-    """One distribution in two folders of the path: how often it is there, whose plug-ins are found."""
+    """One distribution in two folders of the path: how many copies, and whose offers are found."""
     with tempfile.TemporaryDirectory() as other:
         (metadata,) = Path(folder).glob(f"{distribution}-*.dist-info")
         shutil.copytree(metadata, Path(other, metadata.name))

@@ -23,10 +23,10 @@ def reads_the_environment(name):
     return os.environ[name]
 
 
-def starts_a_process(command):
-    import subprocess
+def starts_a_process(nothing):
+    import os
 
-    return subprocess.run(command, check=True).returncode
+    return os.system("exit 0")
 
 
 def starts_a_thread(nothing):
@@ -67,6 +67,20 @@ def reads_the_clock_and_the_process(nothing):
     import time
 
     return os.getpid() > 0 and time.time() > 0
+
+
+def attempts(file, folder):
+    """What is tried on a host that has this file and this folder: function and argument."""
+    return [
+        ["reads_a_file", file],
+        ["writes_a_file", folder + "/written.txt"],
+        ["lists_a_folder", folder],
+        ["reads_the_environment", "PATH"],
+        ["starts_a_process", None],
+        ["starts_a_thread", None],
+        ["opens_a_socket", None],
+        ["takes_a_java_class", "java.lang.System"],
+    ]
 
 
 if __name__ == "__main__":

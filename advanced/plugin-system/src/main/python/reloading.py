@@ -39,18 +39,22 @@ def in_place():
         order, price = module.Tariff(), module.price
         before = views(module, order, price)
         write(folder, SECOND)
-        sys.path.insert(0, folder)
-        sys.modules["tariff"] = module
-        try:
-            reloaded = importlib.reload(module)
-        finally:
-            sys.path.remove(folder)
-            del sys.modules["tariff"]
+        reloaded = anew(module, folder)
         return {
             "before": before,
             "after": views(reloaded, order, price),
             "same module": reloaded is module,
         }
+
+
+def anew(module, folder):
+    sys.path.insert(0, folder)
+    sys.modules["tariff"] = module
+    try:
+        return importlib.reload(module)
+    finally:
+        sys.path.remove(folder)
+        del sys.modules["tariff"]
 
 
 def imported_from(folder):

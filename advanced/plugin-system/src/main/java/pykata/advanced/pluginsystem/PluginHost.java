@@ -1,0 +1,112 @@
+package pykata.advanced.pluginsystem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
+import pykata.advanced.pluginsystem.Outcome.Failed;
+import pykata.advanced.pluginsystem.Outcome.Failure;
+
+/**
+ * Asks carriers, each in a restricted context of its own. One that hangs, is greedy, raises, exits, lies or is
+ * incompatible costs its own calls and nobody else's; all of it is counted.
+ */
+public final class PluginHost implements AutoCloseable {
+
+    private static final List<Integer> SPOKEN = List.of(1, 2);
+
+    private final Map<String, Guest> guests = new ConcurrentHashMap<>();
+    private final Map<String, Failure> refused = new TreeMap<>();
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
+    private final AtomicInteger contexts = new AtomicInteger();
+    private final String adapter;
+    private final Allowance allowance;
+    private final LongSupplier clock;
+
+    /**
+     * Reads the offers, and starts nothing yet: a carrier gets its context with its first call.
+     *
+     * @param adapter the Python that loads a carrier in its context
+     */
+    public PluginHost(List<Offer> offers, Sandbox sandbox, String adapter, Allowance allowance, LongSupplier clock) {
+        this.adapter = adapter;
+        this.allowance = allowance;
+        this.clock = clock;
+        for (var offer : offers) {
+            if (!SPOKEN.contains(offer.version())) {
+                refused.put(offer.name(), Failure.INCOMPATIBLE);
+            } else if (guests.put(offer.name(), guest(offer, sandbox)) != null) {
+                refused.put(offer.name(), Failure.AMBIGUOUS);
+            }
+        }
+        guests.keySet().removeAll(refused.keySet());
+    }
+
+    private Guest guest(Offer offer, Sandbox sandbox) {
+        return new Guest(
+                () -> {
+                    contexts.incrementAndGet();
+                    return new Cell(offer, sandbox, adapter);
+                },
+                allowance,
+                clock);
+    }
+
+    /**
+     * Asks one carrier for its price.
+     *
+     * @throws IllegalArgumentException if nobody offers it
+     * @throws InterruptedException if interrupted while waiting for it
+     */
+    public Outcome quote(String carrier, int grams, String country) throws InterruptedException {
+        var why = refused.get(carrier);
+        if (why != null) {
+            refusals.merge(carrier, 1, Integer::sum);
+            return new Failed(why, "");
+        }
+        var guest = guests.get(carrier);
+        if (guest == null) {
+            throw new IllegalArgumentException("no carrier is called " + carrier);
+        }
+        return guest.ask(grams, country);
+    }
+
+    /**
+     * Replaces a carrier by another version of it: that is imported in a context of its own first, then calls go there,
+     * then the old context is closed. If it cannot be imported, the old one stays.
+     *
+     * @return whether it was replaced
+     */
+    public boolean replace(Offer offer, Sandbox sandbox) throws InterruptedException {
+        var next = guest(offer, sandbox);
+        if (!next.load()) {
+            next.close();
+            return false;
+        }
+        var old = guests.put(offer.name(), next);
+        if (old != null) {
+            old.close();
+        }
+        return true;
+    }
+
+    /** How often each carrier that was asked did what. */
+    public Map<String, Map<String, Integer>> report() {
+        var report = new TreeMap<String, Map<String, Integer>>();
+        guests.forEach((name, guest) -> report.put(name, new TreeMap<>(guest.counts())));
+        refused.forEach((name, why) -> report.put(name, Map.of(why.name(), refusals.getOrDefault(name, 0))));
+        return report;
+    }
+
+    /** How many contexts it has started. */
+    public int contexts() {
+        return contexts.get();
+    }
+
+    @Override
+    public void close() {
+        guests.values().forEach(Guest::close);
+    }
+}
