@@ -1,7 +1,6 @@
 """The plug-in's side of a restricted context: loads one carrier, and adapts an old one."""
 
 import sys
-from pathlib import Path
 
 
 def carrier(folder, module, function, version):
@@ -16,10 +15,13 @@ def carrier(folder, module, function, version):
 
 def text():
     """This file, for a host to run in a context that cannot read it."""
-    return Path(__file__).read_text(encoding="utf-8")
+    with open(__file__, encoding="utf-8") as file:
+        return file.read()
 
 
 if __name__ == "__main__":
+    from pathlib import Path
+
     plugins = Path(__file__).parents[1] / "plugins"
     old = carrier(str(plugins / "harbour-mail"), "harbour_mail", "quote", 1)
     print("an old carrier, called as a new one:", old(250, "DE"))

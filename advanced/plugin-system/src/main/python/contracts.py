@@ -30,10 +30,11 @@ def admitted(point):
     return quote
 
 
-def admission(folder, names):
+def admission(folder, distributions):
     """Of each: an answer, or why it was refused, and whether it was imported."""
     with installed(folder):
-        return {point.name: verdict(point) for point in offered() if point.name in names}
+        points = [point for point in offered() if point.dist.name in distributions]
+        return {point.name: verdict(point) for point in points}
 
 
 def verdict(point):
@@ -60,5 +61,5 @@ if __name__ == "__main__":
 
     with tempfile.TemporaryDirectory() as temporary:
         site = installing.install_all(temporary)
-        print(admission(site, ["harbour", "swift", "hasty", "future"]))
+        print(admission(site, ["harbour-mail", "swift-post", "hasty-van", "future-freight"]))
         print("imported and forgotten again:", imported(site) == [])

@@ -22,11 +22,20 @@ final class Cell {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int MOST_CENTS = 1_000_000;
 
+    /** Text that is evaluated runs as {@code __main__}; this gives it the name of a module. */
+    private static final String DEFINE = """
+            def define(text):
+                names = {'__name__': 'adapter'}
+                exec(text, names)
+                return names['carrier']
+            define""";
+
     private final Offer offer;
     private final Sandbox sandbox;
     private final Context context;
     private final AtomicReference<Thread> worker = new AtomicReference<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(this::thread);
+    private final Value loader;
     private @Nullable Value quote;
 
     /**
@@ -39,7 +48,8 @@ final class Cell {
         this.sandbox = sandbox;
         this.context = sandbox.open();
         try {
-            thread.submit(() -> context.eval("python", adapter)).get();
+            loader = thread.submit(() -> context.eval("python", DEFINE).execute(adapter))
+                    .get();
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException("no context for " + offer.name(), e);
         }
@@ -74,9 +84,7 @@ final class Cell {
 
     private Value quote() {
         if (quote == null) {
-            quote = context.getBindings("python")
-                    .getMember("carrier")
-                    .execute(sandbox.folder().toString(), offer.module(), offer.function(), offer.version());
+            quote = loader.execute(sandbox.folder().toString(), offer.module(), offer.function(), offer.version());
         }
         return quote;
     }

@@ -21,6 +21,7 @@ public record Sandbox(Path folder, FileSystem files, OutputStream printed) {
     /** One for all: an engine and its contexts have one policy and one {@link HostAccess}. */
     private static final class Shared {
         static final Engine ENGINE = Engine.newBuilder("python")
+                .useSystemProperties(false) // an option that this policy forbids may be among them
                 .sandbox(SandboxPolicy.CONSTRAINED)
                 .out(OutputStream.nullOutputStream())
                 .err(OutputStream.nullOutputStream())

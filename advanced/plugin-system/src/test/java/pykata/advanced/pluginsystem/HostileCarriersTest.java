@@ -65,7 +65,7 @@ class HostileCarriersTest extends ClaimsTest {
             observed.control(
                             "counted",
                             List.of(host.report().get("swift"), host.report().get("molasses")))
-                    .isEqualTo(List.of(Map.of("ANSWERED", 4), Map.of("HUNG", 2, "DISABLED", 2)));
+                    .isEqualTo(List.of(Map.of("ANSWERED", 6), Map.of("HUNG", 2, "DISABLED", 2)));
             observed.control("incompatible, counted", host.report().get("future"))
                     .isEqualTo(Map.of("INCOMPATIBLE", 4));
             observed.control(
