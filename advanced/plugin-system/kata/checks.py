@@ -48,12 +48,17 @@ def register(host: Any, name: str, carrier: Callable[[Any], Any], *priority: int
 
 
 def told(answers: Any) -> Any:
-    """The answers with a failure's exception in the place of the exception that is like it."""
-    return [(name, kind, failure_or(value, kind)) for name, kind, value in answers]
+    """The answers with the name of its type in the place of each exception that was raised."""
+    if not isinstance(answers, list):
+        return answers
+    return [
+        (*answer[:2], type(answer[2]).__name__) if is_failure(answer) else answer
+        for answer in answers
+    ]
 
 
-def failure_or(value: Any, kind: Any) -> Any:
-    return type(value).__name__ if kind == "failed" else value
+def is_failure(answer: Any) -> bool:
+    return type(answer) is tuple and len(answer) == 3 and answer[1] == "failed"
 
 
 def expect_ask(

@@ -4,9 +4,13 @@ import importlib
 import importlib.util
 import sys
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 
 FIRST = """
+import sys
+sys.setrecursionlimit(4321)  # for everybody, as whatever is set in a library
+
 class Tariff:
     cents = 490
 
@@ -31,20 +35,28 @@ def write(folder, text):
     importlib.invalidate_caches()
 
 
+@contextmanager
+def plugins_folder():
+    """A folder for the plug-in; afterwards the interpreter is as it was before."""
+    limit = sys.getrecursionlimit()
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            yield folder
+        finally:
+            sys.setrecursionlimit(limit)
+
+
 def in_place():
     """What a host sees that reloads: by its old references, and by the module."""
-    with tempfile.TemporaryDirectory() as folder:
+    with plugins_folder() as folder:
         write(folder, FIRST)
         module = imported_from(folder)
         order, price = module.Tariff(), module.price
         before = views(module, order, price)
         write(folder, SECOND)
         reloaded = anew(module, folder)
-        return {
-            "before": before,
-            "after": views(reloaded, order, price),
-            "same module": reloaded is module,
-        }
+        after = views(reloaded, order, price)
+        return {"before": before, "after": after, "same module": reloaded is module}
 
 
 def anew(module, folder):
@@ -71,32 +83,37 @@ def views(module, order, price):
         "isinstance": isinstance(order, module.Tariff),
         "old reference, module": [price(), module.price()],
         "old object, new object": [order.cents, module.Tariff().cents],
-        "has surcharge": hasattr(module, "surcharge"),
+        "of the first": of_the_first(module),
     }
+
+
+def of_the_first(module):
+    """Whether what only the first version has and sets is there: its surcharge, its limit."""
+    return [hasattr(module, "surcharge"), sys.getrecursionlimit() == 4321]
 
 
 def side_by_side():
     """Both versions at once, each a module under a name of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        prices = []
+    with plugins_folder() as folder:
+        modules = []
         for name, text in ("tariff_1", FIRST), ("tariff_2", SECOND):
             write(folder, text)
             spec = importlib.util.spec_from_file_location(name, Path(folder, "tariff.py"))
-            module = importlib.util.module_from_spec(spec)
-            spec.loader.exec_module(module)
-            prices.append(module)
-        return [[module.price(), hasattr(module, "surcharge")] for module in prices]
+            modules.append(importlib.util.module_from_spec(spec))
+            spec.loader.exec_module(modules[-1])
+        prices = [module.price() for module in modules]
+        return {"prices": prices, "of the first": of_the_first(modules[-1])}
 
 
 def second_alone():
     """For an interpreter that has never seen the first version."""
-    with tempfile.TemporaryDirectory() as folder:
+    with plugins_folder() as folder:
         write(folder, SECOND)
         module = imported_from(folder)
-        return [module.price(), hasattr(module, "surcharge")]
+        return [module.price(), *of_the_first(module)]
 
 
 if __name__ == "__main__":
     print("reloaded in place:", in_place()["after"])
     print("side by side:", side_by_side())
-    print("in a new interpreter:", second_alone())
+    print("in an interpreter that has not seen the first:", second_alone())

@@ -54,6 +54,12 @@ class HostileCarriersTest extends ClaimsTest {
                     .isEqualTo(List.of("LIED", "LIED", "DISABLED", "DISABLED"));
             observed.that("was written for version 3", outcomes.get("future"))
                     .isEqualTo(List.of("INCOMPATIBLE", "INCOMPATIBLE", "INCOMPATIBLE", "INCOMPATIBLE"));
+            observed.control(
+                            "counted",
+                            List.of(host.report().get("swift"), host.report().get("molasses")))
+                    .isEqualTo(List.of(Map.of("ANSWERED", 6), Map.of("HUNG", 2, "DISABLED", 2)));
+            observed.that("replaced: [before, by one that cannot be imported, by a fork]", replacing(host))
+                    .isEqualTo(List.of(492, 492, 1));
             observed.control("was written for version 1", outcomes.get("harbour"))
                     .isEqualTo(List.of(355, 355, 355, 355));
             observed.control("exits", outcomes.get("quitter"))
@@ -62,21 +68,27 @@ class HostileCarriersTest extends ClaimsTest {
                 observed.control("cannot be loaded or called: " + failing, outcomes.get(failing))
                         .isEqualTo(List.of("RAISED", "RAISED", "DISABLED", "DISABLED"));
             }
-            observed.control(
-                            "counted",
-                            List.of(host.report().get("swift"), host.report().get("molasses")))
-                    .isEqualTo(List.of(Map.of("ANSWERED", 6), Map.of("HUNG", 2, "DISABLED", 2)));
             observed.control("incompatible, counted", host.report().get("future"))
                     .isEqualTo(Map.of("INCOMPATIBLE", 4));
             observed.control(
-                            "contexts: one each, none for version 3, and one more after each end by force",
+                            "contexts: one each, none for version 3, one more after each end by force, two to replace one",
                             host.contexts())
-                    .isEqualTo(12);
+                    .isEqualTo(14);
         }
         observed.control(
                         "asked on and on, it lies with True, -1 and a text, and not with an int's subclass",
                         fibber(python))
                 .isEqualTo(List.of("LIED", "LIED", 490, "LIED"));
+    }
+
+    private static List<Object> replacing(PluginHost host) throws Exception {
+        var sandbox = Sandbox.of(Installed.once().sitePackages(), OutputStream.nullOutputStream());
+        var answers = new ArrayList<>(List.of(shown(host.quote("swift", 250, "DE"))));
+        for (var module : List.of("paper_trail", "swift_post_fork")) {
+            host.replace(new Offer(module, "swift", module, "quote", 2), sandbox);
+            answers.add(shown(host.quote("swift", 250, "DE")));
+        }
+        return answers;
     }
 
     /** The third answer ends the row of failures. */

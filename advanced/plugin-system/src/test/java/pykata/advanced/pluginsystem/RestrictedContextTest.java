@@ -86,7 +86,7 @@ class RestrictedContextTest extends ClaimsTest {
                         built(sandbox.builder().allowIO(IOAccess.ALL)))
                 .isEqualTo("refused");
         observed.that(
-                        "policies for untrusted code [ISOLATED, UNTRUSTED]",
+                        "stricter policies: [ISOLATED, UNTRUSTED]",
                         List.of(policy(SandboxPolicy.ISOLATED), policy(SandboxPolicy.UNTRUSTED)))
                 .isEqualTo(List.of("refused", "refused"));
         observed.control("policy CONSTRAINED", policy(SandboxPolicy.CONSTRAINED))
