@@ -1,7 +1,9 @@
 package pykata.advanced.pluginsystem;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -24,9 +26,10 @@ final class Guest {
     private final Supplier<Cell> cells;
     private final Allowance allowance;
     private final LongSupplier clock;
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final Map<String, Integer> counts = new ConcurrentHashMap<>();
     private @Nullable Cell cell;
     private int strikes;
+    private boolean isGone;
 
     Guest(Supplier<Cell> cells, Allowance allowance, LongSupplier clock) {
         this.cells = cells;
@@ -39,12 +42,16 @@ final class Guest {
         return watch(cell().load()) instanceof Answered;
     }
 
-    synchronized Outcome ask(int grams, String country) throws InterruptedException {
+    /** Empty if it has been replaced meanwhile: then somebody else answers. */
+    synchronized Optional<Outcome> ask(int grams, String country) throws InterruptedException {
+        if (isGone) {
+            return Optional.empty();
+        }
         var outcome =
                 strikes < allowance.strikes() ? watch(cell().ask(grams, country)) : new Failed(Failure.DISABLED, "");
         counts.merge(outcome.kind(), 1, Integer::sum);
         strikes = outcome instanceof Answered ? 0 : strikes + 1;
-        return outcome;
+        return Optional.of(outcome);
     }
 
     private Cell cell() {
@@ -68,7 +75,7 @@ final class Guest {
                     return abandoned(Failure.HUNG);
                 }
             } catch (ExecutionException e) {
-                close();
+                closeCell();
                 return new Failed(Failure.CRASHED, e.getCause().getClass().getSimpleName());
             }
         }
@@ -76,15 +83,22 @@ final class Guest {
 
     /** The next call gets a fresh context; the caller does not wait for the end of this one. */
     private Outcome abandoned(Failure why) {
-        close();
+        closeCell();
         return new Failed(why, "");
     }
 
-    synchronized Map<String, Integer> counts() {
-        return Map.copyOf(counts);
+    /** While a call goes on, too. */
+    Map<String, Integer> counts() {
+        return new TreeMap<>(counts);
     }
 
+    /** After the call that goes on, if there is one. */
     synchronized void close() {
+        isGone = true;
+        closeCell();
+    }
+
+    private void closeCell() {
         if (cell != null) {
             cell.close();
             cell = null;

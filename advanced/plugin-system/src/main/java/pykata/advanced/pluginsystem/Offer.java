@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -30,7 +31,7 @@ public record Offer(String distribution, String name, String module, String func
                 }
             }
         }
-        offers.sort(java.util.Comparator.comparing(Offer::distribution));
+        offers.sort(Comparator.comparing(Offer::distribution));
         return offers;
     }
 

@@ -66,11 +66,16 @@ public final class PluginHost implements AutoCloseable {
             refusals.merge(carrier, 1, Integer::sum);
             return new Failed(why, "");
         }
-        var guest = guests.get(carrier);
-        if (guest == null) {
-            throw new IllegalArgumentException("no carrier is called " + carrier);
+        while (true) {
+            var guest = guests.get(carrier);
+            if (guest == null) {
+                throw new IllegalArgumentException("no carrier is called " + carrier);
+            }
+            var outcome = guest.ask(grams, country);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
         }
-        return guest.ask(grams, country);
     }
 
     /**
@@ -95,7 +100,7 @@ public final class PluginHost implements AutoCloseable {
     /** How often each carrier that was asked did what. */
     public Map<String, Map<String, Integer>> report() {
         var report = new TreeMap<String, Map<String, Integer>>();
-        guests.forEach((name, guest) -> report.put(name, new TreeMap<>(guest.counts())));
+        guests.forEach((name, guest) -> report.put(name, guest.counts()));
         refused.forEach((name, why) -> report.put(name, Map.of(why.name(), refusals.getOrDefault(name, 0))));
         return report;
     }
@@ -107,6 +112,8 @@ public final class PluginHost implements AutoCloseable {
 
     @Override
     public void close() {
-        guests.values().forEach(Guest::close);
+        var all = List.copyOf(guests.values());
+        guests.clear();
+        all.forEach(Guest::close);
     }
 }

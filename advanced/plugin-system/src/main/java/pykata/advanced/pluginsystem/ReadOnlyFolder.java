@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record ReadOnlyFolder(FileSystem host, Path folder) implements FileSystem {
     }
 
     /** Links are followed first: one that leads out of the folder is no way out. */
-    private Path inside(Path path, LinkOption... options) throws IOException {
+    private Path inside(Path path) throws IOException {
         var absolute = folder.resolve(path).normalize();
         if (!absolute.startsWith(folder) || !host.toRealPath(nearest(absolute)).startsWith(folder)) {
             throw new SecurityException("outside of the plug-ins' folder");
@@ -32,7 +33,7 @@ record ReadOnlyFolder(FileSystem host, Path folder) implements FileSystem {
 
     /** The path, or the nearest folder above it that exists. */
     private Path nearest(Path path) throws IOException {
-        return java.nio.file.Files.exists(path) || path.equals(folder) ? path : nearest(path.getParent());
+        return Files.exists(path) || path.equals(folder) ? path : nearest(path.getParent());
     }
 
     @Override
