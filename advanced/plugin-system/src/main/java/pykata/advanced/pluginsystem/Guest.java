@@ -74,6 +74,9 @@ final class Guest {
                 if (clock.getAsLong() > until) {
                     return abandoned(Failure.HUNG);
                 }
+            } catch (InterruptedException e) {
+                closeCell(); // nobody watches that call any more
+                throw e;
             } catch (ExecutionException e) {
                 closeCell();
                 return new Failed(Failure.CRASHED, e.getCause().getClass().getSimpleName());
