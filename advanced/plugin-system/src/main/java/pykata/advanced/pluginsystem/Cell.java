@@ -51,6 +51,7 @@ final class Cell {
             loader = thread.submit(() -> context.eval("python", DEFINE).execute(adapter))
                     .get();
         } catch (ExecutionException | InterruptedException e) {
+            close();
             throw new IllegalStateException("no context for " + offer.name(), e);
         }
     }
@@ -124,7 +125,8 @@ final class Cell {
     /**
      * Cancels what runs in it. In a thread that nobody waits for: closing waits for a built-in that does not look for its
      * cancellation. Always with {@code true}: a plain {@code close()} from another thread than the context's first waits
-     * for ever once Python has imported {@code threading}.
+     * for ever once Python has imported {@code threading}. A context that is only dropped is closed plainly, by whichever
+     * thread opens or closes the next one.
      */
     void close() {
         thread.shutdown();
