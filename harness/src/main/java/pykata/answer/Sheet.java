@@ -51,7 +51,7 @@ record Sheet(Question question, Page interviewer) {
         lines.add("");
         lines.add(probes());
         lines.add("");
-        lines.add("| probe | 1 to 4 | note |");
+        lines.add("| probe (the first three for everyone) | 1 to 4 | note |");
         lines.add("|---|---|---|");
         lines.add("| the answer | | |");
         interviewer.section(PROBES).stream()

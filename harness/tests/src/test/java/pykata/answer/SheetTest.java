@@ -76,7 +76,7 @@ class SheetTest {
 
                 Who holds it?
 
-                | probe | 1 to 4 | note |
+                | probe (the first three for everyone) | 1 to 4 | note |
                 |---|---|---|
                 | the answer | | |
                 | 1. The sum | | |
