@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 from pathlib import Path
@@ -63,10 +62,6 @@ def quotes(environment, distribution, parcels, seconds=30, megabytes=0):
         finally:
             carrier.close()
     return answers
-
-
-def can_limit_memory():
-    return sys.platform == "linux"
 
 
 if __name__ == "__main__":
