@@ -144,7 +144,7 @@ public final class GraalPy implements Python {
     }
 
     private void closeOthers() {
-        others.forEach(other -> other.context().close(true));
+        others.forEach(GraalPyContext::close);
         others.clear();
     }
 

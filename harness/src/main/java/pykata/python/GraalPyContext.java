@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
@@ -20,7 +22,13 @@ import org.graalvm.polyglot.management.ExecutionListener;
  *
  * @param shim a module of its own, apart from the context's {@code __main__}
  */
-record GraalPyContext(Context context, Value shim) {
+record GraalPyContext(Context context, Value shim) implements AutoCloseable {
+
+    /**
+     * The contexts that are not closed. Truffle closes one that is collected, in whichever thread opens or closes
+     * another, and without force; GraalPy then waits, and may wait for ever, for the context's first thread.
+     */
+    private static final Set<Context> OPEN = ConcurrentHashMap.newKeySet();
 
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
 
@@ -82,7 +90,15 @@ record GraalPyContext(Context context, Value shim) {
 
     private static GraalPyContext of(Context.Builder builder) {
         var context = builder.build();
+        OPEN.add(context);
         return new GraalPyContext(context, context.eval("python", DEFINE).execute(Shim.TEXT));
+    }
+
+    /** By force: whatever runs in it is stopped. */
+    @Override
+    public void close() {
+        context.close(true);
+        OPEN.remove(context);
     }
 
     /** A request's answer, both as JSON. */

@@ -71,10 +71,7 @@ final class GraalPySession implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdown();
-        var closing = Thread.ofPlatform()
-                .daemon()
-                .name("GraalPy close")
-                .start(() -> context.context().close(true));
+        var closing = Thread.ofPlatform().daemon().name("GraalPy close").start(context::close);
         try {
             closing.join(GRACE);
         } catch (InterruptedException e) {
