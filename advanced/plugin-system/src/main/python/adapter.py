@@ -7,10 +7,12 @@ def carrier(folder, module, function, version):
     """The carrier's function, to be called as version 2 is."""
     sys.path.append(folder)
     __import__(module)
-    quote = getattr(sys.modules[module], function)
+    quote = sys.modules[module]
+    for name in function.split("."):
+        quote = getattr(quote, name)
     if version == 1:
-        return lambda grams, country: quote(grams)
-    return quote
+        return lambda grams, country: quote(grams=grams)
+    return lambda grams, country: quote(grams=grams, country=country)
 
 
 def text():

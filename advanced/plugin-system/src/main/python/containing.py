@@ -1,5 +1,6 @@
 """What a plug-in does to a host that calls it in its own process, however careful the host is."""
 
+import copy
 import json
 import sys
 import threading
@@ -13,7 +14,7 @@ def raises(parcel):
 
 
 def exits(parcel):
-    sys.exit(3)
+    sys.exit()
 
 
 def interrupts(parcel):
@@ -22,20 +23,18 @@ def interrupts(parcel):
 
 def changes_the_library(parcel):
     json.dumps = lambda value: "free"
-    return 490
 
 
 def changes_the_parcel(parcel):
     parcel["extras"].append("insurance")
-    return 490
 
 
 def writes_json(parcel):
     return json.dumps(490)
 
 
-def counts_extras(parcel):
-    return len(parcel["extras"])
+def tells_the_extras(parcel):
+    return list(parcel["extras"])
 
 
 def ask(carrier, parcel):
@@ -46,21 +45,35 @@ def ask(carrier, parcel):
         return type(failure).__name__
 
 
-def asking(name):
+def ask_with_care(carrier, parcel):
+    """Whatever the carrier raises is its failure, and it sees only a copy of the parcel."""
+    try:
+        return carrier(copy.deepcopy(parcel))
+    except KeyboardInterrupt:
+        raise  # who raised it, a user or the carrier, cannot be seen here
+    except BaseException as failure:
+        return type(failure).__name__
+
+
+def asking(name, guard="ask"):
     """What comes of it: an answer, or what got past the host."""
     try:
-        return ask(globals()[name], {"extras": []})
+        return globals()[guard](globals()[name], {})
     except BaseException as escaped:
         return f"escaped: {type(escaped).__name__}"
 
 
-def one_after_the_other(*names):
+def one_after_the_other(*names, guard=ask):
     """Each is asked about the same parcel; the library is mended afterwards."""
     parcel, dumps = {"extras": []}, json.dumps
     try:
-        return [ask(globals()[name], parcel) for name in names]
+        return [guard(globals()[name], parcel) for name in names]
     finally:
         json.dumps = dumps
+
+
+def with_care(*names):
+    return one_after_the_other(*names, guard=ask_with_care)
 
 
 def giving_up():
@@ -90,5 +103,7 @@ if __name__ == "__main__":
     print(
         "json.dumps(490):", one_after_the_other("writes_json", "changes_the_library", "writes_json")
     )
-    print("extras:", one_after_the_other("counts_extras", "changes_the_parcel", "counts_extras"))
+    print(
+        "extras:", one_after_the_other("tells_the_extras", "changes_the_parcel", "tells_the_extras")
+    )
     print("[given up, cancelled, still running, ends in the end]:", giving_up())

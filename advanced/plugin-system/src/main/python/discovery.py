@@ -39,7 +39,9 @@ def load_all(points):
     for point in points:
         try:
             loaded[point.name] = type(point.load()).__name__
-        except Exception as failure:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as failure:  # `sys.exit()` too
             loaded[point.name] = type(failure).__name__
     return loaded
 
@@ -56,7 +58,7 @@ def names_as_listed(folder, backwards):
     """The names in the order of discovery, if the system lists the folder in this order."""
     listdir = os.listdir
     with installed(folder):
-        os.listdir = lambda path=".": sorted(listdir(path), reverse=backwards)
+        os.listdir = lambda path: sorted(listdir(path), reverse=backwards)
         try:
             return [point.name for point in offered()]
         finally:
@@ -66,6 +68,20 @@ def names_as_listed(folder, backwards):
 def distributions_offering(folder, name):
     with installed(folder):
         return sorted(point.dist.name for point in offered() if point.name == name)
+
+
+def beside_a_malformed_one(folder):
+    """What discovery gives if a package that is no plug-in has a line without `=`."""
+    with tempfile.TemporaryDirectory() as other:
+        metadata = Path(other, "unrelated-1.0.dist-info")
+        metadata.mkdir()
+        (metadata / "METADATA").write_text("Name: unrelated")
+        (metadata / "entry_points.txt").write_text("[other.tools]\nno equals sign")
+        with installed(folder, other):
+            try:
+                return len(offered())
+            except Exception as failure:
+                return type(failure).__name__
 
 
 def in_two_folders(folder, distribution):

@@ -2,61 +2,80 @@
 
 import json
 import os
+import signal
 import subprocess
 import tempfile
 import threading
 from pathlib import Path
 
-import installing
-
 WORKER = Path(__file__).with_name("worker.py")
-PARCEL = {"grams": 250, "country": "DE"}
+LONGEST = 10_000  # characters of a reply
 
 
 class Carrier:
-    def __init__(self, environment, distribution, megabytes=0):
+    def __init__(self, environment, distribution, megabytes, folder=""):
         script = "Scripts/python.exe" if os.name == "nt" else "bin/python"
-        command = [str(Path(environment, script)), str(WORKER), distribution]
+        command = [str(Path(environment, script)), str(WORKER), distribution, str(megabytes)]
         self.process = subprocess.Popen(
-            [*command, str(megabytes)],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            process_group=0,  # its children are killed with it
+            env=os.environ | {"PYTHONPATH": folder},
         )
-        self.ready = self.process.stdout.readline() == "ready\n"
+        self.is_late = False
 
     def quote(self, seconds, **parcel):
-        """Cents; or what went wrong."""
-        timer = threading.Timer(seconds, self.process.kill)
+        """Cents; or what went wrong. The first call imports the carrier, within its time."""
+        timer = threading.Timer(seconds, self.stop)
         timer.start()
         try:
             print(json.dumps(parcel), file=self.process.stdin, flush=True)
-            reply = self.process.stdout.readline()
+            reply = self.process.stdout.readline(LONGEST)
+            return meaning(reply) if reply else self.end()
+        except BrokenPipeError:
+            return self.end()
         finally:
             timer.cancel()
-        if not reply:
-            return self.end()
-        reply = json.loads(reply)
-        if "raised" in reply:
-            return reply["raised"]
-        cents = reply["answer"]
-        return cents if type(cents) is int and cents >= 0 else f"no cents: {cents!r}"
+
+    def stop(self):
+        self.is_late = True
+        os.killpg(self.process.pid, signal.SIGKILL)
 
     def end(self):
         status = self.process.wait()
-        return f"exit status {status}" if status > 0 else "killed"
+        if self.is_late:
+            return "killed"
+        return f"exit status {status}" if status >= 0 else f"signal {-status}"
 
     def close(self):
-        self.process.kill()
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # all of them have ended
         self.process.communicate()
 
 
-def quotes(environment, distribution, parcels, seconds=30, megabytes=0):
-    """What one carrier answers; after an end, a new process answers the next parcel."""
+def meaning(reply):
+    """The plug-in may have written anything, so whatever is not as it should be is no cents."""
+    try:
+        match json.loads(reply):
+            case {"raised": str(name)}:
+                return name
+            case {"answer": cents} if type(cents) is int and cents >= 0:
+                return cents
+    except (ValueError, RecursionError):
+        pass
+    return f"no cents: {reply.strip()}"
+
+
+def quotes(environment, distribution, parcels, seconds, megabytes, folder=""):
+    """What one carrier answers; each parcel gets a new process."""
     answers = []
     for parcel in parcels:
-        carrier = Carrier(environment, distribution, megabytes)
+        carrier = Carrier(environment, distribution, megabytes, folder)
         try:
             answers.append(carrier.quote(seconds, **parcel))
         finally:
@@ -64,10 +83,24 @@ def quotes(environment, distribution, parcels, seconds=30, megabytes=0):
     return answers
 
 
+def quotes_of(environment, source, parcels, seconds, megabytes):
+    """The same of a carrier whose module has this text."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "rogue.py").write_text(source, encoding="utf-8")
+        metadata = Path(folder, "rogue-1.0.dist-info")
+        metadata.mkdir()
+        (metadata / "METADATA").write_text("Name: rogue")
+        (metadata / "entry_points.txt").write_text("[shop.carriers.v2]\nrogue = rogue:quote")
+        return quotes(environment, "rogue", parcels, seconds, megabytes, folder)
+
+
 if __name__ == "__main__":
+    import installing
+
+    parcels = [{"grams": 250, "country": "DE"}]
     with tempfile.TemporaryDirectory() as temporary:
         installing.install_all(temporary)
         home = str(Path(temporary, "environment"))
-        for carrier in "swift-post", "grumpy-cargo", "quitter-lines":
-            print(carrier, quotes(home, carrier, [PARCEL]))
-        print("molasses-mail", quotes(home, "molasses-mail", [PARCEL], seconds=0.5))
+        for distribution in "swift-post", "grumpy-cargo", "quitter-lines":
+            print(distribution, quotes(home, distribution, parcels, 30, 0))
+        print("molasses-mail", quotes(home, "molasses-mail", parcels, 0.5, 0))

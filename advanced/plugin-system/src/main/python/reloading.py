@@ -105,6 +105,19 @@ def side_by_side():
         return {"prices": prices, "of the first": of_the_first(modules[-1])}
 
 
+def leave_the_first():
+    """Imports it and leaves what it has set; the limit that there was before."""
+    limit = sys.getrecursionlimit()
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, FIRST)
+        imported_from(folder)
+    return limit
+
+
+def restore(limit):
+    sys.setrecursionlimit(limit)
+
+
 def second_alone():
     """For an interpreter that has never seen the first version."""
     with plugins_folder() as folder:

@@ -122,5 +122,5 @@ if __name__ == "__main__":
     for plugin in "FewerArguments", "UnknownArgument", "MisspeltName":
         print(plugin, registering(plugin), "| check_pending:", end=" ")
         print("-" if plugin == "UnknownArgument" else checking_pending(plugin))
-    print("called in the order:", quotes("First", "Last", "Swift", "FewerArguments"))
+    print("called in the order:", quotes("First", "Swift", "FewerArguments", "Last"))
     print("one of three raises:", quotes("Swift", "Raising", "FewerArguments"))

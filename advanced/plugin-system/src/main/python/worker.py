@@ -3,43 +3,42 @@
 import json
 import os
 import sys
+from functools import cache
 from importlib.metadata import distribution
-from pathlib import Path
 
 
 def limit_memory(megabytes):
-    """So much more than now; only Linux does it."""
+    """For the whole process; only Linux does it."""
     import resource
 
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    size = pages * resource.getpagesize() + (megabytes << 20)
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
 
 
-def answer(quote, request):
+@cache
+def carrier(name):
+    (point,) = distribution(name).entry_points
+    return point.load()
+
+
+def answer(name, request):
+    """A line of JSON. What cannot be loaded, called or written as JSON has failed."""
     try:
-        return {"answer": quote(**json.loads(request))}
+        return json.dumps({"answer": carrier(name)(**json.loads(request))})
     except Exception as failure:
-        return {"raised": type(failure).__name__}
+        return json.dumps({"raised": type(failure).__name__})
 
 
 def serve(name, megabytes):
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what the carrier prints is no answer
-    (point,) = distribution(name).entry_points
-    quote = point.load()
-    if int(megabytes):
-        limit_memory(int(megabytes))
-    print("ready", file=answers, flush=True)
+    if megabytes:
+        limit_memory(megabytes)
     for request in sys.stdin:
-        print(json.dumps(answer(quote, request)), file=answers, flush=True)
+        print(answer(name, request), file=answers, flush=True)
 
 
 if __name__ == "__main__":
     if sys.argv[1:]:
-        serve(*sys.argv[1:])
+        serve(sys.argv[1], int(sys.argv[2]))
     else:
-        print(
-            "a host starts it, see processes.py; it answers:",
-            answer(lambda grams: 490, '{"grams": 250}'),
-        )
+        print("a host starts it, see processes.py; it answers:", answer("nobody", "{}"))

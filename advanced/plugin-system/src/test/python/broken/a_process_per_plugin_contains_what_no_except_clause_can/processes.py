@@ -1,7 +1,8 @@
 # It believes whatever comes through the pipe.
 
+strict = meaning
 
-class Carrier(Carrier):
-    def quote(self, seconds, **parcel):
-        said = super().quote(seconds, **parcel)
-        return int(said.split("'")[1]) if "no cents" in str(said) else said
+
+def meaning(reply):
+    said = strict(reply)
+    return int(json.loads(reply)["answer"]) if '"490"' in str(said) else said

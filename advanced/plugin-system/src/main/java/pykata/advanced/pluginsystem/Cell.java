@@ -130,6 +130,6 @@ final class Cell {
      */
     void close() {
         thread.shutdown();
-        Thread.ofPlatform().daemon().name("close " + offer.name()).start(() -> context.close(true));
+        Thread.ofPlatform().daemon().name("close " + offer.name()).start(() -> Sandbox.close(context));
     }
 }

@@ -18,7 +18,8 @@ public record Offer(String distribution, String name, String module, String func
 
     private static final Pattern GROUP = Pattern.compile("\\[(.+)]");
     private static final Pattern CARRIERS = Pattern.compile("shop\\.carriers\\.v(\\d+)");
-    private static final Pattern ENTRY = Pattern.compile("(\\w+)\\s*=\\s*([\\w.]+):(\\w+)");
+    private static final Pattern ENTRY =
+            Pattern.compile("([^=]*[^=\\s])\\s*=\\s*([\\w.]+)\\s*:\\s*([\\w.]+)\\s*(\\[.*])?");
 
     /** All that a folder of installed packages offers, in the order of the distributions' names. */
     public static List<Offer> in(Path sitePackages) throws IOException {

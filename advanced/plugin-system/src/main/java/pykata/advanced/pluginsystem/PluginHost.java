@@ -1,5 +1,8 @@
 package pykata.advanced.pluginsystem;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,14 +37,22 @@ public final class PluginHost implements AutoCloseable {
         this.adapter = adapter;
         this.allowance = allowance;
         this.clock = clock;
-        for (var offer : offers) {
-            if (!SPOKEN.contains(offer.version())) {
-                refused.put(offer.name(), Failure.INCOMPATIBLE);
-            } else if (guests.put(offer.name(), guest(offer, sandbox)) != null) {
-                refused.put(offer.name(), Failure.AMBIGUOUS);
-            }
+        offers.stream().collect(groupingBy(Offer::name)).forEach((name, all) -> accept(name, all, sandbox));
+    }
+
+    /** One distribution may offer several versions of a name: the highest is taken that the host speaks. */
+    private void accept(String name, List<Offer> offers, Sandbox sandbox) {
+        var spoken = offers.stream()
+                .filter(offer -> SPOKEN.contains(offer.version()))
+                .sorted(comparing(Offer::version).reversed())
+                .toList();
+        if (spoken.isEmpty()) {
+            refused.put(name, Failure.INCOMPATIBLE);
+        } else if (offers.stream().map(Offer::distribution).distinct().count() > 1) {
+            refused.put(name, Failure.AMBIGUOUS);
+        } else {
+            guests.put(name, guest(spoken.getFirst(), sandbox));
         }
-        guests.keySet().removeAll(refused.keySet());
     }
 
     private Guest guest(Offer offer, Sandbox sandbox) {

@@ -3,6 +3,8 @@ package pykata.advanced.pluginsystem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -34,9 +36,23 @@ public record Sandbox(Path folder, FileSystem files, OutputStream printed) {
         return new Sandbox(folder, ReadOnlyFolder.of(folder), printed);
     }
 
-    /** A fresh context, with all of the restrictions. */
+    /**
+     * What has been opened and not been closed. One that only its garbage collection closes is closed plainly, by
+     * whichever thread opens or closes the next context, and that may hang.
+     */
+    private static final Set<Context> OPEN = ConcurrentHashMap.newKeySet();
+
+    /** A fresh context, with all of the restrictions; to be given to {@link #close}. */
     public Context open() {
-        return builder().build();
+        var context = builder().build();
+        OPEN.add(context);
+        return context;
+    }
+
+    /** Ends whatever runs in it, too. */
+    static void close(Context context) {
+        context.close(true);
+        OPEN.remove(context);
     }
 
     /** The same, to be configured further: what would weaken the policy is refused. */

@@ -6,6 +6,7 @@ import static pykata.python.Implementation.GRAALPY;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Needs;
@@ -22,26 +23,43 @@ class ContainmentTest extends ClaimsTest {
                         "`except Exception` around one that [raises, exits]",
                         List.of(python.call("containing.asking", "raises"), python.call("containing.asking", "exits")))
                 .isEqualTo(List.of("RuntimeError", "escaped: SystemExit"));
-        observed.control("Ctrl-C, which must get past", python.call("containing.asking", "interrupts"))
+        observed.control("... around one that raises KeyboardInterrupt", python.call("containing.asking", "interrupts"))
                 .isEqualTo("escaped: KeyboardInterrupt");
         observed.that(
-                        "`json.dumps(490)` [before, after] another one patches it",
+                        "`json.dumps(490)`: [before, after another plug-in patches it]",
                         pair(python.call(
                                 "containing.one_after_the_other", "writes_json", "changes_the_library", "writes_json")))
                 .isEqualTo(List.of("490", "free"));
         observed.control(
                         "... after one that has not",
                         pair(python.call(
-                                "containing.one_after_the_other", "writes_json", "counts_extras", "writes_json")))
+                                "containing.one_after_the_other", "writes_json", "tells_the_extras", "writes_json")))
                 .isEqualTo(List.of("490", "490"));
         observed.that(
-                        "the parcel's extras [before, after] another one adds",
+                        "extras in the shared parcel: [before, after another plug-in adds one]",
                         pair(python.call(
                                 "containing.one_after_the_other",
-                                "counts_extras",
+                                "tells_the_extras",
                                 "changes_the_parcel",
-                                "counts_extras")))
-                .isEqualTo(List.of(0, 1));
+                                "tells_the_extras")))
+                .isEqualTo(List.of(List.of(), List.of("insurance")));
+        observed.that(
+                        "a careful guard: [one exits, extras after another adds one]",
+                        List.of(
+                                python.call("containing.asking", "exits", "ask_with_care"),
+                                pair(python.call(
+                                                "containing.with_care",
+                                                "tells_the_extras",
+                                                "changes_the_parcel",
+                                                "tells_the_extras"))
+                                        .get(1)))
+                .isEqualTo(List.of("SystemExit", List.of()));
+        observed.control(
+                        "... around one that raises, or KeyboardInterrupt",
+                        List.of(
+                                python.call("containing.asking", "raises", "ask_with_care"),
+                                python.call("containing.asking", "interrupts", "ask_with_care")))
+                .isEqualTo(List.of("RuntimeError", "escaped: KeyboardInterrupt"));
         var givenUp = python.call("containing.giving_up");
         observed.that(
                         "after a time-out: [the host gets, `cancel()`, still running]",
@@ -64,9 +82,48 @@ class ContainmentTest extends ClaimsTest {
                 .isEqualTo(List.of(492, 1490));
         observed.that("exits", quotes("quitter-lines", 30, 0, python))
                 .isEqualTo(List.of("exit status 3", "exit status 3"));
-        observed.that("returns what is no cents", quotes("fibber-express", 30, 0, python))
-                .isEqualTo(List.of(490, "no cents: '490'"));
+        observed.that("returns 490, then the text '490'", quotes("fibber-express", 30, 0, python))
+                .isEqualTo(List.of(490, "no cents: {\"answer\": \"490\"}"));
+        observed.that("calls `sys.exit()`; crashes", both("sys.exit()", "os.abort()", 30, 0, python))
+                .isEqualTo(List.of("exit status 0", "signal 6"));
+        observed.that("hangs at import; forks and hangs", hanging(python)).isEqualTo(List.of("killed", "killed"));
+        observed.control("its import raises", quotes("paper-trail", 30, 0, python))
+                .isEqualTo(List.of("RuntimeError", "RuntimeError"));
+        observed.control("answers 0, -1", both("0", "-1", 30, 0, python))
+                .isEqualTo(List.of(0, "no cents: {\"answer\": -1}"));
+        observed.control("answers True, an object", both("True", "object()", 30, 0, python))
+                .isEqualTo(List.of("no cents: {\"answer\": true}", "TypeError"));
+        observed.control(
+                        "writes to the pipe itself",
+                        both("os.write(3, b'hello\\n')", "os.write(3, b'{}\\n')", 30, 0, python))
+                .isEqualTo(List.of("no cents: hello", "no cents: {}"));
+        var large = "len(bytearray(100 << 20)) >> 20";
+        observed.control("needs 100 MB, may have 128", both(large, large, 30, 128, python))
+                .isEqualTo(List.of(100, 100));
+        observed.control("needs 100 MB, may have 64", both(large, large, 30, 64, python))
+                .isEqualTo(List.of("MemoryError", "MemoryError"));
         observed.control("raises", quotes("grumpy-cargo", 30, 0, python)).isEqualTo(List.of("Closed", "Closed"));
+    }
+
+    /** What comes of two carriers, each of which returns an expression. */
+    private static List<JsonNode> both(String expression, String other, double seconds, int megabytes, Python python) {
+        return Stream.of(expression, other)
+                .map(each ->
+                        of("import os, sys\ndef quote(grams, country): return " + each, seconds, megabytes, python))
+                .toList();
+    }
+
+    private static List<JsonNode> hanging(Python python) {
+        return List.of(
+                of("while True: pass", 0.5, 0, python),
+                of("import os\ndef quote(grams, country):\n    os.fork()\n    while True: pass", 0.5, 0, python));
+    }
+
+    private static JsonNode of(String source, double seconds, int megabytes, Python python) {
+        var environment = Installed.once().environment().toString();
+        var parcels = List.of(Map.of("grams", 250, "country", "DE"));
+        return python.call("processes.quotes_of", environment, source, parcels, seconds, megabytes)
+                .get(0);
     }
 
     /** What a carrier answers to two parcels. */

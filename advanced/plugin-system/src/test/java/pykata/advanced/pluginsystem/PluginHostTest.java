@@ -48,6 +48,27 @@ class PluginHostTest {
     }
 
     @Test
+    void of_one_distribution_the_highest_version_is_taken_that_the_host_speaks() throws Exception {
+        var old = new Offer("swift_post", "swift", "no_such_module", "quote", 1);
+        var next = new Offer("swift_post", "swift", "no_such_module", "quote", 3);
+        try (var host = host(old, SWIFT, next)) {
+            assertThat(host.quote("swift", 250, "DE")).isEqualTo(new Answered(492));
+        }
+    }
+
+    @Test
+    void an_entry_is_read_however_it_is_written(@TempDir Path site) throws IOException {
+        var metadata = Files.createDirectory(site.resolve("swift_post-1.0.dist-info"));
+        var entries = List.of(
+                "[shop.carriers.v2]", "swift-post = swift:quote", "a.b=swift : Class.quote [extra]", "no entry");
+        Files.write(metadata.resolve("entry_points.txt"), entries);
+        assertThat(Offer.in(site))
+                .containsExactly(
+                        new Offer("swift_post", "swift-post", "swift", "quote", 2),
+                        new Offer("swift_post", "a.b", "swift", "Class.quote", 2));
+    }
+
+    @Test
     void an_unknown_name_is_the_callers_mistake() throws Exception {
         try (var host = host()) {
             assertThatIllegalArgumentException().isThrownBy(() -> host.quote("swift", 250, "DE"));
@@ -60,7 +81,8 @@ class PluginHostTest {
         var inside = Files.createDirectory(folder.resolve("site"));
         Files.writeString(inside.resolve("own.txt"), "own");
         Files.createSymbolicLink(inside.resolve("link.txt"), outside);
-        try (var context = Sandbox.of(inside, OutputStream.nullOutputStream()).open()) {
+        var context = Sandbox.of(inside, OutputStream.nullOutputStream()).open();
+        try {
             var read = context.eval("python", "lambda path: open(path).read()");
             assertThat(read.execute("own.txt").asString()).isEqualTo("own");
             for (var path : List.of("link.txt", "../secret.txt", outside.toString())) {
@@ -68,6 +90,8 @@ class PluginHostTest {
                         .isInstanceOf(PolyglotException.class)
                         .hasMessageStartingWith("PermissionError");
             }
+        } finally {
+            Sandbox.close(context);
         }
     }
 

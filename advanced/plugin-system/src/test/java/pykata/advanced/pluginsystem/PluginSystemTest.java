@@ -29,6 +29,8 @@ class PluginSystemTest extends AnswerTest {
         observed.control("loaded in spite of those two", count(loaded, "function"))
                 .isEqualTo(9);
         var modules = new TreeSet<>(texts(report.get("imported then")));
+        observed.control("imported when it is over", python.call("discovery.imported", site))
+                .isEqualTo(List.of());
         observed.control("imported by then, without the one that failed", modules.size())
                 .isEqualTo(11);
         observed.control("the one that failed is left in `sys.modules`", modules.contains("paper_trail"))
@@ -36,7 +38,7 @@ class PluginSystemTest extends AnswerTest {
         var listed = texts(python.call("discovery.names_as_listed", site, false));
         var backwards = texts(python.call("discovery.names_as_listed", site, true));
         observed.that(
-                        "first two names, folder listed [forwards, backwards]",
+                        "first two names found: [folder as listed, the same reversed]",
                         List.of(listed.subList(0, 2), backwards.subList(0, 2)))
                 .isEqualTo(List.of(List.of("fibber", "future"), List.of("swift", "swift")));
         observed.control("all of them, one way and the other", listed.reversed())
@@ -46,6 +48,10 @@ class PluginSystemTest extends AnswerTest {
                         python.call("discovery.distributions_offering", site, "swift"))
                 .isEqualTo(List.of("swift-post", "swift-post-fork"));
         observed.that(
+                        "found beside a malformed file of another package",
+                        python.call("discovery.beside_a_malformed_one", site))
+                .isEqualTo("TypeError");
+        observed.control(
                         "one distribution in two folders: [copies, are offers of the first]",
                         python.call("discovery.in_two_folders", site, "swift_post"))
                 .isEqualTo(List.of(2, List.of(true)));
@@ -66,11 +72,22 @@ class PluginSystemTest extends AnswerTest {
                                 first(admitted, "hasty")))
                 .isEqualTo(List.of(492, 355, "Incompatible", "TypeError"));
         observed.control(
-                        "imported: [version 3, 2 without `country`]",
+                        "imported: [version 2, 3, 2 without `country`]",
                         List.of(
+                                admitted.get("swift").get(1),
                                 admitted.get("future").get(1),
                                 admitted.get("hasty").get(1)))
-                .isEqualTo(List.of(false, true));
+                .isEqualTo(List.of(true, false, true));
+        observed.that(
+                        "a wrapper that claims another signature: [our check, the call]",
+                        python.call("contracts.wrapped_by_another"))
+                .isEqualTo(List.of(true, "TypeError"));
+        observed.control(
+                        "versions `2`, `ip`, `22`",
+                        List.of("2", "ip", "22").stream()
+                                .map(each -> python.call("contracts.of_group", "shop.carriers.v" + each))
+                                .toList())
+                .isEqualTo(List.of("TypeError", "Incompatible", "Incompatible"));
         var parameters = List.of(
                 "grams, country",
                 "grams, country, express=False",
@@ -95,8 +112,8 @@ class PluginSystemTest extends AnswerTest {
         observed.control("... and nothing else", python.call("with_pluggy.checking_pending", "Swift"))
                 .isEqualTo("nothing found");
         observed.that(
-                        "asked, registered as `first, last, swift, fewer`",
-                        python.call("with_pluggy.quotes", "First", "Last", "Swift", "FewerArguments")
+                        "order of calls; registered: `first` (tryfirst), `swift`, `fewer`, `last` (trylast)",
+                        python.call("with_pluggy.quotes", "First", "Swift", "FewerArguments", "Last")
                                 .get("called"))
                 .isEqualTo(List.of("first", "fewer", "swift", "last"));
         var raising = python.call("with_pluggy.quotes", "Swift", "Raising", "FewerArguments");

@@ -21,7 +21,10 @@ class ReloadTest extends ClaimsTest {
         var inPlace = python.call("reloading.in_place");
         var after = inPlace.get("after");
         var together = python.call("reloading.side_by_side");
+        var limit = python.call("reloading.leave_the_first");
         var alone = inANewInterpreter(python);
+        var here = python.call("reloading.second_alone");
+        python.call("reloading.restore", limit.asInt());
         observed.that("reloaded: price by [the old reference, the module]", after.get("old reference, module"))
                 .isEqualTo(List.of(490, 590));
         observed.that("an object made before is an instance of the reloaded class", after.get("isinstance"))
@@ -46,6 +49,10 @@ class ReloadTest extends ClaimsTest {
                 .isEqualTo(List.of(List.of(490, 590), 590));
         observed.control("tariff of [that object, a new one]", after.get("old object, new object"))
                 .isEqualTo(List.of(490, 590));
+        observed.control("the second alone, in the interpreter of the first", here)
+                .isEqualTo(List.of(590, false, true));
+        observed.control("... and with the limit restored", python.call("reloading.second_alone"))
+                .isEqualTo(List.of(590, false, false));
         observed.control("before", inPlace.get("before"))
                 .isEqualTo(Map.of(
                         "old reference, module", List.of(490, 490),
