@@ -17,6 +17,10 @@ class NoTariff(Exception):
     pass
 
 
+class Stop(BaseException):
+    """As CancelledError of asyncio: not an Exception, on purpose."""
+
+
 class Carrier:
     """A plug-in that gives these answers, one call after the other, and the last one again.
 
@@ -58,7 +62,7 @@ def told(answers: Any) -> Any:
 
 
 def is_failure(answer: Any) -> bool:
-    return type(answer) is tuple and len(answer) == 3 and answer[1] == "failed"
+    return isinstance(answer, tuple) and len(answer) == 3 and answer[1] == "failed"
 
 
 def expect_ask(
@@ -128,7 +132,8 @@ def taken_name(kata: ModuleType) -> None:
 
 @check("whatever a plug-in raises is its failure, and the others are called")
 def failures(kata: ModuleType) -> None:
-    for failure in NoTariff("none"), SystemExit(3), GeneratorExit(), MemoryError(), StopIteration():
+    failures = NoTariff("none"), SystemExit(3), GeneratorExit(), StopIteration(), Stop()
+    for failure in failures:
         name = type(failure).__name__
         host = host_of(kata, 1, a=Carrier(failure), b=Carrier(490))
         parcel = {"raises": name}
@@ -170,6 +175,14 @@ def interrupt(kata: ModuleType) -> None:
     expect("host.disabled() after failure, interrupt, failure", host.disabled, gives=["a"])
 
 
+@check("a failure counts even if a later plug-in raises KeyboardInterrupt")
+def failure_before_interrupt(kata: ModuleType) -> None:
+    host = host_of(kata, 1, a=Carrier(NoTariff()), b=Carrier(KeyboardInterrupt()))
+    what = "host.ask({}), a failing, then b raising KeyboardInterrupt"
+    expect_error(what, lambda: host.ask({}), KeyboardInterrupt)
+    expect("host.disabled() after that", host.disabled, gives=["a"])
+
+
 @check("what a plug-in does to its parcel nobody else sees")
 def own_copies(kata: ModuleType) -> None:
     def adds(parcel: Any) -> int:
@@ -192,7 +205,7 @@ def own_copies(kata: ModuleType) -> None:
         expect("the caller's parcel", lambda parcel=parcel: parcel, gives=original)
 
 
-@check("failures in a row disable a plug-in, and an answer ends the row")
+@check("failures in a row disable a plug-in, and an answer ends the streak")
 def strikes(kata: ModuleType) -> None:
     bad = NoTariff()
     for answer in 490, 0, None, False:
@@ -216,6 +229,11 @@ def counted_apart(kata: ModuleType) -> None:
     expect("host.disabled() after one failure each of b, c, d", host.disabled, gives=[])
     attempt("host.ask({})", lambda: host.ask({}))
     expect("host.disabled() after two of b and d", host.disabled, gives=["b", "d"])
+    twice = Carrier(bad)
+    host = host_of(kata, 2, a=twice, b=twice)
+    attempt("host.ask({})", lambda: host.ask({}))
+    what = "host.disabled() after one failure each of two names of one function"
+    expect(what, host.disabled, gives=[])
 
 
 @check("an enabled plug-in is called again, and has all its strikes")

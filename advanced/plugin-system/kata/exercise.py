@@ -14,19 +14,19 @@ Write the class Host of a shop that asks carriers, which are plug-ins, for their
         of equal priority in the order of their names. Returns a list with a tuple for each
         that was called, in this order: (name, "answered", what it returned), or
         (name, "failed", the exception that it raised).
-        `parcel` is a dict; its values may be dicts and lists, and so may theirs. Each plug-in
-        gets a copy of its own, all the way down: whatever it does to it, neither the caller
+        `parcel` is a dict; its keys are texts, its values texts, numbers, dicts and lists of such
+        values. Each plug-in gets a copy of its own, all the way down: whatever it does to it, neither the caller
         nor another plug-in sees.
-        Every exception is a failure, SystemExit too. Only KeyboardInterrupt goes on to the
+        Every exception is a failure: SystemExit too, and whatever else derives from BaseException. Only KeyboardInterrupt goes on to the
         caller: the other plug-ins are not called, and it counts as no failure.
         A plug-in that has failed `strikes` times in a row is disabled: it is not called any
-        more. An answer, whatever it is, ends the row.
+        more. An answer, whatever it is, ends this streak.
 
     host.disabled()
         The names of the plug-ins that are disabled now, as a sorted list.
 
     host.enable(name)
-        The plug-in's row of failures starts anew, so it is called again. If no plug-in has this
+        The plug-in's streak of failures starts anew, so it is called again. If no plug-in has this
         name: raises KeyError.
 
 For example:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import tempfile
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 WORKER = Path(__file__).with_name("worker.py")
@@ -51,10 +52,8 @@ class Carrier:
         return f"exit status {status}" if status >= 0 else f"signal {-status}"
 
     def close(self):
-        try:
+        with suppress(ProcessLookupError):  # all of them have ended
             os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass  # all of them have ended
         self.process.communicate()
 
 
