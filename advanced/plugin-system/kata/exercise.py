@@ -15,10 +15,11 @@ Write the class Host of a shop that asks carriers, which are plug-ins, for their
         that was called, in this order: (name, "answered", what it returned), or
         (name, "failed", the exception that it raised).
         `parcel` is a dict; its keys are texts, its values texts, numbers, dicts and lists of such
-        values. Each plug-in gets a copy of its own, all the way down: whatever it does to it, neither the caller
-        nor another plug-in sees.
-        Every exception is a failure: SystemExit too, and whatever else derives from BaseException. Only KeyboardInterrupt goes on to the
-        caller: the other plug-ins are not called, and it counts as no failure.
+        values. Each plug-in gets a copy of its own, all the way down: whatever it does to it,
+        neither the caller nor another plug-in sees.
+        Every exception is a failure: SystemExit too, and whatever else derives from
+        BaseException. Only KeyboardInterrupt goes on to the caller: the other plug-ins are not
+        called, it counts as no failure, and the failures before it count.
         A plug-in that has failed `strikes` times in a row is disabled: it is not called any
         more. An answer, whatever it is, ends this streak.
 
