@@ -1,4 +1,4 @@
-# caught by: failures in a row disable a plug-in, and an answer ends the row
+# caught by: failures in a row disable a plug-in, and an answer ends the streak
 # A plug-in that fails once in a thousand calls is disabled after a few thousand.
 
 
