@@ -75,7 +75,6 @@ def beside_a_malformed_one(folder):
     with tempfile.TemporaryDirectory() as other:
         metadata = Path(other, "unrelated-1.0.dist-info")
         metadata.mkdir()
-        (metadata / "METADATA").write_text("Name: unrelated")
         (metadata / "entry_points.txt").write_text("[other.tools]\nno equals sign")
         with installed(folder, other):
             try:

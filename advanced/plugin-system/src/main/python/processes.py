@@ -14,7 +14,7 @@ LONGEST = 10_000  # characters of a reply
 
 
 class Carrier:
-    def __init__(self, environment, distribution, megabytes, folder=""):
+    def __init__(self, environment, distribution, megabytes, folder):
         script = "Scripts/python.exe" if os.name == "nt" else "bin/python"
         command = [str(Path(environment, script)), str(WORKER), distribution, str(megabytes)]
         self.process = subprocess.Popen(
@@ -67,7 +67,7 @@ def meaning(reply):
                 return cents
     except (ValueError, RecursionError):
         pass
-    return f"no cents: {reply.strip()}"
+    return f"no cents: {reply.strip()[:40]}"
 
 
 def quotes(environment, distribution, parcels, seconds, megabytes, folder=""):
@@ -88,7 +88,6 @@ def quotes_of(environment, source, parcels, seconds, megabytes):
         Path(folder, "rogue.py").write_text(source, encoding="utf-8")
         metadata = Path(folder, "rogue-1.0.dist-info")
         metadata.mkdir()
-        (metadata / "METADATA").write_text("Name: rogue")
         (metadata / "entry_points.txt").write_text("[shop.carriers.v2]\nrogue = rogue:quote")
         return quotes(environment, "rogue", parcels, seconds, megabytes, folder)
 

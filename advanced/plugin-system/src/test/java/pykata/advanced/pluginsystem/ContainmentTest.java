@@ -97,6 +97,15 @@ class ContainmentTest extends ClaimsTest {
                         "writes to the pipe itself",
                         both("os.write(3, b'hello\\n')", "os.write(3, b'{}\\n')", 30, 0, python))
                 .isEqualTo(List.of("no cents: hello", "no cents: {}"));
+        observed.control(
+                        "forks a child that stays; writes without end",
+                        both(
+                                "490 if os.fork() else any(iter(int, 1))",
+                                "any(os.write(3, b'0' * 999) < 0 for _ in iter(int, 1))",
+                                30,
+                                0,
+                                python))
+                .isEqualTo(List.of(490, "no cents: " + "0".repeat(40)));
         var large = "len(bytearray(100 << 20)) >> 20";
         observed.control("needs 100 MB, may have 128", both(large, large, 30, 128, python))
                 .isEqualTo(List.of(100, 100));
