@@ -43,7 +43,7 @@ class ContainmentTest extends ClaimsTest {
                                 "changes_the_parcel",
                                 "tells_the_extras")))
                 .isEqualTo(List.of(List.of(), List.of("insurance")));
-        observed.that(
+        observed.control(
                         "a careful guard: [one exits, extras after another adds one]",
                         List.of(
                                 python.call("containing.asking", "exits", "ask_with_care"),

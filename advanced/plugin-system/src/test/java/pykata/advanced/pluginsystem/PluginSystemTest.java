@@ -47,7 +47,7 @@ class PluginSystemTest extends AnswerTest {
                         "distributions that offer `swift`",
                         python.call("discovery.distributions_offering", site, "swift"))
                 .isEqualTo(List.of("swift-post", "swift-post-fork"));
-        observed.that(
+        observed.control(
                         "found beside a malformed file of another package",
                         python.call("discovery.beside_a_malformed_one", site))
                 .isEqualTo("TypeError");
@@ -78,7 +78,7 @@ class PluginSystemTest extends AnswerTest {
                                 admitted.get("future").get(1),
                                 admitted.get("hasty").get(1)))
                 .isEqualTo(List.of(true, false, true));
-        observed.that(
+        observed.control(
                         "a wrapper that claims another signature: [our check, the call]",
                         python.call("contracts.wrapped_by_another"))
                 .isEqualTo(List.of(true, "TypeError"));
