@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import pykata.answer.Question;
+import pykata.python.ContextPool;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 

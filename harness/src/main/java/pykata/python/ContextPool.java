@@ -1,4 +1,4 @@
-package pykata.basics.gil;
+package pykata.python;
 
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;

@@ -1,4 +1,4 @@
-package pykata.basics.gil;
+package pykata.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,14 +8,10 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import pykata.answer.Question;
-import pykata.python.GraalPy;
-import pykata.python.Limits;
 
 class ContextPoolTest {
 
-    private final GraalPy python =
-            new GraalPy(Question.of(ContextPoolTest.class).sources(), Limits.DEFAULT);
+    private final GraalPy python = new GraalPy(Rig.SOURCES, Limits.DEFAULT);
 
     @AfterEach
     void close() {
@@ -25,46 +21,42 @@ class ContextPoolTest {
     @Test
     void whoever_comes_when_all_contexts_are_lent_waits_in_line() throws Exception {
         var pool = new ContextPool(1, python::newContext);
-        var second = new FutureTask<>(() -> pool.use(ContextPoolTest::timesComputed));
+        var second = new FutureTask<>(() -> pool.use(ContextPoolTest::count));
         var waiting = new Thread(second);
         var before = pool.use(context -> {
             waiting.start();
             while (waiting.getState() != Thread.State.WAITING) {
                 Thread.onSpinWait();
             }
-            return compute(context);
+            return count(context);
         });
         assertThat(before).isEqualTo(1);
-        assertThat(second.get()).isEqualTo(1);
+        assertThat(second.get()).isEqualTo(2);
     }
 
     @Test
     void a_context_that_python_ended_is_replaced() throws Exception {
         var pool = new ContextPool(1, python::newContext);
-        assertThat(pool.use(ContextPoolTest::compute)).isEqualTo(1);
+        assertThat(pool.use(ContextPoolTest::count)).isEqualTo(1);
         assertThatExceptionOfType(PolyglotException.class)
                 .isThrownBy(() -> pool.use(context -> context.eval("python", "raise SystemExit(3)")))
                 .satisfies(exit -> assertThat(exit.getExitStatus()).isEqualTo(3));
-        assertThat(pool.use(ContextPoolTest::timesComputed)).isZero();
+        assertThat(pool.use(ContextPoolTest::count)).isEqualTo(1);
     }
 
     @Test
     void a_context_survives_an_ordinary_exception() throws Exception {
         var pool = new ContextPool(1, python::newContext);
-        assertThat(pool.use(ContextPoolTest::compute)).isEqualTo(1);
+        assertThat(pool.use(ContextPoolTest::count)).isEqualTo(1);
         assertThatExceptionOfType(PolyglotException.class)
                 .isThrownBy(() -> pool.use(context -> context.eval("python", "1 / 0")));
-        assertThat(pool.use(ContextPoolTest::timesComputed)).isEqualTo(1);
+        assertThat(pool.use(ContextPoolTest::count)).isEqualTo(2);
     }
 
-    private static int compute(Context context) {
-        context.eval("python", "__import__('checksum')").invokeMember("checksum", 10);
-        return timesComputed(context);
-    }
-
-    private static int timesComputed(Context context) {
-        return context.eval("python", "__import__('checksum')")
-                .invokeMember("times_computed")
+    /** How often it has been called in this context. */
+    private static int count(Context context) {
+        return context.eval("python", "__import__('state')")
+                .invokeMember("count")
                 .asInt();
     }
 }
