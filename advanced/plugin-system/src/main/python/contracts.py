@@ -45,6 +45,17 @@ def verdict(point):
     return [answer, point.module in sys.modules]
 
 
+def without_a_call(folder, distribution):
+    """What the check alone makes of the one plug-in of a distribution."""
+    with installed(folder):
+        (point,) = [point for point in offered() if point.dist.name == distribution]
+        try:
+            checked(point)
+        except Exception as refusal:
+            return type(refusal).__name__
+    return "admitted"
+
+
 def of_group(group):
     """What becomes of a point of such a group."""
     return verdict(EntryPoint("swift", "json:dumps", group))[0]

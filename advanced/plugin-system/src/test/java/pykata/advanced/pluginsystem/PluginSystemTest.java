@@ -3,6 +3,7 @@ package pykata.advanced.pluginsystem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
@@ -71,6 +72,12 @@ class PluginSystemTest extends AnswerTest {
                                 first(admitted, "future"),
                                 first(admitted, "hasty")))
                 .isEqualTo(List.of(492, 355, "Incompatible", "TypeError"));
+        for (var fitting : Map.of("swift-post", "admitted", "hasty-van", "TypeError").entrySet()) {
+            observed.control(
+                            "nobody called: " + fitting.getKey(),
+                            python.call("contracts.without_a_call", Installed.site(), fitting.getKey()))
+                    .isEqualTo(fitting.getValue());
+        }
         observed.control(
                         "imported: [version 2, 3, 2 without `country`]",
                         List.of(
