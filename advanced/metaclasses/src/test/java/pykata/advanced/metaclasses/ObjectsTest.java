@@ -73,8 +73,7 @@ class ObjectsTest extends ClaimsTest {
                         "an ABC's `send` assigned after the class statement: the object",
                         python.call("interfaces.given_late", "AbstractChannel"))
                 .isEqualTo("TypeError");
-        observed.control(
-                        "... a plain class's", python.call("interfaces.given_late", "PlainChannel"))
+        observed.control("... a plain class's", python.call("interfaces.given_late", "PlainChannel"))
                 .isEqualTo("sent");
         observed.that(
                         "no `send`, bases `AbstractChannel, dict`: TypeError",

@@ -72,7 +72,8 @@ class PluginSystemTest extends AnswerTest {
                                 first(admitted, "future"),
                                 first(admitted, "hasty")))
                 .isEqualTo(List.of(492, 355, "Incompatible", "TypeError"));
-        for (var fitting : Map.of("swift-post", "admitted", "hasty-van", "TypeError").entrySet()) {
+        for (var fitting :
+                Map.of("swift-post", "admitted", "hasty-van", "TypeError").entrySet()) {
             observed.control(
                             "nobody called: " + fitting.getKey(),
                             python.call("contracts.without_a_call", Installed.site(), fitting.getKey()))
