@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
         name = "new",
         description = "Begins the answer of a question: writes all its parts, with placeholders that fail until they"
                 + " are replaced.",
-        footer = {"", "Example:", "  ./kata new advanced/metaclasses"})
+        footer = {"", "Example:", "  ./kata new design-patterns/patterns-in-python"})
 final class NewCommand extends RepositoryCommand {
 
     private static final String NEXT_STEPS = """
