@@ -79,7 +79,7 @@ def last(rows: list[Row]) -> Row:
 
 
 def first(rows: list[Row]) -> Row:
-    return rows[0]  # there may be none
+    return rows[0]  # the list may be empty
 
 
 def recipients(addresses: Sequence[str]) -> list[str]:

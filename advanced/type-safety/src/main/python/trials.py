@@ -69,7 +69,7 @@ def of(name: str) -> dict[str, object]:
 
 
 def defects_run() -> int:
-    """How many of the eight lines that have a comment, for a defect, the tests run."""
+    """How many of the eight lines that have a comment of their own, for a defect, the tests run."""
     shop = __import__("planted")
     run: set[int] = set()
 
@@ -85,7 +85,8 @@ def defects_run() -> int:
     finally:
         sys.settrace(before)
     lines = Path(shop.__file__).read_text(encoding="utf-8").splitlines()
-    return len([number for number in run if MARK in lines[number - 1]])
+    marked = [lines[number - 1] for number in run if MARK in lines[number - 1]]
+    return len({line.partition(MARK)[2] for line in marked})
 
 
 if __name__ == "__main__":

@@ -112,6 +112,8 @@ class ConcurrencyModelsTest extends AnswerTest {
 
     private static JsonNode heartbeats(String way, int prices, Python python, Observed observed) {
         var report = python.call("one_loop.heartbeats", way);
+        observed.control("the loop's heart, before: " + way, report.get("before"))
+                .isEqualTo(1);
         observed.control(way + ": prices", report.get("prices")).isEqualTo(prices);
         return report;
     }

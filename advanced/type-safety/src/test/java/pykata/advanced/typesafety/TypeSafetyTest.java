@@ -100,13 +100,17 @@ class TypeSafetyTest extends AnswerTest {
                 .isEqualTo(List.of(3, 1, 3, "3"));
         observed.that("pydantic, all strict", each("strict", answers))
                 .isEqualTo(Collections.nCopies(4, "ValidationError"));
-        observed.control(
-                        "the order's id assigned",
-                        each(
-                                "strict outside",
-                                List.of(python.call(
-                                        "models.set_id_afterwards", ORDER.formatted(LINE.formatted("3")), "3"))))
-                .isEqualTo(List.of("ValidationError"));
+        var assigned = python.call("models.set_id_afterwards", ORDER.formatted(LINE.formatted("3")), "3");
+        for (var way : List.of("dataclass", "by hand")) {
+            observed.control("the order's id assigned, " + way, assigned.get(way))
+                    .isEqualTo("FrozenInstanceError");
+        }
+        for (var way : List.of("strict outside", "strict")) {
+            observed.control("the order's id assigned, " + way, assigned.get(way))
+                    .isEqualTo("ValidationError");
+        }
+        observed.control("the order's id assigned, pydantic", assigned.get("pydantic"))
+                .isEqualTo(null);
         for (var quantity : List.of(3, 1)) {
             observed.control(
                             "a quantity of " + quantity,
