@@ -2,18 +2,17 @@
 
 Write the coroutine function prices(skus, fetch, limit).
 
-    skus    any iterable of SKUs, which are texts. It may be a generator, and it may name a
-            SKU twice.
+    skus    any iterable of SKUs, the numbers of articles, each a str. It may be a generator,
+            and it may name a SKU twice.
     fetch   a coroutine function: await fetch(sku) takes a while and gives the price in cents.
     limit   how many fetches may be in flight at once.
 
 It fetches each SKU once, and returns a dict of each SKU with its price, in the order in which
 skus names them first.
 
-    Limit      At most `limit` fetches are in flight. A SKU is taken from skus only while fewer
-               are, and then at once: when a fetch ends, the next one begins, whichever others
-               are still in flight. A limit below 1 raises ValueError; then nothing is taken
-               from skus.
+    Limit      At most `limit` fetches are in flight. The next SKU is taken from skus only when
+               fewer are, and then at once: do not wait for a batch to end. A limit below 1
+               raises ValueError; then nothing is taken from skus.
     Unknown    If a fetch raises LookupError, or a subclass, the price of that SKU is None.
     Error      If it raises another Exception, all fetches in flight are cancelled, and none
                begins after that. When they have ended, that same exception goes on to the
@@ -21,8 +20,8 @@ skus names them first.
     Cancelled  If the call of prices is itself cancelled, as by asyncio.timeout, the same
                happens, and CancelledError goes on.
 
-A fetch that is cancelled may need a while to clean up, and then raises CancelledError. Nothing
-cancels it a second time meanwhile. Whichever way prices ends, no task that it began is left.
+A fetch that is cancelled may need a while to clean up, and then raises CancelledError. Do not
+cancel it a second time meanwhile. Whichever way prices ends, no task that it began is left.
 
 For example, with a shop that sells a LAMP for 49.99 and a DESK for 129.99:
 

@@ -11,7 +11,8 @@ defined, and not when the first message is sent.
         in the class's body, or inherited from whichever base class, and may have more
         parameters, if those are optional. If the class has no send, or send is None, or it
         cannot be called like this: TypeError, and the message contains the name of the class.
-        If there is a send, it is a plain function or None.
+        You need not think of other kinds of send: it is a plain function,
+        or None, or missing.
 
         If another channel has the key: ValueError, and the message contains the key.
 
@@ -27,8 +28,8 @@ A class that is refused is not registered, and its key stays free. It may be ref
 or by a base class that comes after Channel in the class's MRO. Whatever that raises comes through.
 
 A channel, or what it derives from, may have attributes of any name that does not begin with an
-underscore, also of a name that Channel uses. That changes nothing of the above. No class is made
-anew by a decorator, as dataclass(slots=True) does it.
+underscore, even `of`: all of the above still holds. If a class has two faults, it may raise
+either error. No class is made anew by a decorator, as dataclass(slots=True) does it.
 
 For example:
 

@@ -6,8 +6,8 @@ Write a function for the nightly report of a shop that sells in many currencies.
         `orders` is an iterable, perhaps a generator, that can be gone through once. Each order
         is a dict: {"customer": "Ada", "cents": 1999, "currency": "USD", "day": 3}. The cents
         are an int: 0 for a free order, less than 0 for a refund. The dicts are not yours: do
-        not change them. The reader may use one dict for all orders, so take out of an order
-        what you need before you take the next one.
+        not change them. The iterable may yield one dict again and again, changed each time, so
+        take out of an order what you need before you take the next one.
         `fx_rate` is called as fx_rate(currency, day) and returns how many euro cents a cent of
         that currency was worth on that day: a Fraction, which may be 0. It is slow.
 
@@ -21,7 +21,7 @@ Write a function for the nightly report of a shop that sells in many currencies.
     In one call of top_customers, fx_rate is called at most once for each currency and day, and
     only for those that an order has. Each call of top_customers asks anew: a rate may have been
     corrected since. If fx_rate raises an exception, do not ask again: the exception reaches the
-    caller, whichever it is. (A StopIteration may become a RuntimeError, as in a generator.)
+    caller, whichever it is. (For a StopIteration, a RuntimeError will do, as from a generator.)
 
 For example:
 

@@ -19,7 +19,7 @@ Write the class Host of a shop that asks carriers, which are plug-ins, for their
         neither the caller nor another plug-in sees.
         Every exception is a failure: SystemExit too, and whatever else derives from
         BaseException. Only KeyboardInterrupt goes on to the caller: the other plug-ins are not
-        called, it counts as no failure, and the failures before it count.
+        called, it is no failure, and the failures earlier in the same ask still count.
         A plug-in that has failed `strikes` times in a row is disabled: it is not called any
         more. An answer, whatever it is, ends this streak.
 

@@ -6,12 +6,12 @@ Types are not checked at run time, so a program checks once, where data enters. 
         `kind` is a dataclass; `data` is what json.loads has made of somebody's text.
         If `data` fits, returns an instance of `kind`. If not, raises ValueError with one
         argument: the sorted list of the paths of all that is wrong.
-        What __post_init__ raises is none of these: it passes.
+        What a __post_init__ raises is no fault of these: it goes on to the caller as it is.
 
-What fits what, and the path of what does not, beginning with "" for `data` itself:
+What fits each type, and the path of a fault; the path of `data` itself is "":
 
     int, str, bool      a value of exactly this type: True is no int
-    float               a float, or an int (not converted)
+    float               a float or an int, but no bool; an int stays an int
     list[T]             a list in which each item fits T; the path of the first item is
                         the list's path and "[0]"
     T | None            None, and what fits T; None | T and Optional[T] are the same
@@ -21,8 +21,8 @@ What fits what, and the path of what does not, beginning with "" for `data` itse
                         field are faults too, with the same kind of path. A field may be missing
                         if it has a default or a default_factory.
 
-T is any of these. Where a list or a dict is wanted and something else is there, the path of that
-is the only one. Keys are names: none has a dot or a bracket in it.
+T is any of these. Something else in the place of a list or a dict is one fault, with its own
+path, and nothing in it is another one. Keys are names: none has a dot or a bracket in it.
 
 A dataclass may inherit fields, and may have slots. A field with init=False is not for data: its
 name is an unknown key. An annotation, or a part of it, may be a string: "list[Line]".

@@ -39,7 +39,10 @@ def percentile(latencies, percent):
 
 
 def summary(latencies):
-    return [len(latencies), percentile(latencies, 50), percentile(latencies, 99), max(latencies)]
+    """How many, and in milliseconds: the mean, p50, p99, and the longest."""
+    mean = round(sum(latencies) / len(latencies))
+    p50, p99 = (percentile(latencies, percent) for percent in (50, 99))
+    return [len(latencies), mean, p50, p99, max(latencies)]
 
 
 def seen(by, with_stall=True):
@@ -63,6 +66,6 @@ def of_servers(*servers):
 
 if __name__ == "__main__":
     for by in "waiting_for_each_answer", "on_schedule":
-        print(f"{by}: [requests, p50, p99, longest] = {seen(by)}")
+        print(f"{by}: [requests, mean, p50, p99, longest] = {seen(by)}")
     servers = of_servers([[9900, 1]], [[90, 1], [10, 500]])
     print("two servers: [mean of the p99s, p99 of all] =", servers)

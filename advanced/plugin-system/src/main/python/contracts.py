@@ -17,7 +17,7 @@ class Incompatible(Exception):
 
 
 def checked(point):
-    """The carrier's function as version 2 has it."""
+    """The carrier's function, to be called as in version 2; `ARGUMENTS` has those of each."""
     version = re.fullmatch(re.escape(GROUP) + r"(\d+)", point.group)
     if not version or int(version[1]) not in ARGUMENTS:
         raise Incompatible(f"{point.name} is for {point.group}, this host speaks {list(ARGUMENTS)}")

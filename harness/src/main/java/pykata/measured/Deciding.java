@@ -27,6 +27,10 @@ public record Deciding(Path root, Path folder) {
     private static final Pattern VERSION = Pattern.compile("<(graalpy|cpython)\\.version>.*");
     private static final Pattern COMMENT = Pattern.compile(
             "(?s)(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)')|/\\*.*?\\*/|//[^\\n]*");
+
+    /** Starts Pythons and keeps files. Its own tests hold it, and each change of it would ask for hours of mutants. */
+    private static final Pattern CARRIER = Pattern.compile("pykata/(python|state)/.*");
+
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
 
     /** The question's code, tests included, and what carries claims out. The broken twins decide nothing. */
@@ -58,7 +62,10 @@ public record Deciding(Path root, Path folder) {
                 .collect(Collectors.joining("\n", versions(), "")));
     }
 
-    /** The harness's sources that one of them needs: those of the classes it names, of those that they name, and so on. */
+    /**
+     * The harness's sources that one of them needs: those of the classes it names, of those that they name, and so on; but
+     * for the carriers.
+     */
     static List<Path> needed(Path sources, String first) {
         var byName = files(sources).stream()
                 .collect(Collectors.groupingBy(
@@ -71,7 +78,9 @@ public record Deciding(Path root, Path folder) {
                 NAME.matcher(COMMENT.matcher(text(file)).replaceAll(""))
                         .results()
                         .map(MatchResult::group)
-                        .forEach(name -> waiting.addAll(byName.getOrDefault(name, List.of())));
+                        .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                        .filter(named -> !CARRIER.matcher(name(sources, named)).matches())
+                        .forEach(waiting::add);
             }
         }
         return List.copyOf(needed);

@@ -70,12 +70,12 @@ class DecidingTest {
         var sources = ROOT.resolve("harness/src/main/java");
         assertThat(Deciding.needed(sources, "pykata/mutation/PythonUnderProof.java"))
                 .map(file -> file.getFileName().toString())
-                .contains("Trials.java", "ClaimTrial.java", "Observed.java", "PythonProcess.java", "Limits.java")
-                .doesNotContain("KataSolution.java", "ProveCommand.java", "PageWriter.java", "Chart.java");
+                .contains("Trials.java", "ClaimTrial.java", "Observed.java", "Fate.java")
+                .doesNotContain("PythonProcess.java", "KataSolution.java", "ProveCommand.java", "PageWriter.java", "Chart.java");
         assertThat(Deciding.needed(sources, "pykata/mutation/KataSolution.java"))
                 .map(file -> file.getFileName().toString())
-                .contains("Practice.java", "Verdict.java", "PythonProcess.java")
-                .doesNotContain("Observed.java", "PracticeCommand.java");
+                .contains("Practice.java", "Verdict.java")
+                .doesNotContain("PythonProcess.java", "Observed.java", "PracticeCommand.java");
     }
 
     @Test

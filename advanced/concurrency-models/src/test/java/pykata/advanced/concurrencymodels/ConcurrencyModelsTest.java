@@ -19,7 +19,7 @@ class ConcurrencyModelsTest extends AnswerTest {
         observed.that("2 000 tasks: [waiting, threads]", python.call("fan_out.waiting_tasks", 2_000))
                 .isEqualTo(List.of(2_000, 1));
         observed.that(
-                        "24 requests by tasks: [in flight, threads here]",
+                        "24 requests by tasks: [in flight, threads of this interpreter]",
                         seen(python.call("fan_out.fan_out", "tasks", REQUESTS, REQUESTS, null), "no limit", observed))
                 .isEqualTo(List.of(REQUESTS, 1));
         observed.that("tasks and a `Semaphore(4)`", ofFour("tasks", python, observed))
@@ -58,20 +58,20 @@ class ConcurrencyModelsTest extends AnswerTest {
     @Claim
     void a_task_hands_over_only_at_an_await_that_waits(Python python, Observed observed) {
         var blocking = heartbeats("blocking", 1, python, observed);
-        observed.that("a task blocks: its loop's heart beats", blocking.get("beats"))
+        observed.that("a task blocks until a thread has counted to 1000: the loop counts", blocking.get("beats"))
                 .isEqualTo(0);
-        observed.that("... another thread's heart", blocking.get("of the other heart"))
+        observed.control("... the thread counts", blocking.get("of the other heart"))
                 .isEqualTo(1000);
-        observed.that("a thread blocks: the loop's heart", beats("in_a_thread", 1, python, observed))
+        observed.that("a thread blocks until the loop has counted to 1000: the loop counts", beats("in_a_thread", 1, python, observed))
                 .isEqualTo(1000);
         observed.that(
-                        "1000 awaits that never wait: its heart",
+                        "1000 awaits that never wait: the loop counts",
                         beats("awaiting_what_does_not_wait", 1000, python, observed))
                 .isEqualTo(0);
         observed.control("... that waits", beats("awaiting_what_waits", 1000, python, observed))
                 .isEqualTo(1000);
         observed.that(
-                        "100, withdrawn twice 80, awaiting in between",
+                        "100, withdrawn twice 80, an `await` between check and change",
                         left(
                                 List.of(100, 100),
                                 false,
@@ -79,7 +79,7 @@ class ConcurrencyModelsTest extends AnswerTest {
                                 observed))
                 .isEqualTo(-60);
         observed.that(
-                        "... not awaiting in between",
+                        "... no `await` between them",
                         left(
                                 List.of(20),
                                 false,
@@ -87,7 +87,7 @@ class ConcurrencyModelsTest extends AnswerTest {
                                 observed))
                 .isEqualTo(20);
         observed.that(
-                        "... a lock around both",
+                        "... an `asyncio.Lock` around check and change",
                         left(
                                 List.of(100),
                                 true,

@@ -66,7 +66,7 @@ class MetaclassesTest extends AnswerTest {
         observed.that("... derived from `StrictTestCase`", tests(python, "price_tests", true))
                 .isEqualTo("TypeError");
         var seen = python.call("class_level.seen_of_two");
-        observed.that("two values of one name: `__prepare__` sees", seen.get("__prepare__"))
+        observed.that("two values of one name: the dict of `__prepare__` sees", seen.get("__prepare__"))
                 .isEqualTo(List.of("first", "second"));
         observed.that("... `__new__` and each later hook", seenLater(seen)).isEqualTo(List.of("second"));
         var len = asked(python, "len", false);

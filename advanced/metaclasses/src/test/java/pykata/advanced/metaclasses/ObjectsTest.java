@@ -24,13 +24,13 @@ class ObjectsTest extends ClaimsTest {
         var perObject = python.call("singletons.calls_per_object");
         observed.that("Python calls per object: plain class", perObject.get("type"))
                 .isEqualTo(1);
-        observed.that("... with a `__call__` that only passes on", perObject.get("PassingOn"))
+        observed.that("... with a `__call__` that only calls `super()`", perObject.get("PassingOn"))
                 .isEqualTo(2);
         observed.that(
                         "two threads make the first call of `OnlyOne`'s class: objects",
                         python.call("singletons.first_calls_in_two_threads", "__call__"))
                 .isEqualTo(2);
-        observed.that("after `Settings()`, `TestSettings()` gives, by `__new__`", subclass(python, "__new__"))
+        observed.that("after `Settings()`, its subclass `TestSettings()` gives, by `__new__`", subclass(python, "__new__"))
                 .isEqualTo("Settings");
         observed.that("... by `OnlyOne`", subclass(python, "__call__")).isEqualTo("TestSettings");
 
@@ -80,7 +80,7 @@ class ObjectsTest extends ClaimsTest {
                         python.call("interfaces.noticed", "ChannelInADict", "missing"))
                 .isEqualTo("never");
         observed.that(
-                        "`register` a class: `isinstance` before, after; its `send`",
+                        "`AbstractChannel.register(Fax)`, no `send`: [`isinstance` before, after; the call]",
                         python.call("interfaces.registered_afterwards", "missing"))
                 .isEqualTo(List.of(false, true, "AttributeError"));
 

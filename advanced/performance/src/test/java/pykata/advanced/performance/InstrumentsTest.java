@@ -25,7 +25,7 @@ class InstrumentsTest extends ClaimsTest {
                 .isEqualTo(List.of(5050, 5050, 5050));
         observed.that("a loop over several lines compares", seen("place_by_loop", python))
                 .isEqualTo(List.of(5050, 100, 5050));
-        observed.that("a loop on one line compares", seen("place_by_one_line", python))
+        observed.that("a generator on one line compares", seen("place_by_one_line", python))
                 .isEqualTo(List.of(5050, 200, 100));
         observed.that("`list.index` compares", seen("place_by_list_index", python))
                 .isEqualTo(List.of(5050, 100, 100));
@@ -60,13 +60,13 @@ class InstrumentsTest extends ClaimsTest {
     void a_sampler_sees_where_each_thread_is_and_no_counts(Python python, Observed observed) {
         var first = python.call("sampled.looked_at", 0);
         var next = python.call("sampled.looked_at", 1000);
-        observed.that("the thread that computes, at the first payment", stack("main", first))
+        observed.that("the thread that computes, no payment matched before", stack("main", first))
                 .isEqualTo(List.of("matched_before", "serve"));
-        observed.that("the thread that computes, after 1000 payments", stack("main", next))
+        observed.that("the thread that computes, 1000 matched before", stack("main", next))
                 .isEqualTo(List.of("matched_before", "serve"));
-        observed.that("the thread that waits, at the first payment", stack("other", first))
+        observed.that("the thread that waits, no payment matched before", stack("other", first))
                 .isEqualTo(List.of("wait_for_database"));
-        observed.that("the thread that waits, after 1000 payments", stack("other", next))
+        observed.that("the thread that waits, 1000 matched before", stack("other", next))
                 .isEqualTo(List.of("wait_for_database"));
         observed.control(
                         "payments matched before, as the service counts them",

@@ -85,7 +85,7 @@ class WorkTest extends ClaimsTest {
                         each(numbers, "budgets.with_one_statement", "orders_after", python))
                 .isEqualTo(List.of("passes", "passes", "passes"));
         observed.that(
-                        "a loop that runs after the call, 200 orders: [loaded, statements]",
+                        "a generator runs the loop after the call; it passes: [loaded, statements]",
                         python.call("budgets.lazy", 200))
                 .isEqualTo(List.of(200, 201));
         observed.that("one join, but the counter is not connected", python.call("budgets.with_no_counter"))

@@ -17,6 +17,9 @@ import pykata.python.Python;
 @Needs({"flit-core", "uv"})
 class ContainmentTest extends ClaimsTest {
 
+    /** After a minute of processor time. */
+    private static final String ENDING = "import resource; resource.setrlimit(resource.RLIMIT_CPU, (60, 60))\n";
+
     @Claim
     void except_exception_does_not_contain_a_plugin(Python python, Observed observed) {
         observed.that(
@@ -82,11 +85,11 @@ class ContainmentTest extends ClaimsTest {
                 .isEqualTo(List.of(492, 1490));
         observed.that("exits", quotes("quitter-lines", 30, 0, python))
                 .isEqualTo(List.of("exit status 3", "exit status 3"));
-        observed.that("returns 490, then the text '490'", quotes("fibber-express", 30, 0, python))
+        observed.that("returns 490 to one country, the text '490' to another", quotes("fibber-express", 30, 0, python))
                 .isEqualTo(List.of(490, "no cents: {\"answer\": \"490\"}"));
-        observed.that("calls `sys.exit()`; crashes", both("sys.exit()", "os.abort()", 30, 0, python))
+        observed.that("two plug-ins: one calls `sys.exit()`, one crashes", both("sys.exit()", "os.abort()", 30, 0, python))
                 .isEqualTo(List.of("exit status 0", "signal 6"));
-        observed.that("hangs at import; forks and hangs", hanging(python)).isEqualTo(List.of("killed", "killed"));
+        observed.that("two plug-ins: one hangs at import, one forks and hangs", hanging(python)).isEqualTo(List.of("killed", "killed"));
         observed.control("its import raises", quotes("paper-trail", 30, 0, python))
                 .isEqualTo(List.of("RuntimeError", "RuntimeError"));
         observed.control("answers 0, -1", both("0", "-1", 30, 0, python))
@@ -128,10 +131,11 @@ class ContainmentTest extends ClaimsTest {
                 of("import os\ndef quote(grams, country):\n    os.fork()\n    while True: pass", 0.5, 0, python));
     }
 
+    /** Of a carrier with this text. Where a broken host loses sight of it, it ends all the same. */
     private static JsonNode of(String source, double seconds, int megabytes, Python python) {
         var environment = Installed.once().environment().toString();
         var parcels = List.of(Map.of("grams", 250, "country", "DE"));
-        return python.call("processes.quotes_of", environment, source, parcels, seconds, megabytes)
+        return python.call("processes.quotes_of", environment, ENDING + source, parcels, seconds, megabytes)
                 .get(0);
     }
 

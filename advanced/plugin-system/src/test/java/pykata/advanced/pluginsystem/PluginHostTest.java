@@ -10,6 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.graalvm.polyglot.PolyglotException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +76,47 @@ class PluginHostTest {
     void an_unknown_name_is_the_callers_mistake() throws Exception {
         try (var host = host()) {
             assertThatIllegalArgumentException().isThrownBy(() -> host.quote("swift", 250, "DE"));
+        }
+    }
+
+    @Test
+    void an_answer_that_hangs_when_it_is_looked_at_has_hung(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("lazy.py"), """
+                import polyglot
+
+
+                class Answer:
+                    pass
+
+
+                def is_number(answer):
+                    print("looked at", flush=True)
+                    while True:
+                        pass
+
+
+                polyglot.register_interop_behavior(Answer, is_number=is_number)
+
+
+                def quote(grams, country):
+                    return Answer()
+                """);
+        var isLookedAt = new CountDownLatch(1);
+        var sandbox = Sandbox.of(folder, new OutputStream() {
+            @Override
+            public void write(int said) {
+                isLookedAt.countDown();
+            }
+        });
+        var clock = new AtomicLong();
+        var adapter = Files.readString(QUESTION.python("adapter").orElseThrow());
+        var offer = new Offer("lazy", "lazy", "lazy", "quote", 2);
+        try (var host = new PluginHost(List.of(offer), sandbox, adapter, new Allowance(1, 1L << 40, 2), clock::get)) {
+            var call = new FutureTask<>(() -> host.quote("lazy", 250, "DE"));
+            Thread.ofPlatform().daemon().start(call);
+            assertThat(isLookedAt.await(60, TimeUnit.SECONDS)).isTrue();
+            clock.set(2);
+            assertThat(call.get(60, TimeUnit.SECONDS)).isEqualTo(new Failed(Failure.HUNG, ""));
         }
     }
 

@@ -39,7 +39,7 @@ class PluginSystemTest extends AnswerTest {
         var listed = texts(python.call("discovery.names_as_listed", site, false));
         var backwards = texts(python.call("discovery.names_as_listed", site, true));
         observed.that(
-                        "first two names found: [folder as listed, the same reversed]",
+                        "first two names found, the folder listed [from a to z, from z to a]",
                         List.of(listed.subList(0, 2), backwards.subList(0, 2)))
                 .isEqualTo(List.of(List.of("fibber", "future"), List.of("swift", "swift")));
         observed.control("all of them, one way and the other", listed.reversed())
@@ -125,7 +125,7 @@ class PluginSystemTest extends AnswerTest {
                                 .get("called"))
                 .isEqualTo(List.of("first", "fewer", "swift", "last"));
         var raising = python.call("with_pluggy.quotes", "Swift", "Raising", "FewerArguments");
-        observed.that("one of three raises: [result, asked]", List.of(raising.get("answer"), raising.get("called")))
+        observed.that("of `swift`, `raising`, `fewer`, the last first, one raises: [result, who was called]", List.of(raising.get("answer"), raising.get("called")))
                 .isEqualTo(List.of("ValueError", List.of("fewer", "raising")));
         observed.control(
                         "nobody raises",

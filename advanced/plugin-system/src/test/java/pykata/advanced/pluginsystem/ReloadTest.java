@@ -30,14 +30,14 @@ class ReloadTest extends ClaimsTest {
         observed.that("an object made before is an instance of the reloaded class", after.get("isinstance"))
                 .isEqualTo(false);
         observed.that(
-                        "a function of the first version only: [reloaded, other module name, new interpreter]",
+                        "a function of the first version only is there: [reloaded, other module name, new interpreter]",
                         List.of(
                                 after.get("of the first").get(0),
                                 together.get("of the first").get(0),
                                 alone.get(1)))
                 .isEqualTo(List.of(true, false, false));
         observed.that(
-                        "a limit that only the first version sets: [the same three]",
+                        "a limit that only the first version sets is in force: [the same three]",
                         List.of(
                                 after.get("of the first").get(1),
                                 together.get("of the first").get(1),

@@ -54,7 +54,7 @@ class RestrictedContextTest extends ClaimsTest {
         try {
             var plugin = importing("intruder", context, own.getParent());
             observed.that(
-                            "[its own folder, the clock and the process's number]",
+                            "[its own folder, (the clock and the process's number)]",
                             List.of(
                                     tried(plugin, "reads_a_file", own.toString()),
                                     tried(plugin, "reads_the_clock_and_the_process", null)))

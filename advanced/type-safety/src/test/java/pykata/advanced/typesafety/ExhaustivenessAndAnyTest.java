@@ -68,7 +68,7 @@ class ExhaustivenessAndAnyTest extends ClaimsTest {
         var wrong = "{\"quantity\": \"3\"}";
         observed.that("passed on as an `int`", checkers.reporting("json_values", "passed_on"))
                 .isEqualTo(List.of());
-        observed.that("then three times a quantity of \"3\"", python.call("json_values.result", "passed_on", wrong))
+        observed.that("... what three times \"3\" is then", python.call("json_values.result", "passed_on", wrong))
                 .isEqualTo("333");
         observed.that("returned as an `int`", checkers.reporting("json_values", "returned"))
                 .isEqualTo(List.of("mypy"));
@@ -76,9 +76,9 @@ class ExhaustivenessAndAnyTest extends ClaimsTest {
                 .isEqualTo(List.of());
         observed.that("declared `object`", checkers.reporting("json_values", "as_object"))
                 .isEqualTo(Checkers.ALL);
-        observed.that("then `isinstance(data, dict)`", checkers.reporting("json_values", "only_a_dict"))
+        observed.that("`object`, after `isinstance(data, dict)`", checkers.reporting("json_values", "only_a_dict"))
                 .isEqualTo(List.of("pyright"));
-        observed.that("or `case {\"quantity\": q}`", checkers.reporting("json_values", "only_a_key"))
+        observed.that("`object`, in `case {\"quantity\": q}`", checkers.reporting("json_values", "only_a_key"))
                 .isEqualTo(List.of("pyright", "ty"));
         for (var way : List.of("assigned", "in_a_dict")) {
             observed.control(way + ": reported by", checkers.reporting("json_values", way))
