@@ -40,7 +40,7 @@ final class Listing implements Block {
      * The fenced block for a reference.
      *
      * @param folder what the reference's path is relative to
-     * @param reference {@code file.py#function,Class}, {@code File.java#region}, or a path for the whole file
+     * @param reference {@code file.py#function,Class,Class.method}, {@code File.java#region}, or a path for the whole file
      * @throws IllegalArgumentException if there is no such file, definition or region
      */
     static List<String> fenced(Path folder, String reference) {
@@ -83,8 +83,24 @@ final class Listing implements Block {
                 .toList();
     }
 
-    /** From the line that defines a name at the top level, or its decorators, to the next line that is not indented. */
+    /** Of {@code name}, or of {@code Class.name}. */
     private static String definition(List<String> source, String name, String file) {
+        var dot = name.indexOf('.');
+        if (dot < 0) {
+            return String.join("\n", definition(source, name)
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "%s does not define %s".formatted(file, name))))
+                    .stripTrailing();
+        }
+        var owner = definition(source, name.substring(0, dot)).orElse(List.of("")).stream()
+                .dropWhile(line -> !line.startsWith("class "))
+                .skip(1)
+                .toList();
+        return definition(dedent(owner), name.substring(dot + 1), file + ", " + name.substring(0, dot) + ",");
+    }
+
+    /** From the line that defines a name at the top level, or its decorators, to the next line that is not indented. */
+    private static Optional<List<String>> definition(List<String> source, String name) {
         var begins =
                 Pattern.compile("(?:(?:async )?def|class) %1$s\\b.*|%1$s\\s*[:=].*".formatted(Pattern.quote(name)));
         for (var start = 0; start < source.size(); start++) {
@@ -93,13 +109,21 @@ final class Listing implements Block {
                 while (end < source.size() && source.get(end).matches("|\\s.*|[)\\]}].*")) {
                     end++;
                 }
-                while (start > 0 && source.get(start - 1).startsWith("@")) {
-                    start--;
-                }
-                return String.join("\n", source.subList(start, end)).stripTrailing();
+                return Optional.of(source.subList(decorated(source, start), end));
             }
         }
-        throw new IllegalArgumentException("%s does not define %s".formatted(file, name));
+        return Optional.empty();
+    }
+
+    /** Where the decorators of a definition begin; one may take several lines. */
+    private static int decorated(List<String> source, int definition) {
+        var start = definition;
+        for (var line = definition - 1; line >= 0 && !source.get(line).isBlank(); line--) {
+            if (source.get(line).startsWith("@")) {
+                start = line;
+            }
+        }
+        return start;
     }
 
     private static List<String> region(List<String> source, String name, String file) {

@@ -34,7 +34,9 @@ class ListingTest {
 
 
                 @functools.cache
-                @audited(by="till")
+                @audited(
+                    by="till",
+                )
                 def deposit_all(accounts,
                                 cents):
                     for account in accounts:
@@ -63,7 +65,9 @@ class ListingTest {
                 .containsExactly(
                         "```python",
                         "@functools.cache",
-                        "@audited(by=\"till\")",
+                        "@audited(",
+                        "    by=\"till\",",
+                        ")",
                         "def deposit_all(accounts,",
                         "                cents):",
                         "    for account in accounts:",
@@ -71,6 +75,18 @@ class ListingTest {
                         "```");
         assertThat(Listing.fenced(folder, "bank.py#LIMITS"))
                 .containsExactly("```python", "LIMITS: dict[str, int] = {", "    \"cash\": 100,", "}", "```");
+    }
+
+    @Test
+    void shows_a_method_of_a_class_without_its_indentation() {
+        assertThat(Listing.fenced(folder, "bank.py#Account.balance"))
+                .containsExactly("```python", "def balance(self):", "    return self.balance", "```");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Listing.fenced(folder, "bank.py#Account.withdraw"))
+                .withMessage("bank.py, Account, does not define withdraw");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Listing.fenced(folder, "bank.py#Till.balance"))
+                .withMessage("bank.py, Till, does not define balance");
     }
 
     @Test
