@@ -1,5 +1,7 @@
 package pykata.claim;
 
+import java.lang.management.ManagementFactory;
+
 /** What a build demands of its claims. */
 public final class BuildOptions {
 
@@ -22,5 +24,11 @@ public final class BuildOptions {
     /** Seconds that a question's claims may take; a pom that needs more says why. */
     static int budget() {
         return Integer.getInteger("pykata.budget", SECONDS);
+    }
+
+    /** Whether this machine has had more to do in the last minute than it has processors. Never so on Windows, which does not say. */
+    static boolean isMachineBusy() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return system.getSystemLoadAverage() > system.getAvailableProcessors();
     }
 }

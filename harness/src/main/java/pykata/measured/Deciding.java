@@ -28,8 +28,8 @@ public record Deciding(Path root, Path folder) {
     private static final Pattern COMMENT = Pattern.compile(
             "(?s)(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)')|/\\*.*?\\*/|//[^\\n]*");
 
-    /** Starts Pythons and keeps files. Its own tests hold it, and each change of it would ask for hours of mutants. */
-    private static final Pattern CARRIER = Pattern.compile("pykata/(python|state)/.*");
+    /** Starts Pythons and keeps files and results. Its own tests hold it, and each change of it would ask for hours of mutants. */
+    private static final Pattern CARRIER = Pattern.compile("pykata/(python|state|measured)/.*");
 
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
 
