@@ -33,10 +33,14 @@ import pykata.measured.Result;
  */
 record JvmTimer(Benchmark benchmark, String compiler) {
 
+    /** The heap is there from the start: where it grows during an iteration, new pages take as long as the work. */
     private static final List<String> BASE = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
-            "-Dpolyglot.engine.WarnInterpreterOnly=false");
+            "-Dpolyglot.engine.WarnInterpreterOnly=false",
+            "-Xms2g",
+            "-Xmx2g",
+            "-XX:+AlwaysPreTouch");
     private static final int COLD_STARTS = 5;
     private static final int CURVE = 20;
 
