@@ -87,9 +87,11 @@ final class Listing implements Block {
     private static String definition(List<String> source, String name, String file) {
         var dot = name.indexOf('.');
         if (dot < 0) {
-            return String.join("\n", definition(source, name)
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "%s does not define %s".formatted(file, name))))
+            return String.join(
+                            "\n",
+                            definition(source, name)
+                                    .orElseThrow(() -> new IllegalArgumentException(
+                                            "%s does not define %s".formatted(file, name))))
                     .stripTrailing();
         }
         var owner = definition(source, name.substring(0, dot)).orElse(List.of("")).stream()

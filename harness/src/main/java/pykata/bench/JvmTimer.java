@@ -42,6 +42,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
             "-Xms2g",
             "-Xmx2g",
             "-XX:+AlwaysPreTouch");
+
     private static final int COLD_STARTS = 5;
     private static final int CURVE = 20;
 

@@ -71,7 +71,12 @@ class DecidingTest {
         assertThat(Deciding.needed(sources, "pykata/mutation/PythonUnderProof.java"))
                 .map(file -> file.getFileName().toString())
                 .contains("Trials.java", "ClaimTrial.java", "Observed.java", "Fate.java")
-                .doesNotContain("PythonProcess.java", "KataSolution.java", "ProveCommand.java", "PageWriter.java", "Chart.java");
+                .doesNotContain(
+                        "PythonProcess.java",
+                        "KataSolution.java",
+                        "ProveCommand.java",
+                        "PageWriter.java",
+                        "Chart.java");
         assertThat(Deciding.needed(sources, "pykata/mutation/KataSolution.java"))
                 .map(file -> file.getFileName().toString())
                 .contains("Practice.java", "Verdict.java")

@@ -24,7 +24,9 @@ class BordersTest extends ClaimsTest {
                 .isEqualTo(3);
         observed.that("paid in the worker: the caller's is paid", processes.get("paid here"))
                 .isEqualTo(false);
-        observed.that("a lambda is submitted: its `result()` raises", python.call("border.submit_a_lambda", "processes"))
+        observed.that(
+                        "a lambda is submitted: its `result()` raises",
+                        python.call("border.submit_a_lambda", "processes"))
                 .on(CPYTHON.before(3, 14), "AttributeError")
                 .on(CPYTHON, "PicklingError");
         var bytes = python.call("border.bytes_across", MEGABYTE);

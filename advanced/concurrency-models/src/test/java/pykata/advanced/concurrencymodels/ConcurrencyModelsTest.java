@@ -62,7 +62,9 @@ class ConcurrencyModelsTest extends AnswerTest {
                 .isEqualTo(0);
         observed.control("... the thread counts", blocking.get("of the other heart"))
                 .isEqualTo(1000);
-        observed.that("a thread blocks until the loop has counted to 1000: the loop counts", beats("in_a_thread", 1, python, observed))
+        observed.that(
+                        "a thread blocks until the loop has counted to 1000: the loop counts",
+                        beats("in_a_thread", 1, python, observed))
                 .isEqualTo(1000);
         observed.that(
                         "1000 awaits that never wait: the loop counts",

@@ -26,7 +26,9 @@ class EndsAndLimitsTest extends ClaimsTest {
                 .isEqualTo("runs on");
         observed.that("another task of a `TaskGroup` fails: this task", atOnce("task_group", "task", python, observed))
                 .isEqualTo("cancelled");
-        observed.that("... the call in a thread that this task waits for", atOnce("task_group", "thread", python, observed))
+        observed.that(
+                        "... the call in a thread that this task waits for",
+                        atOnce("task_group", "thread", python, observed))
                 .isEqualTo("runs on");
         observed.that("`asyncio.timeout` is over: the task", atOnce("timeout", "task", python, observed))
                 .isEqualTo("cancelled");

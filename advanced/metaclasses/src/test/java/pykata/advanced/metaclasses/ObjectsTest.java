@@ -30,7 +30,9 @@ class ObjectsTest extends ClaimsTest {
                         "two threads make the first call of `OnlyOne`'s class: objects",
                         python.call("singletons.first_calls_in_two_threads", "__call__"))
                 .isEqualTo(2);
-        observed.that("after `Settings()`, its subclass `TestSettings()` gives, by `__new__`", subclass(python, "__new__"))
+        observed.that(
+                        "after `Settings()`, its subclass `TestSettings()` gives, by `__new__`",
+                        subclass(python, "__new__"))
                 .isEqualTo("Settings");
         observed.that("... by `OnlyOne`", subclass(python, "__call__")).isEqualTo("TestSettings");
 

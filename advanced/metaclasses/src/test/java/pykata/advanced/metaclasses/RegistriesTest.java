@@ -33,7 +33,8 @@ class RegistriesTest extends ClaimsTest {
         observed.that("... by `__init_subclass__`", ofThree(byHook))
                 .isEqualTo(List.of(List.of("Registered"), List.of("Registered"), List.of("Registered")));
         var derived = call(python, "derived");
-        observed.that("beside ABC, metaclass derived from both: registered by", derived.get(0)).isEqualTo(List.of("RegistryMeta"));
+        observed.that("beside ABC, metaclass derived from both: registered by", derived.get(0))
+                .isEqualTo(List.of("RegistryMeta"));
         observed.control("... an abstract class still refuses to make an object", derived.get(1))
                 .isEqualTo("TypeError");
         observed.that("two `__init_subclass__`: registered by", chained(python, "Registered", "Audited"))

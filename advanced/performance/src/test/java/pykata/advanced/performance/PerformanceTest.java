@@ -15,7 +15,9 @@ class PerformanceTest extends AnswerTest {
 
     @Claim
     void a_load_test_that_waits_for_each_answer_hides_a_stall(Python python, Observed observed) {
-        observed.that("sent every 10 ms, but not before the last answer: [requests, mean, p50, p99, longest]", seen("waiting_for_each_answer", python))
+        observed.that(
+                        "sent every 10 ms, but not before the last answer: [requests, mean, p50, p99, longest]",
+                        seen("waiting_for_each_answer", python))
                 .isEqualTo(List.of(901, 2, 1, 1, 1001));
         observed.that("sent every 10 ms, answered or not", seen("on_schedule", python))
                 .isEqualTo(List.of(1000, 57, 1, 911, 1001));

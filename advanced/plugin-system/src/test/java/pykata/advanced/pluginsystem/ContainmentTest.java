@@ -87,9 +87,12 @@ class ContainmentTest extends ClaimsTest {
                 .isEqualTo(List.of("exit status 3", "exit status 3"));
         observed.that("returns 490 to one country, the text '490' to another", quotes("fibber-express", 30, 0, python))
                 .isEqualTo(List.of(490, "no cents: {\"answer\": \"490\"}"));
-        observed.that("two plug-ins: one calls `sys.exit()`, one crashes", both("sys.exit()", "os.abort()", 30, 0, python))
+        observed.that(
+                        "two plug-ins: one calls `sys.exit()`, one crashes",
+                        both("sys.exit()", "os.abort()", 30, 0, python))
                 .isEqualTo(List.of("exit status 0", "signal 6"));
-        observed.that("two plug-ins: one hangs at import, one forks and hangs", hanging(python)).isEqualTo(List.of("killed", "killed"));
+        observed.that("two plug-ins: one hangs at import, one forks and hangs", hanging(python))
+                .isEqualTo(List.of("killed", "killed"));
         observed.control("its import raises", quotes("paper-trail", 30, 0, python))
                 .isEqualTo(List.of("RuntimeError", "RuntimeError"));
         observed.control("answers 0, -1", both("0", "-1", 30, 0, python))

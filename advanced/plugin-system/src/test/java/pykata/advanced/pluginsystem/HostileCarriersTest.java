@@ -61,7 +61,9 @@ class HostileCarriersTest extends ClaimsTest {
                             "the report of the one that keeps the contract",
                             host.report().get("swift"))
                     .isEqualTo(Map.of("ANSWERED", 6));
-            observed.that("price: [before, after one that cannot be imported, after `swift-post-fork`]", replacing(host))
+            observed.that(
+                            "price: [before, after one that cannot be imported, after `swift-post-fork`]",
+                            replacing(host))
                     .isEqualTo(List.of(492, 492, 1));
             observed.control("was written for version 1", outcomes.get("harbour"))
                     .isEqualTo(List.of(355, 355, 355, 355));

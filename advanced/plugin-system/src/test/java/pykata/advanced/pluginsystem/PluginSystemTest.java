@@ -125,7 +125,9 @@ class PluginSystemTest extends AnswerTest {
                                 .get("called"))
                 .isEqualTo(List.of("first", "fewer", "swift", "last"));
         var raising = python.call("with_pluggy.quotes", "Swift", "Raising", "FewerArguments");
-        observed.that("of `swift`, `raising`, `fewer`, the last first, one raises: [result, who was called]", List.of(raising.get("answer"), raising.get("called")))
+        observed.that(
+                        "of `swift`, `raising`, `fewer`, the last first, one raises: [result, who was called]",
+                        List.of(raising.get("answer"), raising.get("called")))
                 .isEqualTo(List.of("ValueError", List.of("fewer", "raising")));
         observed.control(
                         "nobody raises",
