@@ -83,22 +83,26 @@ final class Listing implements Block {
                 .toList();
     }
 
-    /** Of {@code name}, or of {@code Class.name}. */
     private static String definition(List<String> source, String name, String file) {
+        return found(source, name)
+                .map(lines -> String.join("\n", lines).stripTrailing())
+                .orElseThrow(() -> new IllegalArgumentException("%s does not define %s".formatted(file, name)));
+    }
+
+    /** Of {@code name}, or of {@code Class.name}. */
+    private static Optional<List<String>> found(List<String> source, String name) {
         var dot = name.indexOf('.');
-        if (dot < 0) {
-            return String.join(
-                            "\n",
-                            definition(source, name)
-                                    .orElseThrow(() -> new IllegalArgumentException(
-                                            "%s does not define %s".formatted(file, name))))
-                    .stripTrailing();
-        }
-        var owner = definition(source, name.substring(0, dot)).orElse(List.of("")).stream()
+        return dot < 0
+                ? definition(source, name)
+                : definition(source, name.substring(0, dot))
+                        .flatMap(owner -> definition(body(owner), name.substring(dot + 1)));
+    }
+
+    private static List<String> body(List<String> owner) {
+        return dedent(owner.stream()
                 .dropWhile(line -> !line.startsWith("class "))
                 .skip(1)
-                .toList();
-        return definition(dedent(owner), name.substring(dot + 1), file + ", " + name.substring(0, dot) + ",");
+                .toList());
     }
 
     /** From the line that defines a name at the top level, or its decorators, to the next line that is not indented. */

@@ -58,22 +58,18 @@ class ConcurrencyModelsTest extends AnswerTest {
     @Claim
     void a_task_hands_over_only_at_an_await_that_waits(Python python, Observed observed) {
         var blocking = heartbeats("blocking", 1, python, observed);
-        observed.that("a task blocks until a thread has counted to 1000: the loop counts", blocking.get("beats"))
+        observed.that("a task blocks: its loop counts to", blocking.get("beats"))
                 .isEqualTo(0);
         observed.control("... the thread counts", blocking.get("of the other heart"))
                 .isEqualTo(1000);
-        observed.that(
-                        "a thread blocks until the loop has counted to 1000: the loop counts",
-                        beats("in_a_thread", 1, python, observed))
+        observed.that("a thread blocks: the loop counts to", beats("in_a_thread", 1, python, observed))
                 .isEqualTo(1000);
-        observed.that(
-                        "1000 awaits that never wait: the loop counts",
-                        beats("awaiting_what_does_not_wait", 1000, python, observed))
+        observed.that("1000 awaits that never wait", beats("awaiting_what_does_not_wait", 1000, python, observed))
                 .isEqualTo(0);
         observed.control("... that waits", beats("awaiting_what_waits", 1000, python, observed))
                 .isEqualTo(1000);
         observed.that(
-                        "100, withdrawn twice 80, an `await` between check and change",
+                        "100, withdrawn twice 80, an `await` between",
                         left(
                                 List.of(100, 100),
                                 false,
@@ -81,7 +77,7 @@ class ConcurrencyModelsTest extends AnswerTest {
                                 observed))
                 .isEqualTo(-60);
         observed.that(
-                        "... no `await` between them",
+                        "... no `await` between",
                         left(
                                 List.of(20),
                                 false,
@@ -89,7 +85,7 @@ class ConcurrencyModelsTest extends AnswerTest {
                                 observed))
                 .isEqualTo(20);
         observed.that(
-                        "... an `asyncio.Lock` around check and change",
+                        "... a lock around both",
                         left(
                                 List.of(100),
                                 true,

@@ -22,20 +22,18 @@ class EndsAndLimitsTest extends ClaimsTest {
 
     @Claim
     void a_cancellation_reaches_a_task_at_its_await_and_never_a_thread(Python python, Observed observed) {
-        observed.that("another task of `gather` fails: this task", atOnce("gather", "task", python, observed))
+        observed.that("another task of `gather` fails: this one", atOnce("gather", "task", python, observed))
                 .isEqualTo("runs on");
-        observed.that("another task of a `TaskGroup` fails: this task", atOnce("task_group", "task", python, observed))
+        observed.that("another task of a `TaskGroup` fails", atOnce("task_group", "task", python, observed))
                 .isEqualTo("cancelled");
-        observed.that(
-                        "... the call in a thread that this task waits for",
-                        atOnce("task_group", "thread", python, observed))
+        observed.that("... its call in a thread", atOnce("task_group", "thread", python, observed))
                 .isEqualTo("runs on");
-        observed.that("`asyncio.timeout` is over: the task", atOnce("timeout", "task", python, observed))
+        observed.that("`asyncio.timeout` is over", atOnce("timeout", "task", python, observed))
                 .isEqualTo("cancelled");
-        observed.that("... the call in a thread that it waits for", atOnce("timeout", "thread", python, observed))
+        observed.that("... its call in a thread, then", atOnce("timeout", "thread", python, observed))
                 .isEqualTo("runs on");
         var swallowing = work("timeout", "swallowing_task", python);
-        observed.that("... the task swallows `CancelledError`: raised to the caller", swallowing.get("raised"))
+        observed.that("... it swallows `CancelledError`: raised", swallowing.get("raised"))
                 .isEqualTo(null);
         observed.control("what it did", swallowing.get("at once")).isEqualTo("cancelled, went on");
         for (var way : List.of("gather", "task_group", "timeout")) {

@@ -22,7 +22,7 @@ class PerformanceTest extends AnswerTest {
         observed.that("sent every 10 ms, answered or not", seen("on_schedule", python))
                 .isEqualTo(List.of(1000, 57, 1, 911, 1001));
         observed.that(
-                        "servers with 9,900 requests, p99 1 ms, and 100, p99 500 ms: [mean of the p99s, p99 of all]",
+                        "9,900 requests with p99 1 ms, and 100 with 500 ms: [mean of p99s, p99 of all]",
                         python.call(
                                 "latency.of_servers",
                                 List.of(List.of(9899, 1), List.of(1, 700)),
