@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,10 @@ public record Deciding(Path root, Path folder) {
     /** Starts Pythons and keeps files and results. Its own tests hold it, and each change of it would ask for hours of mutants. */
     private static final Pattern CARRIER = Pattern.compile("pykata/(python|state|measured)/.*");
 
+    private static final Pattern LABEL =
+            Pattern.compile("(observed\\s*\\.(?:that|control)\\(\\s*)\"(?:[^\"\\\\]++|\\\\.)*+\"");
+    private static final Pattern TEXT_OR_SPACE = Pattern.compile(
+            "(?s)(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)')|\\s*([^\\w\\s\"'])\\s*|\\s+");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
 
     /** The question's code, tests included, and what carries claims out. The broken twins decide nothing. */
@@ -103,10 +109,18 @@ public record Deciding(Path root, Path folder) {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    /** A file's text; of Java, without comments, which decide nothing. */
+    /** A file's text; of Java without what decides nothing: comments, line breaks, and what an observation is called. */
     private static String code(Path file) {
         var text = text(file);
-        return file.toString().endsWith(".java") ? COMMENT.matcher(text).replaceAll("$1") : text;
+        if (!file.toString().endsWith(".java")) {
+            return text;
+        }
+        var parts = LABEL.matcher(COMMENT.matcher(text).replaceAll("$1")).replaceAll("$1");
+        return TEXT_OR_SPACE
+                .matcher(parts)
+                .replaceAll(found -> found.group(1) != null
+                        ? Matcher.quoteReplacement(found.group(1))
+                        : Matcher.quoteReplacement(Objects.requireNonNullElse(found.group(2), " ")));
     }
 
     private static String text(Path file) {

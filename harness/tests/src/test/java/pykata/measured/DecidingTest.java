@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +94,21 @@ class DecidingTest {
         var slashes = deciding().python();
         Files.writeString(folder.resolve("src/test/java/TillTest.java"), "f(\"//b\"); // the till\n");
         assertThat(deciding().python()).isNotEqualTo(before).isNotEqualTo(slashes);
+    }
+
+    @Test
+    void what_an_observation_is_called_and_how_its_lines_are_broken_decides_nothing() throws IOException {
+        var test = folder.resolve("src/test/java/TillTest.java");
+        Files.writeString(test, "int a; observed.that(\"the till\", till(\"a  b\", 1)).isEqualTo(2);\n");
+        var before = deciding().python();
+        Files.writeString(
+                test,
+                "int  a;\nobserved.that(\n    \"the \\\"old\\\" till\",\n    till(\"a  b\",1))\n  .isEqualTo(2);\n");
+        assertThat(deciding().python()).isEqualTo(before);
+        for (var other : List.of("till(\"a b\", 1)).isEqualTo(2)", "till(\"a  b\", 1)).isEqualTo(3)")) {
+            Files.writeString(test, "int a; observed.that(\"the till\", " + other + ";\n");
+            assertThat(deciding().python()).isNotEqualTo(before);
+        }
     }
 
     private Deciding deciding() {
