@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +34,33 @@ final class GraalPyProcess {
             "-Xlog:",
             "-Dpolyglot.");
 
+    /** Names what a confined context may read, if it is to be one. */
+    private static final String READABLE = "pykata.readable";
+
     private GraalPyProcess() {}
 
     static PythonProcess of(Sources sources, Limits limits) {
-        return new PythonProcess(GraalPyProcess::command, sources, limits);
+        return new PythonProcess((now, within) -> command(now, within, List.of()), sources, limits);
     }
 
-    private static InterpreterCommand command(Sources sources, Limits limits) {
+    /**
+     * One for code that nobody vouches for, see {@link GraalPyContext#confined}.
+     *
+     * @param readable folders and files, besides the sources
+     */
+    static PythonProcess confined(Sources sources, Limits limits, List<Path> readable) {
+        return new PythonProcess(
+                (now, within) -> {
+                    var all = Stream.concat(now.roots().stream(), readable.stream())
+                            .map(Path::toString)
+                            .collect(Collectors.joining(File.pathSeparator));
+                    return command(now, within, List.of("-D" + READABLE + "=" + all));
+                },
+                sources,
+                limits);
+    }
+
+    private static InterpreterCommand command(Sources sources, Limits limits, List<String> more) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -49,6 +70,7 @@ final class GraalPyProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        command.addAll(more);
         command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
         return new InterpreterCommand(GraalPyVersion.PINNED, WARM_UP, command, GraalPyPackages.of(sources));
     }
@@ -81,7 +103,7 @@ final class GraalPyProcess {
 
     private static void serve(Duration limit) throws IOException {
         var answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        var context = GraalPyContext.open(System.err, System.err);
+        var context = open(System.err, System.err);
         context.answer(Shim.use(Sources.of(), null)); // imports what every answer needs, while nobody waits for one
         var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (var request = requests.readLine(); request != null; request = requests.readLine()) {
@@ -99,10 +121,23 @@ final class GraalPyProcess {
 
     private static void run(Duration limit, String[] rest) {
         watch(limit);
-        var context = GraalPyContext.open(System.out, System.err);
+        var context = open(System.out, System.err);
         var status = context.shim().getMember("exit_status").execute((Object[]) rest);
         System.out.flush();
         Runtime.getRuntime().halt(status.asInt());
+    }
+
+    private static GraalPyContext open(OutputStream out, OutputStream err) {
+        var readable = System.getProperty(READABLE);
+        if (readable == null) {
+            return GraalPyContext.open(out, err);
+        }
+        var byteCode = System.getProperty("polyglot.python.PyCachePrefix", ""); // of the library, by an earlier start
+        var paths = Stream.of((readable + File.pathSeparator + byteCode).split(File.pathSeparator))
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .toList();
+        return GraalPyContext.confined(paths, out, err);
     }
 
     /** Ends this process at the limit, telling where it was in faulthandler's words. */
