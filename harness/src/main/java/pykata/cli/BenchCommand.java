@@ -34,7 +34,10 @@ import pykata.measured.Tables;
         })
 final class BenchCommand extends RepositoryCommand {
 
-    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
+            description = "Such as basics/gil, or gil.")
     private String name;
 
     @Option(names = "--quick", description = "Half a minute; not warm, so of no worth but to see that it runs.")

@@ -12,7 +12,10 @@ import pykata.answer.Question;
         footer = {"", "Example:", "  ./kata run gil"})
 final class RunCommand extends RepositoryCommand {
 
-    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
+            description = "Such as basics/gil, or gil.")
     private String question;
 
     @Override
