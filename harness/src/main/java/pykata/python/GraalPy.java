@@ -34,6 +34,11 @@ public final class GraalPy implements Python {
         return GraalPyVersion.PINNED;
     }
 
+    /** The version of Python that it speaks: 3.12. */
+    public static String language() {
+        return GraalPyVersion.language();
+    }
+
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
     public static boolean isCompiling() {
         return GraalPyContext.isCompiling();
