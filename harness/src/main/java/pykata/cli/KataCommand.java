@@ -45,7 +45,7 @@ public final class KataCommand extends RepositoryCommand {
     private String name;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(Repository.here()).execute(arguments));
+        System.exit(OwnFault.statusOf(() -> commandLine(Repository.here()).execute(arguments), System.err));
     }
 
     /** The command, its questions those of a repository. Plain text unless on a terminal that shows more. */
@@ -75,8 +75,8 @@ public final class KataCommand extends RepositoryCommand {
                     return command.getCommandSpec().exitCodeOnInvalidInput();
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("kata: " + failure.getMessage());
-                    return 3;
+                    command.getErr().println("kata: " + OwnFault.sentence(failure));
+                    return OwnFault.STATUS;
                 });
     }
 
