@@ -16,13 +16,13 @@ record Pace(List<Duration> planned) {
                 .toList());
     }
 
-    /** What comes before the first call, for all processes: of a JVM that compiles Python, mostly the compiling. */
+    /** What comes on top, as it was seen: a cold GraalPy starts slowly, and its first calls outlast their iterations. */
     private static Duration start(Measurement measurement, boolean quick) {
         var one = switch (measurement.runtime()) {
-            case GRAALPY_JIT -> Duration.ofSeconds(5);
-            case GRAALPY_INTERPRETER -> Duration.ofSeconds(4);
-            case JAVA -> Duration.ofSeconds(1);
-            case CPYTHON -> Duration.ofMillis(300);
+            case GRAALPY_JIT -> Duration.ofSeconds(18);
+            case GRAALPY_INTERPRETER -> Duration.ofSeconds(13);
+            case JAVA -> Duration.ofSeconds(2);
+            case CPYTHON -> Duration.ofSeconds(1);
         };
         return one.multipliedBy(Plan.of(measurement, quick).forks());
     }

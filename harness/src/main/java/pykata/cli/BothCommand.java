@@ -54,6 +54,7 @@ final class BothCommand extends RepositoryCommand {
     private static final int MOST_SECONDS = 3600;
     private static final Pattern KEYWORD = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)=(.*)", Pattern.DOTALL);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Wrap WIDE = new Wrap(80);
     private static final String INDENT = " ".repeat(16);
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A Python file.")
@@ -100,7 +101,7 @@ final class BothCommand extends RepositoryCommand {
         var graalPy = trial(probe, GraalPy.version(), GraalPy::new);
         tell(probe, GraalPy.version(), graalPy);
         var comparison = Comparison.of(cPython, graalPy);
-        comparison.sentences().forEach(sentence -> out().println(sentence));
+        comparison.sentences().forEach(sentence -> WIDE.lines(sentence).forEach(out()::println));
         return comparison.status();
     }
 

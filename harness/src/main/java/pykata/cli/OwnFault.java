@@ -32,17 +32,19 @@ final class OwnFault {
             case UncheckedIOException wrapped when isAboutAFile(wrapped) -> sentence(wrapped.getCause());
             case NoSuchFileException missing -> "there is no " + missing.getFile();
             case AccessDeniedException denied -> "%s may not be read or written".formatted(denied.getFile());
-            case FileSystemException other -> other.getMessage();
+            case FileSystemException other
+            when other.getReason() == null ->
+                "%s: %s".formatted(other.getFile(), other.getClass().getSimpleName());
             case IOException _, UncheckedIOException _, IllegalStateException _, PythonUnavailable _, PythonFailure _
             when hasMessage(fault) -> fault.getMessage();
             default -> "this is our own fault, please tell us: %s%s".formatted(fault, place(fault));
         };
     }
 
-    /** Whether its message is only its cause's. */
+    /** Whether it has nothing to say but its cause. */
     private static boolean isAboutAFile(UncheckedIOException wrapped) {
         return wrapped.getCause() instanceof FileSystemException cause
-                && String.valueOf(wrapped.getMessage()).endsWith(String.valueOf(cause.getMessage()));
+                && cause.toString().equals(wrapped.getMessage());
     }
 
     private static boolean hasMessage(Throwable fault) {

@@ -19,6 +19,11 @@ final class ProcessTree {
 
     private ProcessTree() {}
 
+    /** For who needs it when this JVM ends: it is too late to begin then. */
+    static void prepare() {
+        // loading this class was all
+    }
+
     /** While this JVM ends, nothing more is started: whoever asks waits for the end. */
     static Process start(ProcessBuilder builder) throws IOException {
         synchronized (LIVE) {

@@ -14,6 +14,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     private static final Set<TemporaryFolder> LIVE = ConcurrentHashMap.newKeySet();
 
     static {
+        ProcessTree.prepare();
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolder::closeAll));
     }
 

@@ -99,8 +99,8 @@ class BothCommandTest {
                 .isEqualTo(1);
         assertThat(out.toString())
                 .contains(CPYTHON + "1\n", GRAALPY + "cannot import it: SyntaxError: ", "a.py\", line 1\n")
-                .endsWith("DIFFERENT.\nGraalPy speaks Python 3.12: newer syntax is a syntax error there."
-                        + " See GRAALPY.md.\n");
+                .endsWith(
+                        "DIFFERENT.\nGraalPy speaks Python 3.12: newer syntax is a syntax error there. See\nGRAALPY.md.\n");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,11 @@ class OwnFaultTest {
                 Arguments.of(new NoSuchFileException("a.json"), "there is no a.json"),
                 Arguments.of(new UncheckedIOException(new NoSuchFileException("a.json")), "there is no a.json"),
                 Arguments.of(new AccessDeniedException("a.json"), "a.json may not be read or written"),
+                Arguments.of(
+                        new UncheckedIOException("cannot write a.json", new NoSuchFileException("a.json")),
+                        "cannot write a.json"),
+                Arguments.of(new FileSystemException("a.json", null, "Is a directory"), "a.json: Is a directory"),
+                Arguments.of(new FileAlreadyExistsException("a.json"), "a.json: FileAlreadyExistsException"),
                 Arguments.of(new UncheckedIOException("cannot write x", new IOException("full")), "cannot write x"),
                 Arguments.of(
                         new NullPointerException(),
