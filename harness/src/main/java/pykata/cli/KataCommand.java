@@ -65,7 +65,8 @@ public final class KataCommand extends RepositoryCommand {
     public static void main(String[] arguments) {
         var output = StandardOutput.open();
         var out = new PrintWriter(System.out, true);
-        var status = commandLine(Repository.here(), arguments).setOut(out).execute(arguments);
+        var status = OwnFault.statusOf(
+                () -> commandLine(Repository.here(), arguments).setOut(out).execute(arguments), System.err);
         out.flush();
         System.exit(output.close(status, System.err));
     }
@@ -112,8 +113,8 @@ public final class KataCommand extends RepositoryCommand {
                     return command.getCommandSpec().exitCodeOnInvalidInput();
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("kata: " + failure.getMessage());
-                    return 3;
+                    command.getErr().println("kata: " + OwnFault.sentence(failure));
+                    return OwnFault.STATUS;
                 });
     }
 

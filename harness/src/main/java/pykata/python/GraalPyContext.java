@@ -32,6 +32,12 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
      */
     private static final Set<Context> OPEN = ConcurrentHashMap.newKeySet();
 
+    /**
+     * Bytes of the stack of a thread that calls into a context. GraalPy counts no frames: it raises RecursionError when
+     * the stack is full, and with Java's default that is after a fifth of the thousand frames that CPython allows.
+     */
+    static final long STACK_SIZE = 16L << 20;
+
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
 
     private static final String DEFINE = """

@@ -165,7 +165,7 @@ final class PythonProcess implements Python {
     }
 
     private PythonFailure.TimedOut timedOut(String what, Log said) {
-        return new PythonFailure.TimedOut(interpreter(), what, limits, said.stoppedAt(sources.roots()), said.printed());
+        return new PythonFailure.TimedOut(interpreter(), what, limits, sources.roots(), said);
     }
 
     private static String status(int exitCode) {
