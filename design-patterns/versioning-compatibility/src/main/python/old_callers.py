@@ -1,0 +1,67 @@
+"""What is written against version 1.4: one caller for each change, run with either version."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import shop_1
+import shop_2
+
+
+def pays(shop: Any) -> str:
+    class Card(shop.Payment):
+        def charge(self, cents: int) -> str:
+            return f"charged {cents}"
+
+    return Card().charge(1999)
+
+
+def in_stock(shop: Any) -> int:
+    try:
+        return shop.stock("SOFA")
+    except KeyError:
+        return 0
+
+
+CALLERS: dict[str, Callable[[Any], object]] = {
+    "Line": lambda shop: shop.Line("LAMP", 3).quantity,
+    "Order": lambda shop: shop.Order([]).count(),
+    "Payment": pays,
+    "_round": lambda shop: shop.weigh("LAMP"),  # no caller may use _round itself
+    "discount": lambda shop: shop.discount(1000, 10),
+    "find": lambda shop: shop.find("LAMP"),
+    "notify": lambda shop: shop.notify(7).upper(),
+    "open_orders": lambda shop: len(shop.open_orders()),
+    "price": lambda shop: shop.price("LAMP", 3),
+    "reserve": lambda shop: shop.reserve("LAMP", 3),
+    "ship": lambda shop: shop.ship(7),
+    "skus": lambda shop: "LAMP" in shop.skus(),
+    "status": lambda shop: {"OPEN": "please pay", "PAID": "thank you"}[shop.status(7).name],
+    "stock": in_stock,
+    "total": lambda shop: shop.total([shop.Line("LAMP", quantity=3)]),
+    "weigh": lambda shop: shop.weigh("LAMP"),
+}
+
+
+def replayed(version: str) -> dict[str, object]:
+    """What each caller gets from this version, or the exception that it meets."""
+    shop = {"1.4": shop_1, "2.0": shop_2}[version]
+    return {name: outcome(caller, shop) for name, caller in CALLERS.items()}
+
+
+def outcome(caller: Callable[[Any], object], shop: ModuleType) -> object:
+    try:
+        return caller(shop)
+    except Exception as error:
+        return type(error).__name__
+
+
+if __name__ == "__main__":
+    import warnings
+
+    warnings.simplefilter("ignore", RuntimeWarning)  # a coroutine that no old caller awaits
+    before, after = replayed("1.4"), replayed("2.0")
+    for name in CALLERS:
+        print(f"{name}: {before[name]!r}, now {after[name]!r}")

@@ -1,0 +1,111 @@
+"""Somebody else's code, which still uses the old ways; and what it is told."""
+
+from __future__ import annotations
+
+import linecache
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+
+import orders_api
+
+
+def by_attribute() -> object:
+    return orders_api.create_order("LAMP")
+
+
+def by_import() -> object:
+    from orders_api import create_order
+
+    return create_order("LAMP")
+
+
+def asking() -> object:
+    return hasattr(orders_api, "create_order")
+
+
+def listing() -> object:
+    return "create_order" in dir(orders_api)
+
+
+def by_star() -> object:
+    names: dict[str, object] = {}
+    exec("from orders_api import *", names)
+    return "create_order" in names
+
+
+def misspelt() -> object:
+    return orders_api.creat_order("LAMP")
+
+
+def misspelt_import() -> object:
+    from orders_api import creat_order
+
+    return creat_order("LAMP")
+
+
+def decorated() -> object:
+    return orders_api.order_now("LAMP")
+
+
+def carelessly() -> object:
+    return orders_api.order_quickly("LAMP")
+
+
+def decorated_by_the_library() -> object:
+    """By `warnings.deprecated`, where there is one."""
+    order = warnings.deprecated("use place_order")(orders_api.place_order)
+    return order("LAMP") + "!"
+
+
+def of(name: str) -> dict[str, object]:
+    """What a use gives, and the files and lines that its warnings name."""
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        gives = outcome(globals()[name])
+    warned = [each for each in said if each.category is DeprecationWarning]
+    return {
+        "gives": gives,
+        "files": [Path(each.filename).name for each in warned],
+        "lines": [linecache.getline(each.filename, each.lineno).strip() for each in warned],
+    }
+
+
+def shown_to(module: str) -> int:
+    """How many warnings a module of this name is shown by the filters that Python starts with."""
+    with warnings.catch_warnings(record=True) as said:
+        exec("import orders_api; orders_api.create_order('LAMP')", {"__name__": module})
+    return len(said)
+
+
+def as_errors(name: str) -> object:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", DeprecationWarning)
+        return outcome(globals()[name])
+
+
+def filters() -> list[list[str]]:
+    """What the filters of a fresh Python do with a DeprecationWarning, and in which module."""
+    return [
+        [action, module if isinstance(module, str) or module is None else module.pattern]
+        for action, _, category, module, _ in warnings.filters
+        if category is DeprecationWarning
+    ]
+
+
+def mark(name: str) -> object:
+    """What a type checker reads, and whoever looks for it."""
+    return getattr(getattr(orders_api, name), "__deprecated__", "no mark")
+
+
+def outcome(use: Callable[[], object]) -> object:
+    try:
+        return use()
+    except (AttributeError, ImportError, Warning) as error:
+        return type(error).__name__
+
+
+if __name__ == "__main__":
+    for name in "by_attribute", "by_import", "asking", "listing", "by_star", "carelessly":
+        print(f"{name}: {of(name)}")
+    print("shown to __main__, to a library:", shown_to("__main__"), shown_to("vendor.stock"))

@@ -1,0 +1,56 @@
+"""What becomes of old code on a newer Python: it works, it works and warns, or it fails.
+
+Without a future import: the code that `exec` runs would inherit it.
+"""
+
+import sys
+import warnings
+
+USES = {
+    "imp": "import imp",
+    "asyncore": "import asyncore",
+    "imghdr": "import imghdr",
+    "pipes": "import pipes",
+    "ast.Num": "import ast; ast.Num",
+    "bool(NotImplemented)": "bool(NotImplemented)",
+    "pkgutil.find_loader": "import pkgutil; pkgutil.find_loader('json')",
+    "sre_parse": "import sre_parse",
+    "glob.glob0": "import glob; glob.glob0('.', 'orders')",
+    "ast.parse": "import ast; ast.parse('1')",
+}
+ANSWERS = {
+    "locals() is locals()": "def f(): return locals() is locals()\nanswer = f()",
+    "'__annotations__' in vars(cls)": (
+        "class Order:\n    cents: int\nanswer = '__annotations__' in vars(Order)"
+    ),
+    "1 + 1": "answer = 1 + 1",
+}
+
+
+def tried(name: str, filters: str) -> str:
+    """What an old use does: the exception that ends it, the warning that it gives, or `works`."""
+    sys.modules.pop(name, None)  # a module warns when it is imported, and only then
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter(filters)
+        try:
+            exec(USES[name], {})
+        except Exception as error:
+            return type(error).__name__
+    return said[0].category.__name__ if said else "works"
+
+
+def answered(name: str) -> list[object]:
+    """What an expression gives, and how many warnings with it."""
+    names: dict[str, object] = {}
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        exec(ANSWERS[name], names)
+    return [names["answer"], len(said)]
+
+
+if __name__ == "__main__":
+    print(f"Python {sys.version_info[0]}.{sys.version_info[1]}")
+    for name in USES:
+        print(f"  {name}: {tried(name, 'always')}")
+    for name in ANSWERS:
+        print(f"  {name}: {answered(name)}")

@@ -1,0 +1,27 @@
+"""What griffe reports between the two versions: it reads the source, and runs nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import griffe
+
+HERE = Path(__file__).parent
+
+
+def breakages(old: str, new: str) -> dict[str, list[str]]:
+    """By name: the kinds of breaking change that are found."""
+    found: dict[str, list[str]] = {}
+    for breakage in griffe.find_breaking_changes(surface(old), surface(new)):
+        name = breakage.obj.path.split(".")[1]
+        found.setdefault(name, []).append(breakage.kind.name)
+    return found
+
+
+def surface(module: str) -> griffe.Object | griffe.Alias:
+    return griffe.load(module, search_paths=[HERE], allow_inspection=False)
+
+
+if __name__ == "__main__":
+    for name, kinds in breakages("shop_1", "shop_2").items():
+        print(f"{name}: {', '.join(kinds)}")

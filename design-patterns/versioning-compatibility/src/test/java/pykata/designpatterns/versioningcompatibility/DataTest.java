@@ -1,0 +1,156 @@
+package pykata.designpatterns.versioningcompatibility;
+
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** Data that is older or newer than the code that reads it. */
+class DataTest extends ClaimsTest {
+
+    private static final Map<String, Object> TODAY =
+            Map.of("version", 4, "customer", "Ada", "cents", 1999, "currency", "EUR");
+    private static final String VERSION_4 =
+            "{\"version\": 4, \"customer\": \"Ada\", \"cents\": 1999, \"currency\": \"EUR\"}";
+    private static final String VERSION_5 = VERSION_4.replace("4", "5").replace("}", ", \"gift\": true}");
+
+    @Claim
+    void a_pickle_needs_the_class_where_it_was_and_runs_what_it_names(Python python, Observed observed) {
+        observed.that("the class has moved: [loading, using]", loadedBy(python, "moved to another module"))
+                .isEqualTo(List.of("AttributeError", "nothing to use"));
+        observed.that("it has a field more: [loading, using]", loadedBy(python, "with a field more"))
+                .isEqualTo(List.of("loads", "AttributeError"));
+        observed.that("... and a `__setstate__` that fills it in", loadedBy(python, "with `__setstate__`"))
+                .isEqualTo(List.of("loads", "1999 EUR"));
+        observed.that("an attack, in protocols 0 to 5", counted(python, "attacked", "plain"))
+                .isEqualTo(Map.of("deleted all orders", 6));
+        observed.that("... `find_class` overridden", counted(python, "attacked", "find_class"))
+                .on(GRAALPY, Map.of("deleted all orders", 6))
+                .on(CPYTHON, Map.of("UnpicklingError", 6));
+        observed.that("... the same in `pickle._Unpickler`", counted(python, "attacked", "find_class in Python"))
+                .isEqualTo(Map.of("UnpicklingError", 6));
+
+        observed.control("the class as it was", loadedBy(python, "unchanged")).isEqualTo(List.of("loads", "1999"));
+        for (var unpickler : List.of("plain", "find_class", "find_class in Python")) {
+            observed.control("an honest item, " + unpickler, counted(python, "honest", unpickler))
+                    .isEqualTo(Map.of("LAMP", 4));
+        }
+    }
+
+    private static JsonNode loadedBy(Python python, String version) {
+        return python.call("pickles.loaded_by", version);
+    }
+
+    private static Map<String, Integer> counted(Python python, String what, String unpickler) {
+        var counts = new TreeMap<String, Integer>();
+        python.call("pickles." + what, unpickler).forEach(each -> counts.merge(each.asText(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Claim
+    void a_record_with_its_version_stays_readable_and_a_reader_must_keep_what_it_does_not_know(
+            Python python, Observed observed) {
+        var history = python.call("records.history");
+        observed.that("upcasters that ran for a record of version [1, 2, 3, 4]", history.get("steps"))
+                .isEqualTo(List.of(3, 2, 1, 0));
+        observed.that("the four read: different orders", history.get("records").valueStream().distinct().count())
+                .isEqualTo(1);
+        observed.that("no upcaster from version 2: at the start", python.call("records.starting_without", 2))
+                .isEqualTo("ValueError: no step from version 2 to 3");
+        var damaged = python.call("records.read", List.of("{\"version\": 4,", VERSION_4, "{\"cents\": 1999}"));
+        observed.that("three lines, two of them damaged: set aside", damaged.get("quarantine"))
+                .isEqualTo(List.of(List.of(1, "JSONDecodeError"), List.of(3, "ValueError")));
+        observed.that("version 5 added `gift`; version 4 changes the price and writes", corrected(python, "forgetful"))
+                .isEqualTo(Map.of("version", 4, "customer", "Ada", "cents", 2099, "currency", "EUR"));
+        observed.that("... if it keeps what it does not know", corrected(python, "keeping"))
+                .isEqualTo(Map.of(
+                        "version", 5, "customer", "Ada", "cents", 2099, "currency", "EUR", "gift", true));
+
+        observed.control("what the four are", history.get("records").get(0)).isEqualTo(TODAY);
+        observed.control("nothing of them set aside", history.get("quarantine")).isEqualTo(List.of());
+        observed.control("a chain without a gap", python.call("records.starting_without", (Object) null))
+                .isEqualTo("starts");
+        observed.control("a gap at the beginning, at the end", List.of(
+                        python.call("records.starting_without", 1), python.call("records.starting_without", 3)))
+                .isEqualTo(List.of(
+                        "ValueError: no step from version 1 to 2", "ValueError: no step from version 3 to 4"));
+        observed.control("the line between the damaged ones", damaged.get("records"))
+                .isEqualTo(List.of(TODAY));
+        observed.control(
+                        "other lines that are no records",
+                        python.call(
+                                        "records.read",
+                                        List.of(
+                                                "[]",
+                                                VERSION_4.replace("4", "true"),
+                                                VERSION_4.replace("4", "0"),
+                                                VERSION_4.replace("cents", "sum"),
+                                                "{\"version\": 1, \"name\": \"Ada\", \"euros\": \"free\"}"))
+                                .get("quarantine"))
+                .isEqualTo(List.of(
+                        List.of(1, "AttributeError"),
+                        List.of(2, "ValueError"),
+                        List.of(3, "ValueError"),
+                        List.of(4, "KeyError"),
+                        List.of(5, "TypeError")));
+        observed.control("steps for a newer record", python.call("records.steps_taken", VERSION_5))
+                .isEqualTo(0);
+    }
+
+    private static JsonNode corrected(Python python, String kind) {
+        return python.call("records.corrected", VERSION_5, kind);
+    }
+
+    @Claim(inOwnProcess = true)
+    void a_column_is_renamed_without_a_pause_in_steps_and_each_wrong_order_breaks_a_version(
+            Python python, Observed observed) {
+        observed.that("renamed at once; version [1, 3, 1]", plan(python, "1 rename 3 1"))
+                .isEqualTo(List.of("1", "13", "OperationalError"));
+        observed.that(
+                        "in steps, the flag on, off and on again: the last read",
+                        plan(python, "1 expand 1 2 1 2 backfill flag-on 2 flag-off 2 flag-on 2 3 2 contract 3")
+                                .get(10))
+                .isEqualTo("11212222323");
+        observed.that("flag on before the backfill; version 2", plan(python, "1 expand flag-on 2"))
+                .isEqualTo(List.of("1", "?2"));
+        observed.that("version 1 still runs after the backfill; [1, 2]", plan(python, "expand backfill flag-on 1 2"))
+                .isEqualTo(List.of("1", "?2"));
+        observed.that("flag off after version 3 has written; [3, 2]", plan(python, "expand flag-on 3 flag-off 2"))
+                .isEqualTo(List.of("3", "?2"));
+        observed.that("the old column dropped while version 2 runs", plan(python, "expand 2 flag-on contract 2"))
+                .isEqualTo(List.of("2", "OperationalError"));
+
+        observed.control(
+                        "every read of those steps",
+                        plan(python, "1 expand 1 2 1 2 backfill flag-on 2 flag-off 2 flag-on 2 3 2 contract 3"))
+                .isEqualTo(List.of(
+                        "1",
+                        "11",
+                        "112",
+                        "1121",
+                        "11212",
+                        "112122",
+                        "1121222",
+                        "11212222",
+                        "112122223",
+                        "1121222232",
+                        "11212222323"));
+        observed.control("version 3 before the column is there", plan(python, "3"))
+                .isEqualTo(List.of("OperationalError"));
+        observed.control("version 2 before the column is there", plan(python, "2"))
+                .isEqualTo(List.of("OperationalError"));
+        observed.control("version 1 alone", plan(python, "1 1")).isEqualTo(List.of("1", "11"));
+    }
+
+    private static JsonNode plan(Python python, String plan) {
+        return python.call("rolling.rolled_out", plan);
+    }
+}

@@ -1,0 +1,140 @@
+package pykata.designpatterns.versioningcompatibility;
+
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** How an old name warns, and what makes its end come. */
+class DeprecationTest extends ClaimsTest {
+
+    @Claim
+    void an_old_name_can_warn_at_the_callers_line_and_mostly_nobody_sees_it(Python python, Observed observed) {
+        observed.that(
+                        "`stacklevel`: [1, 2]; the warning names",
+                        List.of(of(python, "carelessly", "files"), of(python, "decorated", "files")))
+                .isEqualTo(List.of(List.of("orders_api.py"), List.of("old_client.py")));
+        observed.that("`orders_api.create_order(...)`: the line named", of(python, "by_attribute", "lines"))
+                .isEqualTo(List.of("return orders_api.create_order(\"LAMP\")"));
+        observed.that(
+                        "warnings of [`from` import, `hasattr`, `dir`, `import *`]",
+                        warnings(python, "by_import", "asking", "listing", "by_star"))
+                .isEqualTo(List.of(1, 1, 0, 0));
+        observed.that(
+                        "shown by default, called from [`__main__`, any other module]",
+                        List.of(
+                                python.call("old_client.shown_to", "__main__"),
+                                python.call("old_client.shown_to", "vendor.stock")))
+                .isEqualTo(List.of(1, 0));
+        observed.that("`warnings.deprecated`", of(python, "decorated_by_the_library", "files"))
+                .on(CPYTHON.before(3, 13), List.of())
+                .on(CPYTHON, List.of("old_client.py"))
+                .on(GRAALPY, List.of());
+
+        observed.control(
+                        "what the uses give",
+                        each(
+                                python,
+                                "gives",
+                                "by_attribute",
+                                "by_import",
+                                "asking",
+                                "listing",
+                                "by_star",
+                                "decorated",
+                                "carelessly"))
+                .isEqualTo(List.of(
+                        "ordered LAMP", "ordered LAMP", true, false, false, "ordered LAMP", "ordered LAMP"));
+        observed.control("what warnings.deprecated gives", of(python, "decorated_by_the_library", "gives"))
+                .on(CPYTHON.before(3, 13), "AttributeError")
+                .on(CPYTHON, "ordered LAMP!")
+                .on(GRAALPY, "AttributeError");
+        observed.control("the line of a from import", of(python, "by_import", "lines"))
+                .isEqualTo(List.of("from orders_api import create_order"));
+        observed.control("the line of the decorated function's caller", of(python, "decorated", "lines"))
+                .isEqualTo(List.of("return orders_api.order_now(\"LAMP\")"));
+        observed.control("names that never were", each(python, "gives", "misspelt", "misspelt_import"))
+                .isEqualTo(List.of("AttributeError", "ImportError"));
+        observed.control("... and their warnings", warnings(python, "misspelt", "misspelt_import"))
+                .isEqualTo(List.of(0, 0));
+        observed.control("warnings as errors", python.call("old_client.as_errors", "by_attribute"))
+                .isEqualTo("DeprecationWarning");
+        observed.control("... of what does not warn", python.call("old_client.as_errors", "listing"))
+                .isEqualTo(false);
+        observed.control("the filters that Python starts with", python.call("old_client.filters"))
+                .isEqualTo(List.of(List.of("default", "__main__"), Arrays.asList("ignore", null)));
+        observed.control(
+                        "what a checker reads: decorated, new",
+                        List.of(
+                                python.call("old_client.mark", "order_now"),
+                                python.call("old_client.mark", "place_order")))
+                .isEqualTo(List.of("use place_order", "no mark"));
+    }
+
+    private static JsonNode of(Python python, String use, String what) {
+        return python.call("old_client.of", use).get(what);
+    }
+
+    private static List<JsonNode> each(Python python, String what, String... uses) {
+        var all = new ArrayList<JsonNode>();
+        for (var use : uses) {
+            all.add(of(python, use, what));
+        }
+        return all;
+    }
+
+    private static List<Integer> warnings(Python python, String... uses) {
+        return each(python, "files", uses).stream().map(JsonNode::size).toList();
+    }
+
+    @Claim
+    void a_budget_ends_a_deprecation_and_a_counter_sees_what_filters_drop(Python python, Observed observed) {
+        observed.that("100 calls from a library: [warnings shown, uses counted]", calls(python, "as they are", "stock"))
+                .isEqualTo(List.of(0, 100));
+        observed.that("... from one line of `__main__`", calls(python, "as they are", "__main__"))
+                .isEqualTo(List.of(1, 100));
+        observed.that(
+                        "CI, for a caller that uses it [as before, more often, less often, anew]",
+                        List.of(
+                                judged(python, Map.of("billing", 2), Map.of("billing", 2)),
+                                judged(python, Map.of("billing", 2), Map.of("billing", 3)),
+                                judged(python, Map.of("billing", 2), Map.of("billing", 1)),
+                                judged(python, Map.of(), Map.of("billing", 1))))
+                .isEqualTo(List.of(
+                        "green", "3 uses, allowed 2", "lower the budget to 1", "1 uses, allowed 0"));
+        observed.that(
+                        "overdue in [1.9, 1.10, 2.0]",
+                        List.of(
+                                python.call("budgets.overdue", "1.9"),
+                                python.call("budgets.overdue", "1.10"),
+                                python.call("budgets.overdue", "2.0")))
+                .isEqualTo(List.of(List.of(), List.of("find"), List.of("create_order", "find")));
+
+        observed.control("every warning shown", calls(python, "always", "stock"))
+                .isEqualTo(List.of(100, 100));
+        observed.control("a caller that has stopped", judged(python, Map.of("billing", 2), Map.of()))
+                .isEqualTo("lower the budget to 0");
+        observed.control(
+                        "each caller has its own budget",
+                        python.call(
+                                "budgets.judged", Map.of("billing", 2, "mail", 1), Map.of("billing", 1, "mail", 2)))
+                .isEqualTo(Map.of("billing", "lower the budget to 1", "mail", "2 uses, allowed 1"));
+    }
+
+    private static List<JsonNode> calls(Python python, String filters, String module) {
+        var calls = python.call("budgets.hundred_calls", filters, module);
+        return List.of(calls.get("shown"), calls.get("counted"));
+    }
+
+    private static String judged(Python python, Map<String, Integer> budget, Map<String, Integer> uses) {
+        return python.call("budgets.judged", budget, uses).path("billing").asText("green");
+    }
+}

@@ -1,0 +1,168 @@
+package pykata.designpatterns.versioningcompatibility;
+
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pykata.claim.AnswerTest;
+import pykata.claim.Claim;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+class VersioningCompatibilityTest extends AnswerTest {
+
+    /** What the old callers get from the version that they were written against. */
+    private static final Map<String, Object> BEFORE = Map.ofEntries(
+            Map.entry("Line", 3),
+            Map.entry("Order", 0),
+            Map.entry("Payment", "charged 1999"),
+            Map.entry("_round", 1500),
+            Map.entry("discount", 900),
+            Map.entry("find", true),
+            Map.entry("notify", "MAILED"),
+            Map.entry("open_orders", 2),
+            Map.entry("price", 5997),
+            Map.entry("reserve", "3 LAMP"),
+            Map.entry("ship", "by road"),
+            Map.entry("skus", true),
+            Map.entry("status", "please pay"),
+            Map.entry("stock", 0),
+            Map.entry("total", 5997),
+            Map.entry("weigh", 1500));
+
+    /** And what those get from the next one that notice it. */
+    private static final Map<String, Object> AFTER = Map.ofEntries(
+            Map.entry("Line", 1),
+            Map.entry("Order", "TypeError"),
+            Map.entry("Payment", "TypeError"),
+            Map.entry("find", "AttributeError"),
+            Map.entry("notify", "AttributeError"),
+            Map.entry("open_orders", "TypeError"),
+            Map.entry("price", 1999),
+            Map.entry("reserve", "TypeError"),
+            Map.entry("ship", "by plane"),
+            Map.entry("status", "KeyError"),
+            Map.entry("stock", "UnknownSku"),
+            Map.entry("total", 59.97));
+
+    private static final Map<String, List<String>> REPORTED = Map.of(
+            "Line", List.of("PARAMETER_MOVED"),
+            "Order", List.of("OBJECT_CHANGED_KIND"),
+            "discount", List.of("PARAMETER_REMOVED", "PARAMETER_ADDED_REQUIRED"),
+            "find", List.of("OBJECT_REMOVED"),
+            "price", List.of("PARAMETER_MOVED"),
+            "reserve", List.of("PARAMETER_CHANGED_KIND"),
+            "ship", List.of("PARAMETER_CHANGED_DEFAULT"));
+
+    @Claim
+    @Needs("griffelib")
+    @NotOn(value = GRAALPY, because = "griffe reads the source; it runs on CPython")
+    void griffe_reports_changed_signatures_and_old_callers_find_changed_behaviour(Python python, Observed observed) {
+        var reported = python.call("surface.breakages", "shop_1", "shop_2");
+        var before = python.call("old_callers.replayed", "1.4");
+        var after = python.call("old_callers.replayed", "2.0");
+        var groups = new TreeMap<String, List<String>>();
+        var silent = new ArrayList<String>();
+        before.fieldNames().forEachRemaining(name -> {
+            var breaks = !after.get(name).equals(before.get(name));
+            groups.computeIfAbsent((reported.has(name) ? "griffe" : "") + (breaks ? "caller" : ""), any ->
+                            new ArrayList<>())
+                    .add(name);
+            if (breaks && !after.get(name).asText().matches(".*(Error|Sku)")) {
+                silent.add(name);
+            }
+        });
+        observed.that("griffe reports it, and the old caller breaks", groups.get("griffecaller"))
+                .isEqualTo(List.of("Line", "Order", "find", "price", "reserve", "ship"));
+        observed.that("only griffe reports it", groups.get("griffe")).isEqualTo(List.of("discount"));
+        observed.that("only the old caller breaks", groups.get("caller"))
+                .isEqualTo(List.of("Payment", "notify", "open_orders", "status", "stock", "total"));
+        observed.that("neither", groups.get("")).isEqualTo(List.of("_round", "skus", "weigh"));
+        observed.that("no exception, but another result", silent)
+                .isEqualTo(List.of("Line", "price", "ship", "total"));
+
+        observed.control("what griffe calls them", reported).isEqualTo(REPORTED);
+        observed.control("of the same version", python.call("surface.breakages", "shop_1", "shop_1"))
+                .isEqualTo(Map.of());
+        observed.control("the old callers on the old version", before).isEqualTo(BEFORE);
+        var expected = new TreeMap<>(BEFORE);
+        expected.putAll(AFTER);
+        observed.control("... and on the new one", after).isEqualTo(expected);
+    }
+
+    @Claim
+    void python_releases_remove_what_older_ones_warn_of(Python python, Observed observed) {
+        observed.that("removed in 3.12: `imp`, `asyncore`", tried(python, "always", "imp", "asyncore"))
+                .on(CPYTHON.before(3, 12), warn(2))
+                .on(CPYTHON, fail(2))
+                .on(GRAALPY, fail(2));
+        observed.that("removed in 3.13: `imghdr`, `pipes`", tried(python, "always", "imghdr", "pipes"))
+                .on(CPYTHON.before(3, 13), warn(2))
+                .on(CPYTHON, fail(2))
+                .on(GRAALPY, warn(2));
+        observed.that("removed in 3.14: `ast.Num`", tried(python, "always", "ast.Num"))
+                .on(CPYTHON.before(3, 12), List.of("works"))
+                .on(CPYTHON.before(3, 14), warn(1))
+                .on(CPYTHON, List.of("AttributeError"))
+                .on(GRAALPY, warn(1));
+        observed.that("... `bool(NotImplemented)`", tried(python, "always", "bool(NotImplemented)"))
+                .on(CPYTHON.before(3, 14), warn(1))
+                .on(CPYTHON, List.of("TypeError"))
+                .on(GRAALPY, warn(1));
+        observed.that("removed in 3.15: `sre_parse`", tried(python, "always", "sre_parse"))
+                .on(CPYTHON.before(3, 15), warn(1))
+                .on(CPYTHON, fail(1))
+                .on(GRAALPY, warn(1));
+        observed.that("... `glob.glob0`", tried(python, "always", "glob.glob0"))
+                .on(CPYTHON.before(3, 13), List.of("works"))
+                .on(CPYTHON.before(3, 15), warn(1))
+                .on(CPYTHON, List.of("AttributeError"))
+                .on(GRAALPY, List.of("works"));
+        observed.that(
+                        "`locals() is locals()`: [answer, warnings]",
+                        python.call("releases.answered", "locals() is locals()"))
+                .on(CPYTHON.before(3, 13), List.of(true, 0))
+                .on(CPYTHON, List.of(false, 0))
+                .on(GRAALPY, List.of(true, 0));
+        observed.that(
+                        "`\"__annotations__\" in vars(cls)`: [answer, warnings]",
+                        python.call("releases.answered", "'__annotations__' in vars(cls)"))
+                .on(CPYTHON.before(3, 14), List.of(true, 0))
+                .on(CPYTHON, List.of(false, 0))
+                .on(GRAALPY, List.of(true, 0));
+
+        observed.control("not deprecated", tried(python, "always", "ast.parse")).isEqualTo(List.of("works"));
+        observed.control("an answer that stays", python.call("releases.answered", "1 + 1"))
+                .isEqualTo(List.of(2, 0));
+        observed.control("without warnings: sre_parse", tried(python, "ignore", "sre_parse"))
+                .on(CPYTHON.before(3, 15), List.of("works"))
+                .on(CPYTHON, fail(1))
+                .on(GRAALPY, List.of("works"));
+        observed.control("warnings as errors: sre_parse", tried(python, "error", "sre_parse"))
+                .on(CPYTHON.before(3, 15), warn(1))
+                .on(CPYTHON, fail(1))
+                .on(GRAALPY, warn(1));
+        observed.control("warnings as errors: not deprecated", tried(python, "error", "ast.parse"))
+                .isEqualTo(List.of("works"));
+    }
+
+    private static List<String> tried(Python python, String filters, String... uses) {
+        return List.of(uses).stream()
+                .map(use -> python.call("releases.tried", use, filters).asText())
+                .toList();
+    }
+
+    private static List<String> warn(int uses) {
+        return Collections.nCopies(uses, "DeprecationWarning");
+    }
+
+    private static List<String> fail(int imports) {
+        return Collections.nCopies(imports, "ModuleNotFoundError");
+    }
+}
