@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
-from collections.abc import Callable
 from typing import NamedTuple
 
 
 class Deprecation(NamedTuple):
     name: str
-    instead: str
     removed_in: str
 
 
 DEPRECATIONS = [
-    Deprecation("create_order", instead="place_order", removed_in="2.0"),
-    Deprecation("find", instead="search", removed_in="1.10"),
+    Deprecation("create_order", removed_in="2.0"),
+    Deprecation("find", removed_in="1.10"),
 ]
 USES: Counter[str] = Counter()  # a metric of the service: by name, whatever the filters say
 
@@ -51,12 +49,12 @@ def judged(budget: dict[str, int], uses: dict[str, int]) -> dict[str, str]:
 def hundred_calls(filters: str, module: str) -> dict[str, object]:
     """A hundred calls in one line: how many warnings are shown, and how many uses counted."""
     USES.clear()
-    names: dict[str, Callable[..., object]] = {"create_order": create_order}
+    names: dict[str, object] = {"create_order": create_order, "__name__": module}
     with warnings.catch_warnings(record=True) as said:
         if filters != "as they are":
             warnings.simplefilter(filters, DeprecationWarning)
-        exec("for _ in range(100): create_order('LAMP')", {"__name__": module} | names)
-    return {"shown": len(said), "counted": USES["create_order"]}
+        exec("for _ in range(100): order = create_order('LAMP')", names)
+    return {"shown": len(said), "counted": USES["create_order"], "order": names["order"]}
 
 
 if __name__ == "__main__":

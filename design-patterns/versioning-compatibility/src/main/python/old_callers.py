@@ -18,9 +18,9 @@ def pays(shop: Any) -> str:
     return Card().charge(1999)
 
 
-def in_stock(shop: Any) -> int:
+def in_stock(shop: Any, sku: str) -> int:
     try:
-        return shop.stock("SOFA")
+        return shop.stock(sku)
     except KeyError:
         return 0
 
@@ -30,16 +30,16 @@ CALLERS: dict[str, Callable[[Any], object]] = {
     "Order": lambda shop: shop.Order([]).count(),
     "Payment": pays,
     "_round": lambda shop: shop.weigh("LAMP"),  # no caller may use _round itself
-    "discount": lambda shop: shop.discount(1000, 10),
+    "discount": lambda shop: shop.discount(1999, 10),
     "find": lambda shop: shop.find("LAMP"),
     "notify": lambda shop: shop.notify(7).upper(),
-    "open_orders": lambda shop: len(shop.open_orders()),
-    "price": lambda shop: shop.price("LAMP", 3),
+    "open_orders": lambda shop: shop.open_orders()[0],
+    "price": lambda shop: shop.price("DESK", 3),
     "reserve": lambda shop: shop.reserve("LAMP", 3),
     "ship": lambda shop: shop.ship(7),
     "skus": lambda shop: "LAMP" in shop.skus(),
-    "status": lambda shop: {"OPEN": "please pay", "PAID": "thank you"}[shop.status(7).name],
-    "stock": in_stock,
+    "status": lambda shop: {"open": "please pay"}[shop.status(7).value],
+    "stock": lambda shop: [in_stock(shop, "LAMP"), in_stock(shop, "SOFA")],
     "total": lambda shop: shop.total([shop.Line("LAMP", quantity=3)]),
     "weigh": lambda shop: shop.weigh("LAMP"),
 }

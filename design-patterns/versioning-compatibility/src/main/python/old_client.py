@@ -45,7 +45,7 @@ def misspelt_import() -> object:
 
 
 def decorated() -> object:
-    return orders_api.order_now("LAMP")
+    return orders_api.order_now(sku="LAMP")
 
 
 def carelessly() -> object:
@@ -93,9 +93,10 @@ def filters() -> list[list[str]]:
     ]
 
 
-def mark(name: str) -> object:
-    """What a type checker reads, and whoever looks for it."""
-    return getattr(getattr(orders_api, name), "__deprecated__", "no mark")
+def told_by(name: str) -> list[object]:
+    """The name of a function, and what tells tools that it is deprecated."""
+    function = getattr(orders_api, name)
+    return [function.__name__, getattr(function, "__deprecated__", "not deprecated")]
 
 
 def outcome(use: Callable[[], object]) -> object:

@@ -46,13 +46,13 @@ def library(text: str) -> Any:
     return module
 
 
-def stored(protocol: int = 4) -> bytes:
+def stored(protocol: int) -> bytes:
     return pickle.dumps(library(OLD).Item("LAMP", 1999), protocol)
 
 
 def loaded_by(version: str) -> list[object]:
     """What loading an old pickle gives in a newer version, and then the first use of the item."""
-    data = stored()
+    data = stored(pickle.DEFAULT_PROTOCOL)
     library(NEWER[version])
     items: list[Any] = []
     loading = outcome(lambda: items.append(pickle.loads(data)) or "loads")

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 Record = dict[str, Any]
 Step = Callable[[Record], Record]
 LATEST = 4
-STEPS_TAKEN: Counter[int] = Counter()  # by the version that a step leads to
+STEPS_TAKEN: list[int] = []  # the versions that they have led to
 
 
 def cents_not_euros(old: Record) -> Record:
@@ -39,12 +38,12 @@ class Upcaster:
     def __init__(self, steps: dict[int, Step]) -> None:
         missing = [f"{old} to {old + 1}" for old in range(1, LATEST) if old not in steps]
         if missing:
-            raise ValueError(f"no step from version {', '.join(missing)}")
+            raise ValueError(f"no step from version {missing[0]}")
         self.steps = steps
 
     def __call__(self, record: Record) -> Record:
         for version in range(record["version"], LATEST):
-            STEPS_TAKEN[version + 1] += 1
+            STEPS_TAKEN.append(version + 1)
             record = self.steps[version](record) | {"version": version + 1}
         return record
 
@@ -54,7 +53,7 @@ class Order:
     customer: str
     cents: int
     currency: str
-    others: Record = field(default_factory=dict)  # what a newer version has put there
+    others: Record  # what a newer version has put there
 
     @staticmethod
     def of(record: Record) -> Order:
@@ -99,10 +98,10 @@ def read(lines: list[str]) -> dict[str, Any]:
     return {"records": records, "quarantine": quarantine}
 
 
-def steps_taken(line: str) -> int:
+def steps_taken(line: str) -> list[int]:
     STEPS_TAKEN.clear()
     read([line])
-    return sum(STEPS_TAKEN.values())
+    return list(STEPS_TAKEN)
 
 
 def starting_without(version: int | None) -> str:
@@ -112,12 +111,6 @@ def starting_without(version: int | None) -> str:
     except ValueError as error:
         return f"{type(error).__name__}: {error}"
     return "starts"
-
-
-def corrected(line: str, kind: str) -> Record:
-    """A record that this version has read, whose price it has changed, and that it writes again."""
-    order = {"keeping": Order, "forgetful": ForgetfulOrder}[kind].of(json.loads(line))
-    return order.record() | {"cents": order.cents + 100}
 
 
 HISTORY = [
@@ -130,11 +123,17 @@ FUTURE = '{"version": 5, "customer": "Ada", "cents": 1999, "currency": "EUR", "g
 
 
 def history() -> dict[str, Any]:
-    return read(HISTORY) | {"steps": [steps_taken(line) for line in HISTORY]}
+    return read(HISTORY) | {"steps": [steps_taken(line) for line in [*HISTORY, FUTURE]]}
+
+
+def corrected(kind: str) -> Record:
+    """A newer record that this version has read, whose price it has changed, and that it writes."""
+    order = {"keeping": Order, "forgetful": ForgetfulOrder}[kind].of(json.loads(FUTURE))
+    return order.record() | {"cents": order.cents + 100}
 
 
 if __name__ == "__main__":
     print("four versions, read:", history())
     print(starting_without(2))
-    print("a newer record, changed:", corrected(FUTURE, "keeping"))
-    print("... by a forgetful reader:", corrected(FUTURE, "forgetful"))
+    print("a newer record, changed:", corrected("keeping"))
+    print("... by a forgetful reader:", corrected("forgetful"))

@@ -8,7 +8,7 @@ from contextlib import closing
 from typing import Any
 
 Names = list[str | None]
-FLAGS = {"read customer": False}  # in a service: a setting that changes without a deployment
+FLAGS: dict[str, bool] = {}  # in a service: a setting that changes without a deployment
 
 
 class Version1:

@@ -11,13 +11,12 @@ PRICES = {"LAMP": 1999, "DESK": 14900}
 
 class Status(Enum):
     OPEN = "open"
-    PAID = "paid"
 
 
 @dataclass
 class Line:
     sku: str
-    quantity: int = 1
+    quantity: int
 
 
 class Order:
@@ -33,7 +32,7 @@ class Payment(ABC):
     def charge(self, cents: int) -> str: ...
 
 
-def price(sku: str, quantity: int = 1) -> int:
+def price(sku: str, quantity: int) -> int:
     return PRICES[sku] * quantity
 
 
@@ -46,7 +45,7 @@ def reserve(sku: str, quantity: int) -> str:
 
 
 def ship(order: int, express: bool = False) -> str:
-    return "by plane" if express else "by road"
+    return f"{order} by {'plane' if express else 'road'}"
 
 
 def find(sku: str) -> bool:
@@ -62,27 +61,27 @@ def stock(sku: str) -> int:
 
 
 def open_orders() -> list[int]:
-    return [7, 9]
+    return [7]
 
 
 def status(order: int) -> Status:
-    return Status.OPEN
+    return {7: Status.OPEN}[order]
 
 
 def notify(order: int) -> str:
-    return "mailed"
+    return f"mailed {order}"
 
 
 def skus() -> list[str]:
-    return ["LAMP", "DESK"]
+    return list(PRICES)
 
 
 def weigh(sku: str) -> int:
-    return _round(1499)
+    return _round(10_099)
 
 
 def _round(grams: int) -> int:
-    return (grams + 50) // 100 * 100
+    return grams // 100 * 100
 
 
 if __name__ == "__main__":

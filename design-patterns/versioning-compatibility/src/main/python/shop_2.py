@@ -12,7 +12,6 @@ PRICES = {"LAMP": 1999, "DESK": 14900}
 
 class Status(Enum):
     OPEN = "open"
-    PAID = "paid"
     LOST = "lost"  # a new member
 
 
@@ -53,7 +52,7 @@ def reserve(sku: str, *, quantity: int) -> str:  # by name only
 
 
 def ship(order: int, express: bool = True) -> str:  # another default
-    return "by plane" if express else "by road"
+    return f"{order} by {'plane' if express else 'road'}"
 
 
 def search(sku: str) -> bool:  # was find
@@ -76,23 +75,23 @@ def stock(sku: str) -> int:  # raises an exception of its own
 
 
 def open_orders() -> Iterator[int]:  # a generator
-    yield from (7, 9)
+    yield 7
 
 
 def status(order: int) -> Status:  # gives the new member
-    return Status.LOST
+    return {7: Status.LOST}[order]
 
 
 async def notify(order: int) -> str:
-    return "mailed"
+    return f"mailed {order}"
 
 
 def skus() -> list[str]:  # sorted
-    return ["DESK", "LAMP"]
+    return sorted(PRICES)
 
 
 def weigh(sku: str, *, unit: str = "g") -> int:  # optional, by name
-    return (1499 + 50) // 100 * 100  # _round is gone
+    return 10_099 // 100 * 100  # _round is gone
 
 
 if __name__ == "__main__":

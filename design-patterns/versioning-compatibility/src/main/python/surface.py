@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import griffe
-
-HERE = Path(__file__).parent
 
 
 def breakages(old: str, new: str) -> dict[str, list[str]]:
     """By name: the kinds of breaking change that are found."""
     found: dict[str, list[str]] = {}
-    for breakage in griffe.find_breaking_changes(surface(old), surface(new)):
+    for breakage in griffe.find_breaking_changes(griffe.load(old), griffe.load(new)):
         name = breakage.obj.path.split(".")[1]
         found.setdefault(name, []).append(breakage.kind.name)
     return found
-
-
-def surface(module: str) -> griffe.Object | griffe.Alias:
-    return griffe.load(module, search_paths=[HERE], allow_inspection=False)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,7 @@ class DeprecationTest extends ClaimsTest {
         observed.control("the line of a from import", of(python, "by_import", "lines"))
                 .isEqualTo(List.of("from orders_api import create_order"));
         observed.control("the line of the decorated function's caller", of(python, "decorated", "lines"))
-                .isEqualTo(List.of("return orders_api.order_now(\"LAMP\")"));
+                .isEqualTo(List.of("return orders_api.order_now(sku=\"LAMP\")"));
         observed.control("names that never were", each(python, "gives", "misspelt", "misspelt_import"))
                 .isEqualTo(List.of("AttributeError", "ImportError"));
         observed.control("... and their warnings", warnings(python, "misspelt", "misspelt_import"))
@@ -72,11 +72,12 @@ class DeprecationTest extends ClaimsTest {
         observed.control("the filters that Python starts with", python.call("old_client.filters"))
                 .isEqualTo(List.of(List.of("default", "__main__"), Arrays.asList("ignore", null)));
         observed.control(
-                        "what a checker reads: decorated, new",
+                        "what tools read: decorated, new",
                         List.of(
-                                python.call("old_client.mark", "order_now"),
-                                python.call("old_client.mark", "place_order")))
-                .isEqualTo(List.of("use place_order", "no mark"));
+                                python.call("old_client.told_by", "order_now"),
+                                python.call("old_client.told_by", "place_order")))
+                .isEqualTo(List.of(
+                        List.of("order_now", "use place_order"), List.of("place_order", "not deprecated")));
     }
 
     private static JsonNode of(Python python, String use, String what) {
@@ -118,6 +119,8 @@ class DeprecationTest extends ClaimsTest {
                                 python.call("budgets.overdue", "2.0")))
                 .isEqualTo(List.of(List.of(), List.of("find"), List.of("create_order", "find")));
 
+        observed.control("what the old name gives", python.call("budgets.hundred_calls", "always", "stock").get("order"))
+                .isEqualTo("ordered LAMP");
         observed.control("every warning shown", calls(python, "always", "stock"))
                 .isEqualTo(List.of(100, 100));
         observed.control("a caller that has stopped", judged(python, Map.of("billing", 2), Map.of()))
