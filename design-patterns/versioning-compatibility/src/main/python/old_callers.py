@@ -45,6 +45,30 @@ CALLERS: dict[str, Callable[[Any], object]] = {
 }
 
 
+CHANGES = {
+    "Line": "field in front",
+    "Order": "property for method",
+    "Payment": "one more abstract method",
+    "_round": "private function gone",
+    "discount": "parameter renamed",
+    "find": "function renamed",
+    "notify": "async",
+    "open_orders": "generator for list",
+    "price": "parameter in front",
+    "reserve": "parameter by name only",
+    "ship": "other default",
+    "skus": "other order of results",
+    "status": "new enum member",
+    "stock": "other exception",
+    "total": "euros for cents",
+    "weigh": "optional parameter by name",
+}
+
+
+def changes() -> dict[str, str]:
+    return CHANGES
+
+
 def replayed(version: str) -> dict[str, object]:
     """What each caller gets from this version, or the exception that it meets."""
     shop = {"1.4": shop_1, "2.0": shop_2}[version]
@@ -64,4 +88,4 @@ if __name__ == "__main__":
     warnings.simplefilter("ignore", RuntimeWarning)  # a coroutine that no old caller awaits
     before, after = replayed("1.4"), replayed("2.0")
     for name in CALLERS:
-        print(f"{name}: {before[name]!r}, now {after[name]!r}")
+        print(f"{CHANGES[name]} ({name}): {before[name]!r}, now {after[name]!r}")

@@ -54,8 +54,12 @@ def carelessly() -> object:
 
 def decorated_by_the_library() -> object:
     """By `warnings.deprecated`, where there is one."""
-    order = warnings.deprecated("use place_order")(orders_api.place_order)
-    return order("LAMP") + "!"
+
+    @warnings.deprecated("use place_order")
+    def order(sku: str) -> str:
+        return f"ordered {sku}!"
+
+    return order("LAMP")
 
 
 def of(name: str) -> dict[str, object]:

@@ -23,7 +23,8 @@ public final class VersioningCompatibilityDemo {
     private VersioningCompatibilityDemo() {}
 
     public static void main(String[] arguments) {
-        System.out.printf("%s on Java %s: old code and new data, new code and old data%n", GraalPy.version(), Runtime.version());
+        System.out.printf(
+                "%s on Java %s: old code and new data, new code and old data%n", GraalPy.version(), Runtime.version());
         var sources = Question.of(VersioningCompatibilityDemo.class).sources();
         try (var python = new GraalPy(sources, Limits.DEFAULT)) {
             var old = python.newContext();
@@ -39,7 +40,9 @@ public final class VersioningCompatibilityDemo {
         old.eval("python", "import sys, shop_1; sys.modules['shop'] = shop_1");
         next.eval("python", "import sys, shop_2; sys.modules['shop'] = shop_2");
         for (var call : CALLS) {
-            line(call.replace("__import__('shop')", "shop"), "%s, then %s".formatted(answer(old, call), answer(next, call)));
+            line(
+                    call.replace("__import__('shop')", "shop"),
+                    "%s, then %s".formatted(answer(old, call), answer(next, call)));
         }
     }
 
@@ -68,8 +71,12 @@ public final class VersioningCompatibilityDemo {
     private static void attack(Context context) {
         scene("a pickle that deletes all orders, and an unpickler that overrides find_class to forbid it");
         var pickles = module(context, "pickles");
-        line("pickle.Unpickler on GraalPy", pickles.invokeMember("attacked", "find_class").getArrayElement(4));
-        line("pickle._Unpickler", pickles.invokeMember("attacked", "find_class in Python").getArrayElement(4));
+        line(
+                "pickle.Unpickler on GraalPy",
+                pickles.invokeMember("attacked", "find_class").getArrayElement(4));
+        line(
+                "pickle._Unpickler",
+                pickles.invokeMember("attacked", "find_class in Python").getArrayElement(4));
     }
 
     private static Value module(Context context, String name) {

@@ -4,7 +4,6 @@ import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +59,9 @@ class DataTest extends ClaimsTest {
         var history = python.call("records.history");
         observed.that("a record of version [1, 2, 3, 4, 5] is led to", history.get("steps"))
                 .isEqualTo(List.of(List.of(2, 3, 4), List.of(3, 4), List.of(4), List.of(), List.of()));
-        observed.that("versions 1 to 4 of one order, read: different results", history.get("records").valueStream().distinct().count())
+        observed.that(
+                        "versions 1 to 4 of one order, read: different results",
+                        history.get("records").valueStream().distinct().count())
                 .isEqualTo(1);
         observed.that("no upcaster from version 2: at the start", python.call("records.starting_without", 2))
                 .isEqualTo("ValueError: no step from version 2 to 3");
@@ -70,17 +71,17 @@ class DataTest extends ClaimsTest {
         observed.that("version 5 added `gift`; version 4 changes the price and writes", corrected(python, "forgetful"))
                 .isEqualTo(Map.of("version", 4, "customer", "Ada", "cents", 2099, "currency", "EUR"));
         observed.that("... if it keeps what it does not know", corrected(python, "keeping"))
-                .isEqualTo(Map.of(
-                        "version", 5, "customer", "Ada", "cents", 2099, "currency", "EUR", "gift", true));
+                .isEqualTo(Map.of("version", 5, "customer", "Ada", "cents", 2099, "currency", "EUR", "gift", true));
 
         observed.control("what the four are", history.get("records").get(0)).isEqualTo(TODAY);
         observed.control("nothing of them set aside", history.get("quarantine")).isEqualTo(List.of());
         observed.control("a chain without a gap", python.call("records.starting_without", (Object) null))
                 .isEqualTo("starts");
-        observed.control("a gap at the beginning, at the end", List.of(
-                        python.call("records.starting_without", 1), python.call("records.starting_without", 3)))
-                .isEqualTo(List.of(
-                        "ValueError: no step from version 1 to 2", "ValueError: no step from version 3 to 4"));
+        observed.control(
+                        "a gap at the beginning, at the end",
+                        List.of(python.call("records.starting_without", 1), python.call("records.starting_without", 3)))
+                .isEqualTo(
+                        List.of("ValueError: no step from version 1 to 2", "ValueError: no step from version 3 to 4"));
         observed.control("the line between the damaged ones", damaged.get("records"))
                 .isEqualTo(List.of(TODAY));
         observed.control(

@@ -34,10 +34,14 @@ class DeprecationTest extends ClaimsTest {
                                 python.call("old_client.shown_to", "__main__"),
                                 python.call("old_client.shown_to", "vendor.stock")))
                 .isEqualTo(List.of(1, 0));
-        observed.that("`warnings.deprecated`", of(python, "decorated_by_the_library", "files"))
-                .on(CPYTHON.before(3, 13), List.of())
-                .on(CPYTHON, List.of("old_client.py"))
-                .on(GRAALPY, List.of());
+        observed.that(
+                        "`warnings.deprecated`: [the call gives, the warning names]",
+                        List.of(
+                                of(python, "decorated_by_the_library", "gives"),
+                                of(python, "decorated_by_the_library", "files")))
+                .on(CPYTHON.before(3, 13), List.of("AttributeError", List.of()))
+                .on(CPYTHON, List.of("ordered LAMP!", List.of("old_client.py")))
+                .on(GRAALPY, List.of("AttributeError", List.of()));
 
         observed.control(
                         "what the uses give",
@@ -51,12 +55,7 @@ class DeprecationTest extends ClaimsTest {
                                 "by_star",
                                 "decorated",
                                 "carelessly"))
-                .isEqualTo(List.of(
-                        "ordered LAMP", "ordered LAMP", true, false, false, "ordered LAMP", "ordered LAMP"));
-        observed.control("what warnings.deprecated gives", of(python, "decorated_by_the_library", "gives"))
-                .on(CPYTHON.before(3, 13), "AttributeError")
-                .on(CPYTHON, "ordered LAMP!")
-                .on(GRAALPY, "AttributeError");
+                .isEqualTo(List.of("ordered LAMP", "ordered LAMP", true, false, false, "ordered LAMP", "ordered LAMP"));
         observed.control("the line of a from import", of(python, "by_import", "lines"))
                 .isEqualTo(List.of("from orders_api import create_order"));
         observed.control("the line of the decorated function's caller", of(python, "decorated", "lines"))
@@ -76,8 +75,7 @@ class DeprecationTest extends ClaimsTest {
                         List.of(
                                 python.call("old_client.told_by", "order_now"),
                                 python.call("old_client.told_by", "place_order")))
-                .isEqualTo(List.of(
-                        List.of("order_now", "use place_order"), List.of("place_order", "not deprecated")));
+                .isEqualTo(List.of(List.of("order_now", "use place_order"), List.of("place_order", "not deprecated")));
     }
 
     private static JsonNode of(Python python, String use, String what) {
@@ -109,8 +107,7 @@ class DeprecationTest extends ClaimsTest {
                                 judged(python, Map.of("billing", 2), Map.of("billing", 3)),
                                 judged(python, Map.of("billing", 2), Map.of("billing", 1)),
                                 judged(python, Map.of(), Map.of("billing", 1))))
-                .isEqualTo(List.of(
-                        "green", "3 uses, allowed 2", "lower the budget to 1", "1 uses, allowed 0"));
+                .isEqualTo(List.of("green", "3 uses, allowed 2", "lower the budget to 1", "1 uses, allowed 0"));
         observed.that(
                         "overdue in [1.9, 1.10, 2.0]",
                         List.of(
@@ -119,7 +116,9 @@ class DeprecationTest extends ClaimsTest {
                                 python.call("budgets.overdue", "2.0")))
                 .isEqualTo(List.of(List.of(), List.of("find"), List.of("create_order", "find")));
 
-        observed.control("what the old name gives", python.call("budgets.hundred_calls", "always", "stock").get("order"))
+        observed.control(
+                        "what the old name gives",
+                        python.call("budgets.hundred_calls", "always", "stock").get("order"))
                 .isEqualTo("ordered LAMP");
         observed.control("every warning shown", calls(python, "always", "stock"))
                 .isEqualTo(List.of(100, 100));
@@ -127,8 +126,7 @@ class DeprecationTest extends ClaimsTest {
                 .isEqualTo("lower the budget to 0");
         observed.control(
                         "each caller has its own budget",
-                        python.call(
-                                "budgets.judged", Map.of("billing", 2, "mail", 1), Map.of("billing", 1, "mail", 2)))
+                        python.call("budgets.judged", Map.of("billing", 2, "mail", 1), Map.of("billing", 1, "mail", 2)))
                 .isEqualTo(Map.of("billing", "lower the budget to 1", "mail", "2 uses, allowed 1"));
     }
 
