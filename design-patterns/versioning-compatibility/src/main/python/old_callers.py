@@ -46,22 +46,22 @@ CALLERS: dict[str, Callable[[Any], object]] = {
 
 
 CHANGES = {
-    "Line": "field in front",
-    "Order": "property for method",
-    "Payment": "one more abstract method",
-    "_round": "private function gone",
-    "discount": "parameter renamed",
-    "find": "function renamed",
+    "Line": "inserted field",
+    "Order": "property",
+    "Payment": "abstract method",
+    "_round": "private function",
+    "discount": "renamed parameter",
+    "find": "renamed function",
     "notify": "async",
-    "open_orders": "generator for list",
-    "price": "parameter in front",
-    "reserve": "parameter by name only",
-    "ship": "other default",
-    "skus": "other order of results",
-    "status": "new enum member",
-    "stock": "other exception",
-    "total": "euros for cents",
-    "weigh": "optional parameter by name",
+    "open_orders": "generator",
+    "price": "inserted parameter",
+    "reserve": "keyword-only",
+    "ship": "default",
+    "skus": "order",
+    "status": "enum member",
+    "stock": "exception",
+    "total": "unit",
+    "weigh": "optional parameter",
 }
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import orders_api
 
+OLD, NEW = "create_order", "place_order"
+
 
 def by_attribute() -> object:
     return orders_api.create_order("LAMP")
@@ -21,17 +23,17 @@ def by_import() -> object:
 
 
 def asking() -> object:
-    return hasattr(orders_api, "create_order")
+    return hasattr(orders_api, OLD)
 
 
 def listing() -> object:
-    return "create_order" in dir(orders_api)
+    return [name in dir(orders_api) for name in (OLD, NEW)]
 
 
 def by_star() -> object:
     names: dict[str, object] = {}
     exec("from orders_api import *", names)
-    return "create_order" in names
+    return [name in names for name in (OLD, NEW)]
 
 
 def misspelt() -> object:

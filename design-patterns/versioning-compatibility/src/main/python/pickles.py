@@ -56,18 +56,18 @@ def loaded_by(version: str) -> list[object]:
     library(NEWER[version])
     items: list[Any] = []
     loading = outcome(lambda: items.append(pickle.loads(data)) or "loads")
-    return [loading, outcome(lambda: items[0].label()) if items else "nothing to use"]
+    return [loading, outcome(lambda: items[0].label()) if items else "unused"]
 
 
 class Attack:
     """Its pickle says: call `attack` with this argument."""
 
     def __reduce__(self) -> tuple[Callable[[str], None], tuple[str]]:
-        return attack, ("all orders",)
+        return attack, ("deleted",)
 
 
 def attack(what: str) -> None:
-    RUN.append(f"deleted {what}")
+    RUN.append(what)
 
 
 class Restricted(pickle.Unpickler):
@@ -98,18 +98,18 @@ UNPICKLERS: dict[str, Any] = {
 
 
 def attacked(unpickler: str) -> list[str]:
-    """What an attack does with this unpickler, in each protocol."""
+    """What an attack does with this unpickler: a pickle of each protocol, and all are different."""
     done = []
-    for protocol in range(6):
+    for data in {pickle.dumps(Attack(), protocol) for protocol in range(6)}:
         RUN.clear()
-        said = outcome(load, unpickler, pickle.dumps(Attack(), protocol))
+        said = outcome(load, unpickler, data)
         done.append(RUN[0] if RUN else said)
     return done
 
 
 def honest(unpickler: str) -> list[object]:
     """The same for an honest item; before protocol 2 its pickle names more than its class."""
-    return [outcome(sku, unpickler, stored(protocol)) for protocol in range(2, 6)]
+    return [outcome(sku, unpickler, data) for data in {stored(each) for each in range(2, 6)}]
 
 
 def sku(unpickler: str, data: bytes) -> str:

@@ -23,7 +23,7 @@ ANSWERS = {
     "'__annotations__' in vars(cls)": (
         "class Order:\n    cents: int\nanswer = '__annotations__' in vars(Order)"
     ),
-    "1 + 1": "answer = 1 + 1",
+    "warns": "import warnings\nwarnings.warn('old', DeprecationWarning)\nanswer = 1",
 }
 
 

@@ -64,8 +64,8 @@ def open_orders() -> list[int]:
     return [7]
 
 
-def status(order: int) -> Status:
-    return {7: Status.OPEN}[order]
+def status(order: int) -> Status | None:
+    return Status.OPEN if order == 7 else None
 
 
 def notify(order: int) -> str:

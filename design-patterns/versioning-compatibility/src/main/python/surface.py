@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import griffe
 
 
@@ -12,6 +14,11 @@ def breakages(old: str, new: str) -> dict[str, list[str]]:
         name = breakage.obj.path.split(".")[1]
         found.setdefault(name, []).append(breakage.kind.name)
     return found
+
+
+def imported() -> list[str]:
+    """Which versions have been imported, so that their code has run."""
+    return [name for name in ("shop_1", "shop_2") if name in sys.modules]
 
 
 if __name__ == "__main__":
