@@ -107,6 +107,7 @@ def ways(kata: ModuleType) -> None:
     expect_change(kata, "sku, /", "*, sku", MAJOR)
     expect_change(kata, "*, sku", "sku, /", MAJOR)
     expect_change(kata, "sku, *, quantity=1", "quantity=1, sku=None", MAJOR)
+    expect_change(kata, "*, sku=1", "quantity=1, sku=1, /", MAJOR)
     expect_change(kata, "sku, *, quantity=1", "sku, quantity=1", MINOR)
     expect_change(kata, "sku, /", "sku", MINOR)
     expect_change(kata, "sku, *, quantity", "sku, quantity", MINOR)

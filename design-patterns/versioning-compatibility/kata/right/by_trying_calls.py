@@ -45,6 +45,10 @@ def calls(*signatures):
 
 def arrived(signature, places, names):
     """What each parameter gets, by its place or name; None if the call is refused."""
+    if names.keys() & {
+        each.name for each in signature.parameters.values() if each.kind not in NAMED
+    }:
+        return None  # a call refuses it, `bind` does not in each case
     try:
         bound = signature.bind(*places, **names)
     except TypeError:

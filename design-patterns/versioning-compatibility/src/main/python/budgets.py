@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections import Counter
+from collections.abc import Container
 from typing import NamedTuple
 
 
@@ -25,13 +27,29 @@ def create_order(sku: str) -> str:
     return f"ordered {sku}"
 
 
-def overdue(version: str) -> list[str]:
-    """What should be gone in this version: the build of the release fails for it."""
-    return [each.name for each in DEPRECATIONS if parts(each.removed_in) <= parts(version)]
+def find(sku: str) -> bool:
+    USES["find"] += 1
+    warnings.warn("use search", DeprecationWarning, stacklevel=2)
+    return sku == "LAMP"
+
+
+def overdue(version: str, still_there: Container[str]) -> list[str]:
+    """What is still there and should be gone in this version: the release's build fails for it."""
+    return [
+        each.name
+        for each in DEPRECATIONS
+        if each.name in still_there and parts(each.removed_in) <= parts(version)
+    ]
+
+
+def overdue_here(version: str) -> list[str]:
+    return overdue(version, globals())
 
 
 def parts(version: str) -> list[int]:
-    return [int(part) for part in version.split(".")]
+    """Three numbers, without the rest of a release candidate; real code takes packaging.version."""
+    numbers = re.split(r"[^\d.]", version)[0].split(".")
+    return [int(number) for number in [*numbers, "0", "0"][:3]]
 
 
 def judged(budget: dict[str, int], uses: dict[str, int]) -> dict[str, str]:
@@ -44,6 +62,11 @@ def judged(budget: dict[str, int], uses: dict[str, int]) -> dict[str, str]:
         elif counted < allowed:
             said[caller] = f"lower the budget to {counted}"
     return said
+
+
+def raised(before: dict[str, int], after: dict[str, int]) -> list[str]:
+    """Compared with the main branch: whose budget has grown, or is new."""
+    return [caller for caller in sorted(after) if after[caller] > before.get(caller, 0)]
 
 
 def hundred_calls(filters: str, module: str) -> dict[str, object]:
@@ -60,5 +83,6 @@ def hundred_calls(filters: str, module: str) -> dict[str, object]:
 if __name__ == "__main__":
     print("shown to a library:", hundred_calls("as they are", "vendor.stock"))
     print("shown to __main__:", hundred_calls("as they are", "__main__"))
-    print("overdue in 1.9 and 1.10:", overdue("1.9"), overdue("1.10"))
+    print("overdue in 1.9 and 1.10:", overdue_here("1.9"), overdue_here("1.10"))
     print(judged({"billing": 2, "search": 1}, {"billing": 3, "mail": 1}))
+    print("budgets raised:", raised({"billing": 2}, {"billing": 3, "mail": 1}))

@@ -65,14 +65,42 @@ CHANGES = {
 }
 
 
+OTHERS: dict[str, Callable[[Any], object]] = {
+    "discount": lambda shop: shop.discount(cents=1999, percent=10),
+    "skus": lambda shop: shop.skus()[0],
+}
+
+
 def changes() -> dict[str, str]:
     return CHANGES
 
 
 def replayed(version: str) -> dict[str, object]:
     """What each caller gets from this version, or the exception that it meets."""
+    return outcomes(CALLERS, version)
+
+
+def replayed_by_others(version: str) -> dict[str, object]:
+    """The same for callers that use more of two functions."""
+    return outcomes(OTHERS, version)
+
+
+def replayed_with_another_exception() -> object:
+    """What the caller of `stock` gets if the new exception inherits from the old one."""
+
+    class UnknownSku(KeyError):
+        pass
+
+    given, shop_2.UnknownSku = shop_2.UnknownSku, UnknownSku
+    try:
+        return outcome(CALLERS["stock"], shop_2)
+    finally:
+        shop_2.UnknownSku = given
+
+
+def outcomes(callers: dict[str, Callable[[Any], object]], version: str) -> dict[str, object]:
     shop = {"1.4": shop_1, "2.0": shop_2}[version]
-    return {name: outcome(caller, shop) for name, caller in CALLERS.items()}
+    return {name: outcome(caller, shop) for name, caller in callers.items()}
 
 
 def outcome(caller: Callable[[Any], object], shop: ModuleType) -> object:
@@ -89,3 +117,4 @@ if __name__ == "__main__":
     before, after = replayed("1.4"), replayed("2.0")
     for name in CALLERS:
         print(f"{CHANGES[name]} ({name}): {before[name]!r}, now {after[name]!r}")
+    print("other callers:", replayed_by_others("1.4"), "now", replayed_by_others("2.0"))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import orders_api
+import orders_careless
 
 OLD, NEW = "create_order", "place_order"
 
@@ -20,6 +21,22 @@ def by_import() -> object:
     from orders_api import create_order
 
     return create_order("LAMP")
+
+
+def by_import_from_a_package() -> object:
+    from orders_package import create_order
+
+    return create_order("LAMP")
+
+
+def by_import_for_100_calls() -> object:
+    from orders_api import create_order
+
+    return {create_order("LAMP") for _ in range(100)} == {"ordered LAMP"}
+
+
+def decorated_for_100_calls() -> object:
+    return {orders_api.order_now("LAMP") for _ in range(100)} == {"ordered LAMP"}
 
 
 def asking() -> object:
@@ -51,7 +68,11 @@ def decorated() -> object:
 
 
 def carelessly() -> object:
-    return orders_api.order_quickly("LAMP")
+    return orders_careless.create_order("LAMP")
+
+
+def misspelt_carelessly() -> object:
+    return orders_careless.creat_order("LAMP")
 
 
 def decorated_by_the_library() -> object:

@@ -42,15 +42,10 @@ def order_now(sku: str) -> str:
     return place_order(sku)
 
 
-def order_quickly(sku: str) -> str:
-    warnings.warn("use place_order", DeprecationWarning)  # noqa: B028, the mistake of this one
-    return place_order(sku)
-
-
 if __name__ == "__main__":
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
         order_now("LAMP")
-        order_quickly("LAMP")
+        __getattr__("create_order")("LAMP")
     for each in said:
         print(f"line {each.lineno}: {each.message}")

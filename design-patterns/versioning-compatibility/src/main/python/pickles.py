@@ -29,10 +29,32 @@ UPGRADING = (
         self.__dict__ = {"currency": "EUR"} | state
 """
 )
+DATACLASS = """
+from dataclasses import dataclass
+
+@dataclass
+class Item:
+    sku: str
+    cents: int
+    currency: str = "EUR"
+
+    def label(self):
+        return f"{self.cents} {self.currency}"
+"""
+ALIAS = """
+class Moved:
+    def label(self):
+        return f"{self.cents}"
+
+Moved.__module__ = "storage"
+Item = Moved
+"""
 NEWER = {
     "unchanged": OLD + "    def label(self): return f'{self.cents}'",
     "moved to another module": "",
+    "moved, with an alias in its old place": ALIAS,
     "with a field more": WITH_CURRENCY,
+    "with a default in a dataclass": DATACLASS,
     "with `__setstate__`": UPGRADING,
 }
 RUN: list[str] = []  # by an attack

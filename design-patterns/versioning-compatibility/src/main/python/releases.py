@@ -3,6 +3,9 @@
 Without a future import: the code that `exec` runs would inherit it.
 """
 
+import ast
+import re
+import subprocess
 import sys
 import warnings
 
@@ -28,15 +31,30 @@ ANSWERS = {
 
 
 def tried(name: str, filters: str) -> str:
-    """What an old use does: the exception that ends it, the warning that it gives, or `works`."""
-    sys.modules.pop(name, None)  # a module warns when it is imported, and only then
+    """What an old use does: the exception that ends it, or `warns`, or `works`."""
+    forget(name)
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter(filters)
         try:
             exec(USES[name], {})
         except Exception as error:
             return type(error).__name__
-    return said[0].category.__name__ if said else "works"
+    return "warns" if any(each.category is DeprecationWarning for each in said) else "works"
+
+
+def forget(name: str) -> None:
+    """Some things warn once: a module when it is imported, and `ast` when it first makes a name."""
+    sys.modules.pop(name, None)
+    if hasattr(ast, "_deprecated_globals"):
+        vars(ast).pop("Num", None)
+
+
+def in_a_process(*arguments: str) -> list[object]:
+    """How a fresh Python ends that is given these arguments, and which warnings it tells of."""
+    if sys.implementation.name != "cpython":
+        return ["not tried", []]  # inside of a JVM there may be no executable
+    done = subprocess.run([sys.executable, "-I", *arguments], capture_output=True, text=True)
+    return [done.returncode, re.findall(r"\w+Warning(?=:)", done.stderr)]
 
 
 def answered(name: str) -> list[object]:
@@ -54,3 +72,5 @@ if __name__ == "__main__":
         print(f"  {name}: {tried(name, 'always')}")
     for name in ANSWERS:
         print(f"  {name}: {answered(name)}")
+    opening = "import os; open(os.devnull)"
+    print("  open, asked for:", in_a_process("-X", "warn_default_encoding", "-c", opening))

@@ -47,13 +47,28 @@ class Version3(Version1):
         return self.column("customer")
 
 
+def name_may_be_empty(database: sqlite3.Connection) -> None:
+    """In Postgres it is one step, DROP NOT NULL; SQLite needs another table."""
+    database.execute("ALTER TABLE orders RENAME TO before")
+    database.execute("CREATE TABLE orders (id INTEGER PRIMARY KEY, name TEXT, customer TEXT)")
+    database.execute("INSERT INTO orders SELECT id, name, customer FROM before")
+    database.execute("DROP TABLE before")
+
+
 VERSIONS: dict[str, type[Version1]] = {"1": Version1, "2": Version2, "3": Version3}
 STEPS: dict[str, Callable[[sqlite3.Connection], object]] = {
     "rename": lambda database: database.execute("ALTER TABLE orders RENAME name TO customer"),
     "expand": lambda database: database.execute("ALTER TABLE orders ADD COLUMN customer TEXT"),
-    "backfill": lambda database: database.execute(
+    "correct": lambda database: database.execute(  # as version 1 does
+        "UPDATE orders SET name = '4' WHERE id = 1"
+    ),
+    "backfill": lambda database: database.execute(  # in Postgres: IS DISTINCT FROM
+        "UPDATE orders SET customer = name WHERE customer IS NOT name"
+    ),
+    "fill-empty": lambda database: database.execute(
         "UPDATE orders SET customer = name WHERE customer IS NULL"
     ),
+    "free-name": name_may_be_empty,
     "flag-on": lambda database: FLAGS.update({"read customer": True}),
     "flag-off": lambda database: FLAGS.update({"read customer": False}),
     "contract": lambda database: database.execute("ALTER TABLE orders DROP COLUMN name"),
@@ -69,7 +84,7 @@ def rolled_out(plan: str) -> list[Any]:
     FLAGS["read customer"] = False
     seen: list[Any] = []
     with closing(sqlite3.connect(":memory:")) as database:
-        database.execute("CREATE TABLE orders (id INTEGER PRIMARY KEY, name TEXT)")
+        database.execute("CREATE TABLE orders (id INTEGER PRIMARY KEY, name TEXT NOT NULL)")
         for each in plan.split():
             if each in VERSIONS:
                 version = VERSIONS[each](database)
@@ -93,5 +108,6 @@ def outcome(attempt: Callable[[], Any]) -> Any:
 
 if __name__ == "__main__":
     print("renamed in one step:", rolled_out("1 rename 3 1"))
-    print("in small steps:", rolled_out("1 expand 1 2 backfill flag-on 2 3 contract 3"))
+    print("in small steps:", rolled_out("1 expand 1 2 backfill flag-on 2 free-name 3"))
     print("the flag on before the backfill:", rolled_out("1 expand 2 flag-on 2"))
+    print("only empty rows filled:", rolled_out("expand 2 correct fill-empty flag-on 2"))

@@ -6,6 +6,7 @@ import static pykata.python.Implementation.GRAALPY;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import pykata.claim.Claim;
@@ -16,25 +17,31 @@ import pykata.python.Python;
 /** How an old name warns, and what makes its end come. */
 class DeprecationTest extends ClaimsTest {
 
+    private static final List<String> OLD_NAMES = List.of("create_order", "find");
+
     @Claim
     void an_old_name_can_warn_at_the_callers_line_and_mostly_nobody_sees_it(Python python, Observed observed) {
         observed.that(
                         "the warning names, by `stacklevel` 1, 2",
-                        List.of(of(python, "carelessly", "files"), of(python, "decorated", "files")))
-                .isEqualTo(List.of(List.of("orders_api.py"), List.of("old_client.py")));
+                        List.of(of(python, "carelessly", "files"), of(python, "by_attribute", "files")))
+                .isEqualTo(List.of(List.of("orders_careless.py"), List.of("old_client.py")));
         observed.control("the line of an attribute's use", of(python, "by_attribute", "lines"))
                 .isEqualTo(List.of("return orders_api.create_order(\"LAMP\")"));
         observed.that(
-                        "warnings: `from` import, `hasattr`, `dir`, `import *`",
-                        warnings(python, "by_import", "asking", "listing", "by_star"))
-                .isEqualTo(List.of(1, 1, 0, 0));
+                        "warnings: `from` a module, `from` a package, `hasattr`, `dir`, `import *`",
+                        warnings(python, "by_import", "by_import_from_a_package", "asking", "listing", "by_star"))
+                .isEqualTo(List.of(1, 2, 1, 0, 0));
+        observed.control(
+                        "warnings in 100 calls: `from` import, wrapper",
+                        warnings(python, "by_import_for_100_calls", "decorated_for_100_calls"))
+                .isEqualTo(List.of(1, 100));
         observed.that(
                         "shown by default: in `__main__`, elsewhere",
                         List.of(
                                 python.call("old_client.shown_to", "__main__"),
                                 python.call("old_client.shown_to", "vendor.stock")))
                 .isEqualTo(List.of(1, 0));
-        observed.that(
+        observed.control(
                         "`warnings.deprecated`: result, warning names",
                         List.of(
                                 of(python, "decorated_by_the_library", "gives"),
@@ -50,6 +57,9 @@ class DeprecationTest extends ClaimsTest {
                                 "gives",
                                 "by_attribute",
                                 "by_import",
+                                "by_import_from_a_package",
+                                "by_import_for_100_calls",
+                                "decorated_for_100_calls",
                                 "asking",
                                 "listing",
                                 "by_star",
@@ -58,6 +68,9 @@ class DeprecationTest extends ClaimsTest {
                 .isEqualTo(List.of(
                         "ordered LAMP",
                         "ordered LAMP",
+                        "ordered LAMP",
+                        true,
+                        true,
                         true,
                         List.of(false, true),
                         List.of(false, true),
@@ -67,10 +80,16 @@ class DeprecationTest extends ClaimsTest {
                 .isEqualTo(List.of("from orders_api import create_order"));
         observed.control("the line of the decorated function's caller", of(python, "decorated", "lines"))
                 .isEqualTo(List.of("return orders_api.order_now(sku=\"LAMP\")"));
-        observed.control("names that never were", each(python, "gives", "misspelt", "misspelt_import"))
-                .isEqualTo(List.of("AttributeError", "ImportError"));
-        observed.control("... and their warnings", warnings(python, "misspelt", "misspelt_import"))
-                .isEqualTo(List.of(0, 0));
+        observed.control("the lines of a from import of a package", of(python, "by_import_from_a_package", "lines"))
+                .isEqualTo(Collections.nCopies(2, "from orders_package import create_order"));
+        observed.control(
+                        "names that never were",
+                        each(python, "gives", "misspelt", "misspelt_import", "misspelt_carelessly"))
+                .isEqualTo(List.of("AttributeError", "ImportError", "AttributeError"));
+        observed.control(
+                        "... and their warnings",
+                        warnings(python, "misspelt", "misspelt_import", "misspelt_carelessly"))
+                .isEqualTo(List.of(0, 0, 0));
         observed.control("warnings as errors", python.call("old_client.as_errors", "by_attribute"))
                 .isEqualTo("DeprecationWarning");
         observed.control("... of what does not warn", python.call("old_client.as_errors", "listing"))
@@ -102,7 +121,7 @@ class DeprecationTest extends ClaimsTest {
     }
 
     @Claim
-    void a_budget_ends_a_deprecation_and_a_counter_sees_what_filters_drop(Python python, Observed observed) {
+    void a_budget_and_a_date_end_a_deprecation_and_a_counter_sees_what_filters_drop(Python python, Observed observed) {
         observed.that("100 calls from a library: [warnings shown, uses counted]", calls(python, "as they are", "stock"))
                 .isEqualTo(List.of(0, 100));
         observed.that("... from one line of `__main__`", calls(python, "as they are", "__main__"))
@@ -116,12 +135,29 @@ class DeprecationTest extends ClaimsTest {
                                 judged(python, Map.of(), Map.of("billing", 1))))
                 .isEqualTo(List.of("green", "3 uses, allowed 2", "lower the budget to 1", "1 uses, allowed 0"));
         observed.that(
+                        "budgets raised: 2 to 3, 2 to 1, none to 1",
+                        List.of(
+                                raised(python, Map.of("billing", 2), 3),
+                                raised(python, Map.of("billing", 2), 1),
+                                raised(python, Map.of(), 1)))
+                .isEqualTo(List.of(List.of("billing"), List.of(), List.of("billing")));
+        observed.that(
                         "overdue in [1.9, 1.10, 2.0]",
                         List.of(
-                                python.call("budgets.overdue", "1.9"),
-                                python.call("budgets.overdue", "1.10"),
-                                python.call("budgets.overdue", "2.0")))
+                                python.call("budgets.overdue_here", "1.9"),
+                                python.call("budgets.overdue_here", "1.10"),
+                                python.call("budgets.overdue_here", "2.0")))
                 .isEqualTo(List.of(List.of(), List.of("find"), List.of("create_order", "find")));
+        observed.control("overdue in 1.10, `find` is gone", python.call("budgets.overdue", "1.10", List.of("create_order")))
+                .isEqualTo(List.of());
+        observed.control(
+                        "overdue in 1.10rc1, 2, 1.9.9",
+                        List.of(
+                                python.call("budgets.overdue", "1.10rc1", OLD_NAMES),
+                                python.call("budgets.overdue", "2", OLD_NAMES),
+                                python.call("budgets.overdue", "1.9.9", OLD_NAMES)))
+                .isEqualTo(List.of(List.of("find"), OLD_NAMES, List.of()));
+        observed.control("a budget that stays", raised(python, Map.of("billing", 2), 2)).isEqualTo(List.of());
 
         observed.control(
                         "what the old name gives",
@@ -135,6 +171,10 @@ class DeprecationTest extends ClaimsTest {
                         "each caller has its own budget",
                         python.call("budgets.judged", Map.of("billing", 2, "mail", 1), Map.of("billing", 1, "mail", 2)))
                 .isEqualTo(Map.of("billing", "lower the budget to 1", "mail", "2 uses, allowed 1"));
+    }
+
+    private static JsonNode raised(Python python, Map<String, Integer> before, int after) {
+        return python.call("budgets.raised", before, Map.of("billing", after));
     }
 
     private static List<JsonNode> calls(Python python, String filters, String module) {

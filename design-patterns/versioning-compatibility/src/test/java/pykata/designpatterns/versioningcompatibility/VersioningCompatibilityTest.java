@@ -3,6 +3,7 @@ package pykata.designpatterns.versioningcompatibility;
 import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,7 +65,7 @@ class VersioningCompatibilityTest extends AnswerTest {
 
     @Claim
     @Needs("griffelib")
-    void griffe_reports_changed_signatures_and_old_callers_find_changed_behaviour(Python python, Observed observed) {
+    void griffe_reports_changed_parameters_and_old_callers_find_changed_behaviour(Python python, Observed observed) {
         var reported = python.call("surface.breakages", "shop_1", "shop_2");
         var importedByGriffe = python.call("surface.imported");
         var before = python.call("old_callers.replayed", "1.4");
@@ -98,6 +99,32 @@ class VersioningCompatibilityTest extends AnswerTest {
                 .isEqualTo(List.of("inserted field", "inserted parameter", "default", "unit"));
 
         observed.control(
+                        "other return annotations, not reported",
+                        python.call("surface.other_returns", "shop_1", "shop_2"))
+                .isEqualTo(List.of("total", "open_orders"));
+        observed.control(
+                        "another type of a parameter, not reported",
+                        texts(python, "def find(sku: int): ...", "def find(sku: str): ..."))
+                .isEqualTo(List.of());
+        observed.control("false alarms: kept by `__getattr__`", python.call("surface.of_a_name_kept_by_getattr"))
+                .isEqualTo(List.of("OBJECT_REMOVED"));
+        observed.control(
+                        "... kept by a function",
+                        texts(python, "def create_order(sku): ...", "def create_order(sku): return place_order(sku)"))
+                .isEqualTo(List.of());
+        observed.control(
+                        "... a renamed positional-only parameter",
+                        texts(python, "def find(sku, /): ...", "def find(item, /): ..."))
+                .isEqualTo(List.of("PARAMETER_REMOVED", "PARAMETER_ADDED_REQUIRED"));
+        observed.control("other people's callers, before", python.call("old_callers.replayed_by_others", "1.4"))
+                .isEqualTo(Map.of("discount", 1799, "skus", "LAMP"));
+        observed.control("... and after", python.call("old_callers.replayed_by_others", "2.0"))
+                .isEqualTo(Map.of("discount", "TypeError", "skus", "DESK"));
+        observed.control(
+                        "an exception that inherits from the old one",
+                        python.call("old_callers.replayed_with_another_exception"))
+                .isEqualTo(List.of(20, 0));
+        observed.control(
                         "imported [by griffe, by the callers]",
                         List.of(importedByGriffe, python.call("surface.imported")))
                 .isEqualTo(List.of(List.of(), List.of("shop_1", "shop_2")));
@@ -110,12 +137,31 @@ class VersioningCompatibilityTest extends AnswerTest {
         observed.control("... and on the new one", after).isEqualTo(expected);
     }
 
+    private static JsonNode texts(Python python, String old, String next) {
+        return python.call("surface.of_texts", old, next);
+    }
+
     private static String found(boolean reported, boolean breaks) {
         if (reported) {
             return breaks ? "both" : "griffe";
         }
         return breaks ? "caller" : "neither";
     }
+
+    private static final String[] USES = {
+        "imp",
+        "asyncore",
+        "imghdr",
+        "pipes",
+        "ast.Num",
+        "bool(NotImplemented)",
+        "pkgutil.find_loader",
+        "sre_parse",
+        "glob.glob0",
+        "ast.parse"
+    };
+    private static final String OPENS = "import os; open(os.devnull)";
+    private static final List<Object> NOT_TRIED = List.of("not tried", List.of());
 
     @Claim
     void python_releases_remove_what_older_ones_warn_of(Python python, Observed observed) {
@@ -171,9 +217,29 @@ class VersioningCompatibilityTest extends AnswerTest {
                 .on(CPYTHON.before(3, 15), List.of("works"))
                 .on(CPYTHON, fail(1))
                 .on(GRAALPY, List.of("works"));
-        var uses = List.of("imp", "imghdr", "ast.Num", "bool(NotImplemented)", "sre_parse", "glob.glob0", "ast.parse");
-        observed.control("warnings as errors: what warns raises", tried(python, "error", uses.toArray(String[]::new)))
-                .isEqualTo(tried(python, "always", uses.toArray(String[]::new)));
+        observed.control("warnings as errors: what warns raises", tried(python, "error", USES))
+                .isEqualTo(tried(python, "always", USES).stream()
+                        .map(each -> each.equals("warns") ? "DeprecationWarning" : each)
+                        .toList());
+        observed.control(
+                        "... on the command line: [exit, warnings]",
+                        python.call(
+                                "releases.in_a_process", "-W", "error::DeprecationWarning", "-c", "import sre_parse"))
+                .on(CPYTHON.before(3, 15), List.of(1, List.of("DeprecationWarning")))
+                .on(CPYTHON, List.of(1, List.of()))
+                .on(GRAALPY, NOT_TRIED);
+        observed.control("... and without", python.call("releases.in_a_process", "-c", "import sre_parse"))
+                .on(CPYTHON.before(3, 15), List.of(0, List.of("DeprecationWarning")))
+                .on(CPYTHON, List.of(1, List.of()))
+                .on(GRAALPY, NOT_TRIED);
+        observed.control(
+                        "open without an encoding, if asked for",
+                        python.call("releases.in_a_process", "-X", "warn_default_encoding", "-c", OPENS))
+                .on(CPYTHON, List.of(0, List.of("EncodingWarning")))
+                .on(GRAALPY, NOT_TRIED);
+        observed.control("... and if not", python.call("releases.in_a_process", "-c", OPENS))
+                .on(CPYTHON, List.of(0, List.of()))
+                .on(GRAALPY, NOT_TRIED);
     }
 
     private static List<String> tried(Python python, String filters, String... uses) {
@@ -183,7 +249,7 @@ class VersioningCompatibilityTest extends AnswerTest {
     }
 
     private static List<String> warn(int uses) {
-        return Collections.nCopies(uses, "DeprecationWarning");
+        return Collections.nCopies(uses, "warns");
     }
 
     private static List<String> fail(int imports) {
