@@ -79,9 +79,7 @@ class DataTest extends ClaimsTest {
         var damaged = python.call("records.read", List.of("{\"version\": 4,", VERSION_4, "{\"cents\": 1999}"));
         observed.control("set aside of three lines", damaged.get("quarantine"))
                 .isEqualTo(List.of(List.of(1, "JSONDecodeError"), List.of(3, "ValueError")));
-        observed.that(
-                        "version 5's record, rewritten: [version, gift]",
-                        versionAndGift(python, "forgetful"))
+        observed.that("version 5's record, rewritten: [version, gift]", versionAndGift(python, "forgetful"))
                 .isEqualTo(List.of(4, "absent"));
         observed.that("... by one that keeps unknown fields", versionAndGift(python, "keeping"))
                 .isEqualTo(List.of(5, true));
@@ -151,30 +149,32 @@ class DataTest extends ClaimsTest {
             Python python, Observed observed) {
         observed.that("renamed at once: versions 1, 3, 1", plan(python, "1 rename 3 1"))
                 .isEqualTo(List.of("1", "13", "OperationalError"));
-        observed.that(
-                        "in steps: last read",
-                        plan(python, IN_STEPS).get(10))
-                .isEqualTo("11212222323");
+        observed.that("in steps: last read", plan(python, IN_STEPS).get(10)).isEqualTo("11212222323");
         observed.that("flag before backfill: 1, 2", plan(python, "1 expand flag-on 2"))
                 .isEqualTo(List.of("1", "?2"));
         observed.that("backfill before version 1 ends: 1, 2", plan(python, "expand backfill flag-on 1 2"))
                 .isEqualTo(List.of("1", "?2"));
-        observed.that("empty rows filled, after a correction: 2, 2", plan(python, "expand 2 correct fill-empty flag-on 2"))
+        observed.that(
+                        "empty rows filled, after a correction: 2, 2",
+                        plan(python, "expand 2 correct fill-empty flag-on 2"))
                 .isEqualTo(List.of("2", "22"));
         observed.control("... all rows that differ", plan(python, "expand 2 correct backfill flag-on 2"))
                 .isEqualTo(List.of("2", "42"));
+        observed.control("empty rows filled, without a correction", plan(python, "1 expand fill-empty flag-on 2"))
+                .isEqualTo(List.of("1", "12"));
         observed.control("... once more after version 3", plan(python, "expand flag-on free-name 3 backfill 3"))
                 .isEqualTo(List.of("3", "?3"));
-        observed.control("version 3 beside version 1: last read", plan(python, "1 expand 2 backfill flag-on free-name 3 1").get(3))
+        observed.control(
+                        "version 3 beside version 1: last read",
+                        plan(python, "1 expand 2 backfill flag-on free-name 3 1")
+                                .get(3))
                 .isEqualTo("12?1");
         observed.that("flag off after version 3: 3, 2", plan(python, "expand flag-on free-name 3 flag-off 2"))
                 .isEqualTo(List.of("3", "?2"));
         observed.that("dropped before version 2 ends: 2, 2", plan(python, "expand 2 flag-on contract 2"))
                 .isEqualTo(List.of("2", "OperationalError"));
 
-        observed.control(
-                        "every read of those steps",
-                        plan(python, IN_STEPS))
+        observed.control("every read of those steps", plan(python, IN_STEPS))
                 .isEqualTo(List.of(
                         "1",
                         "11",

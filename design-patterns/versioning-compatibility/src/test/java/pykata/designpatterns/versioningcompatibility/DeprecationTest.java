@@ -148,7 +148,9 @@ class DeprecationTest extends ClaimsTest {
                                 python.call("budgets.overdue_here", "1.10"),
                                 python.call("budgets.overdue_here", "2.0")))
                 .isEqualTo(List.of(List.of(), List.of("find"), List.of("create_order", "find")));
-        observed.control("overdue in 1.10, `find` is gone", python.call("budgets.overdue", "1.10", List.of("create_order")))
+        observed.control(
+                        "overdue in 1.10, `find` is gone",
+                        python.call("budgets.overdue", "1.10", List.of("create_order")))
                 .isEqualTo(List.of());
         observed.control(
                         "overdue in 1.10rc1, 2, 1.9.9",
@@ -157,7 +159,8 @@ class DeprecationTest extends ClaimsTest {
                                 python.call("budgets.overdue", "2", OLD_NAMES),
                                 python.call("budgets.overdue", "1.9.9", OLD_NAMES)))
                 .isEqualTo(List.of(List.of("find"), OLD_NAMES, List.of()));
-        observed.control("a budget that stays", raised(python, Map.of("billing", 2), 2)).isEqualTo(List.of());
+        observed.control("a budget that stays", raised(python, Map.of("billing", 2), 2))
+                .isEqualTo(List.of());
 
         observed.control(
                         "what the old name gives",
