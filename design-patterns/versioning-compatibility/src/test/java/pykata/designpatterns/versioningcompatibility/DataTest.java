@@ -160,10 +160,10 @@ class DataTest extends ClaimsTest {
                 .isEqualTo(List.of("2", "22"));
         observed.control("... all rows that differ", plan(python, "expand 2 correct backfill flag-on 2"))
                 .isEqualTo(List.of("2", "42"));
-        observed.control("empty rows filled, without a correction", plan(python, "1 expand fill-empty flag-on 2"))
-                .isEqualTo(List.of("1", "12"));
         observed.control("... once more after version 3", plan(python, "expand flag-on free-name 3 backfill 3"))
                 .isEqualTo(List.of("3", "?3"));
+        observed.control("empty rows filled, without a correction", plan(python, "1 expand fill-empty flag-on 2"))
+                .isEqualTo(List.of("1", "12"));
         observed.control(
                         "version 3 beside version 1: last read",
                         plan(python, "1 expand 2 backfill flag-on free-name 3 1")
