@@ -92,7 +92,7 @@ def less_than_one(kata: ModuleType) -> None:
     stock = new_stock(kata, {"LAMP": 3}, audit)
     for sku, n in ("LAMP", 0), ("LAMP", -2), ("VASE", 0):
         expect_value_error(stock, sku, n)
-    expect("the calls of audit", lambda: audit.told, gives=[])
+    expect("the calls of audit, n having been less than 1", lambda: audit.told, gives=[])
     expect_reserve(stock, "LAMP", 3, gives=True, when=" of 3, after that")
     expect_value_error(stock, "LAMP", 0, when=" of 0")
 
@@ -102,10 +102,11 @@ def audited_once(kata: ModuleType) -> None:
     for answer in None, False, True:
         audit = Audit(answer=answer)
         stock = new_stock(kata, {"LAMP": 3}, audit)
+        what = f"the calls of audit, which returns {answer}, after stock.reserve('LAMP', 2) of 3"
         expect_reserve(stock, "LAMP", 2, gives=True, when=f", audit returning {answer}")
-        expect("the calls of audit", lambda audit=audit: audit.told, gives=[("LAMP", 2)])
+        expect(what, lambda audit=audit: audit.told, gives=[("LAMP", 2)])
         expect_reserve(stock, "LAMP", 2, gives=False, when=" again")
-        expect("the calls of audit", lambda audit=audit: audit.told, gives=[("LAMP", 2)])
+        expect(f"{what}, twice", lambda audit=audit: audit.told, gives=[("LAMP", 2)])
 
 
 @check("two threads cannot both get the last pieces")
@@ -162,7 +163,8 @@ def already_taken(kata: ModuleType) -> None:
 
     stock = new_stock(kata, {"LAMP": 3}, audit)
     expect_reserve(stock, "LAMP", 2, gives=True, when=" of 3, whose audit reserves 2 and then 1")
-    expect("what reserve gave in audit", lambda: in_audit, gives=[False, True])
+    what = "what stock.reserve('LAMP', 2) and (..., 1) gave in the audit of 2 of 3"
+    expect(what, lambda: in_audit, gives=[False, True])
 
 
 @check("an audit that fails gives the pieces back")
@@ -175,7 +177,7 @@ def failing_audit(kata: ModuleType) -> None:
         what = f"stock.reserve('LAMP', 2) of 2, whose audit raises {name}"
         expect_error(what, call.result, type(refusal))
         expect(f"{what}: is it audit's own?", lambda call=call: call.error, gives=refusal)
-        expect("the calls of audit", lambda audit=audit: len(audit.told), gives=1)
+        expect(f"{what}: the calls of audit", lambda audit=audit: len(audit.told), gives=1)
         expect_reserve(stock, "LAMP", 2, gives=True, when=f" after audit raised {name}")
         expect_reserve(stock, "LAMP", 1, gives=False, when=" once more")
 

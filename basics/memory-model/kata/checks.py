@@ -106,14 +106,22 @@ def other_names(kata: ModuleType) -> None:
     server = Server()
     connections = connections_of(kata, server, 3)
     expect(
-        "the names of the connections got for mail, '', audit, ''",
+        "limit 3: the names of the connections got for mail, '', audit, ''",
         lambda: [get(connections, name).name for name in ("mail", "", "audit", "")],
         gives=["mail", "", "audit", ""],
     )
-    expect("the log", lambda: server.log, gives=["open mail", "open ", "open audit"])
+    expect(
+        "limit 3, get mail, '', audit, '': the log",
+        lambda: server.log,
+        gives=["open mail", "open ", "open audit"],
+    )
     other = connections_of(kata, server, 1)
     expect("another Connections: get('mail').name", lambda: get(other, "mail").name, gives="mail")
-    expect("the log goes on", lambda: server.log[3:], gives=["open mail"])
+    expect(
+        "another Connections: get('mail'): the log goes on",
+        lambda: server.log[3:],
+        gives=["open mail"],
+    )
 
 
 @check("the connection whose last get is longest ago makes room, before the new one opens")
@@ -142,8 +150,9 @@ def refused(kata: ModuleType) -> None:
     expect_error("connections.get('stock'), refused", lambda: connections.get("stock"), Refused)
     server.refuses = ()
     expect("connections.get('stock').name", lambda: connections.get("stock").name, gives="stock")
-    attempt("connections.close()", connections.close)
-    expect("close(): closed", server.closed, gives=["close orders", "close stock"])
+    what = "limit 2, get orders, stock refused, stock, then close()"
+    attempt(what, connections.close)
+    expect(f"{what}: closed", server.closed, gives=["close orders", "close stock"])
 
 
 @check("close closes each open connection once, and then there are none to get")
@@ -151,12 +160,17 @@ def closes_once(kata: ModuleType) -> None:
     server = Server()
     connections = connections_of(kata, server, 2)
     get(connections, "orders", "stock", "tax")
-    attempt("connections.close()", connections.close)
-    attempt("connections.close() again", connections.close)
-    expect("closed", server.closed, gives=["close orders", "close stock", "close tax"])
+    what = "limit 2, get orders, stock, tax, then close()"
+    attempt(what, connections.close)
+    attempt(f"{what}, close() again", connections.close)
+    expect(
+        f"{what}, close() again: closed",
+        server.closed,
+        gives=["close orders", "close stock", "close tax"],
+    )
     for name in ("tax", "mail"):
         expect_error(
-            f"connections.get({name!r}) after close()",
+            f"{what}, then get({name!r})",
             lambda name=name: connections.get(name),
             ValueError,
         )
@@ -205,12 +219,11 @@ def failing_room(kata: ModuleType) -> None:
     server.on_close = refuse
     connections = connections_of(kata, server, 1)
     get(connections, "orders")
-    expect_error(
-        "limit 1, get('stock'), closing orders fails", lambda: connections.get("stock"), Refused
-    )
-    expect("the log", lambda: server.log, gives=["open orders", "close orders"])
-    attempt("connections.close()", connections.close)
-    expect("closed", server.closed, gives=["close orders"])
+    what = "limit 1, get orders, stock, where closing orders fails"
+    expect_error(what, lambda: connections.get("stock"), Refused)
+    expect(f"{what}: the log", lambda: server.log, gives=["open orders", "close orders"])
+    attempt(f"{what}, then close()", connections.close)
+    expect(f"{what}, then close(): closed", server.closed, gives=["close orders"])
 
 
 @check("a block that fails is closed too, and its exception goes on")
@@ -225,8 +238,9 @@ def failing_block(kata: ModuleType) -> None:
                 entered.get("orders")
                 raise Stopped
 
-        expect_error(f"with Connections(connect, 2): raise Stopped{also}", block, Stopped)
-        expect("closed", server.closed, gives=["close orders"])
+        what = f"with Connections(connect, 2): get('orders'), then raise Stopped{also}"
+        expect_error(what, block, Stopped)
+        expect(f"{what}: closed", server.closed, gives=["close orders"])
 
 
 @check("a block that ends well raises what closing raises")
@@ -285,14 +299,17 @@ def forgotten(kata: ModuleType) -> None:
     expect(
         "limit 1, get orders, stock: is orders gone?", lambda: gone(server.opened[0]), gives=True
     )
-    attempt("connections.close()", connections.close)
-    expect("after close(): is stock gone?", lambda: gone(server.opened[1]), gives=True)
+    what = "limit 1, get orders, stock, then close()"
+    attempt(what, connections.close)
+    expect(f"{what}: is stock gone?", lambda: gone(server.opened[1]), gives=True)
     jammed = Server()
     jammed.on_close = refuse
     connections = connections_of(kata, jammed, 1)
     get(connections, "orders")
     expect_error("close() of orders, failing", connections.close, Refused)
-    expect("after that: is orders gone?", lambda: gone(jammed.opened[0]), gives=True)
+    expect(
+        "close() of orders, failing: is orders gone?", lambda: gone(jammed.opened[0]), gives=True
+    )
 
 
 def ignore(name: str) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import importlib
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import judging
 from checking import checks
@@ -17,6 +19,7 @@ from verdict import EXIT_STATUS, WRONG_ANSWER, Verdict
 
 SECONDS = 10.0  # for somebody who checks by hand
 MOST_SECONDS = 3600
+CHECK_BEGINS = b"\x1e"  # ASCII's record separator, among what the learner's file prints
 IS_CPYTHON = sys.implementation.name == "cpython"
 
 # Threads that the learner's code left behind may never end. The guard replaces `os._exit`.
@@ -29,7 +32,8 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # nobody waits for somebody to type
     told = own_stdout(options.report)
     submission = judging.Submission.of(Path(os.path.abspath(options.file)))
-    verdict = judge(submission, options.impostor, options.seconds)
+    begin = separate_output if options.report else judging.nothing
+    verdict = judge(submission, options.impostor, options.seconds, begin)
     if options.report:
         text = json.dumps(report(verdict, submission))
     else:
@@ -39,16 +43,35 @@ def main() -> None:
     end_process(EXIT_STATUS[verdict.outcome])
 
 
-def judge(submission: judging.Submission, impostor: str | None, seconds: float) -> Verdict:
+def judge(
+    submission: judging.Submission,
+    impostor: str | None,
+    seconds: float,
+    begin: Callable[[], None],
+) -> Verdict:
     if not IS_CPYTHON:  # its JVM limits it
+        os.system = start_no_process  # which would end GraalPy by an exception of Java's
         separate(submission.folder)
-        return judging.judge(checks, submission, impostor)
+        return judging.judge(checks, submission, impostor, begin=begin)
     import supervising
 
     separate(submission.folder)
     return supervising.within_limits(
-        lambda tell: judging.judge(checks, submission, impostor, tell), submission, seconds
+        lambda tell: judging.judge(checks, submission, impostor, tell, begin), submission, seconds
     )
+
+
+def start_no_process(command: object) -> NoReturn:
+    raise PermissionError("an exercise starts no processes")
+
+
+def separate_output() -> None:
+    """What the learner's file prints from here on belongs to the next check."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):  # the learner's code may have closed or replaced it
+            stream.flush()
+    with contextlib.suppress(OSError):
+        os.write(2, CHECK_BEGINS)
 
 
 def report(verdict: Verdict, submission: judging.Submission) -> dict[str, Any]:
@@ -117,7 +140,7 @@ def separate(folder: Path) -> None:
     checks_file = sys.modules["__main__"].__file__ or ""
     ours = {os.path.dirname(os.path.abspath(file)) for file in (__file__, checks_file)}
     for name, module in list(sys.modules.items()):
-        file = getattr(module, "__file__", None)
+        file = judging.file_of(module)
         if name != "__main__" and file and os.path.dirname(os.path.abspath(file)) in ours:
             del sys.modules[name]
     elsewhere = [path for path in sys.path if os.path.abspath(path) not in {*ours, str(folder)}]

@@ -57,7 +57,7 @@ class Submission(NamedTuple):
         """The learner's module, and theirs that it imports, fresh from the files."""
         folder = str(self.folder) + os.sep
         for name, other in list(sys.modules.items()):
-            if name != "__main__" and (getattr(other, "__file__", None) or "").startswith(folder):
+            if name != "__main__" and file_of(other).startswith(folder):
                 del sys.modules[name]
         module = ModuleType(MODULE)
         sys.modules[module.__name__] = module
@@ -85,6 +85,14 @@ class Submission(NamedTuple):
     def located(self, text: str, frames: Iterable[FrameSummary]) -> str:
         where = self.line(frames)
         return f"{text}\nat        {where}" if where else text
+
+
+def file_of(module: object) -> str:
+    """Where a module comes from; empty if that is nowhere, or if it does not say."""
+    try:
+        return getattr(module, "__file__", None) or ""
+    except Exception:  # GraalPy's module for Java, where there is no Java
+        return ""
 
 
 def compiled(file: Path) -> object:
@@ -132,16 +140,21 @@ def nobody(verdict: Verdict) -> None:
     """Hears nothing."""
 
 
+def nothing() -> None:
+    """Does nothing."""
+
+
 def judge(
     checks: dict[str, Check],
     submission: Submission,
     impostor: str | None = None,
     tell: Tell = nobody,
+    begin: Callable[[], None] = nothing,
 ) -> Verdict:
     """The verdict on a submission, or on an impostor made from it.
 
     `tell` hears, before each check, what the verdict is if nothing more is heard of it. Each check
-    gets a module of its own, so that none spoils the next.
+    gets a module of its own, so that none spoils the next; `begin` is called before it is loaded.
     """
     names, bodies = tuple(checks), tuple(checks.values())  # whatever becomes of the dict
     if not names:
@@ -150,6 +163,7 @@ def judge(
     try:
         fresh = impostor_of(impostor, submission, bodies[0]) if impostor else submission.load
         while passed < len(names):
+            begin()
             module = fresh()
             tell(Verdict(WRONG_ANSWER, "", names, passed))
             outcome, message = outcome_of(bodies[passed], module, submission)

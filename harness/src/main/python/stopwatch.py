@@ -14,9 +14,23 @@ def found(function: str) -> Callable[..., Any]:
 
 
 def answer(function: str, arguments: list[Any]) -> int | None:
-    """What a call gives, if it is a number."""
-    value = found(function)(*arguments)
-    return value if isinstance(value, int) else None
+    """What a call gives, as one number."""
+    return numbers_in(found(function)(*arguments))
+
+
+def numbers_in(value: Any) -> int | None:
+    """The sum of the integers that a value holds, in whatever shape; None if it holds none."""
+    if isinstance(value, int):
+        return int(value)
+    if isinstance(value, dict):
+        parts = value.values()
+    elif hasattr(value, "__iter__") and not isinstance(value, str):
+        parts = value
+    else:
+        names = getattr(value, "__slots__", None) or getattr(value, "__dict__", ())
+        parts = [getattr(value, name) for name in names]
+    found_in_parts = [number for part in parts if (number := numbers_in(part)) is not None]
+    return sum(found_in_parts) if found_in_parts else None
 
 
 def iteration(function: str, arguments: list[Any], seconds: float) -> float:

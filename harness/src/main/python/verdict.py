@@ -12,7 +12,8 @@ IMPORT_ERROR = "import error"
 LIMIT_HIT = "limit hit"
 OUR_FAULT = "our own fault"
 
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a terminal would obey it
+# A terminal would obey the first ones, and the others turn the order of what is shown around.
+UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 EXIT_STATUS = {
     SOLVED: 0,
@@ -38,7 +39,8 @@ class Verdict(NamedTuple):
         if self.outcome == SOLVED:
             return lines
         failed = self.checks[self.passed :]
-        lines.append(f"FAIL  {failed[0] if failed else f'{file} cannot be used: {self.outcome}'}")
+        name = UNPRINTABLE.sub("?", file)
+        lines.append(f"FAIL  {failed[0] if failed else f'{name} cannot be used: {self.outcome}'}")
         if self.outcome == OUR_FAULT:
             lines.append("      This is our own fault, not yours.")
         message = UNPRINTABLE.sub("?", self.message)

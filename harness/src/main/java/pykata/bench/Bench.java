@@ -1,8 +1,10 @@
 package pykata.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pykata.answer.Question;
@@ -24,6 +26,8 @@ public final class Bench {
     private final boolean quick;
     private final boolean bytes;
     private int done;
+    private Pace pace = new Pace(List.of());
+    private long begin;
 
     private Bench(Benchmark benchmark, String compiler, boolean quick, boolean bytes) {
         this.benchmark = benchmark;
@@ -68,6 +72,11 @@ public final class Bench {
             throw new IllegalArgumentException("no measurement is named like " + rows);
         }
         var question = benchmark.question();
+        begin = System.nanoTime();
+        pace = Pace.of(chosen, quick);
+        System.out.printf(
+                "%d measurements: about %s on an idle machine, longer where one call takes seconds.%n",
+                chosen.size(), Pace.inWords(pace.all()));
         var environment = Environment.of(question.root(), question.folder()); // before anybody edits on
         var all = chosen.size() + (partial ? 0 : benchmark.cold().size() + 1);
         var results =
@@ -126,15 +135,26 @@ public final class Bench {
 
     private Result tell(int all, Measurement measurement, String what, Result result) {
         done++;
+        var error = result.hasError() ? String.format(Locale.ROOT, " ± %,.0f", result.error()) : "";
         System.out.printf(
-                java.util.Locale.ROOT,
-                "%3d of %d  %-50s %,15.0f ± %,.0f ns per %s%n",
+                Locale.ROOT,
+                "%3d of %d  %-50s %,15.0f%s ns per %s%s%n",
                 done,
                 all,
                 measurement.name() + what,
                 result.score(),
-                result.error(),
-                benchmark.unit());
+                error,
+                benchmark.unit(),
+                left());
         return result;
+    }
+
+    /** How much longer it takes; nothing behind the last one, and of first calls and warming up, which come last. */
+    private String left() {
+        if (done >= pace.planned().size()) {
+            return "";
+        }
+        var elapsed = Duration.ofNanos(System.nanoTime() - begin);
+        return "; about %s left".formatted(Pace.inWords(pace.left(done, elapsed)));
     }
 }

@@ -1,5 +1,6 @@
 package pykata.bench;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +15,14 @@ import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Python;
 
-/** Runs measurements of a benchmark once, with little work, so that none rots: all of them give the same answer. */
+/**
+ * Runs measurements of a benchmark once, with little work, so that none rots: all that do as many units of the work
+ * give the same answer. What is no number counts as the sum of the numbers that it holds.
+ */
 public final class BenchmarkCheck implements AutoCloseable {
 
     /** Readers keep no more in mind, and a run has ten minutes. */
     private static final int MOST_ROWS = 10;
-
-    static final String NO_NUMBER = "something that is no number";
 
     private final Benchmark benchmark;
     private final GraalPy graalPy;
@@ -52,11 +54,19 @@ public final class BenchmarkCheck implements AutoCloseable {
         }
     }
 
-    /** @throws AssertionFailedError if it gives another answer than the measurements before it of as many units */
+    /**
+     * @throws AssertionFailedError if it gives another answer than the measurements before it of as many units, or none
+     *     that could be compared
+     */
     public void run(Measurement measurement) throws Exception {
         var answer = measurement.runtime() == MeasuredRuntime.CPYTHON
                 ? CPythonTimer.answer(cPython(measurement.row()), measurement)
                 : inThisJvm(measurement);
+        if (answer.isEmpty()) {
+            throw new AssertionFailedError(
+                    "%s answers nothing that holds a number: what it computes cannot be compared with the others"
+                            .formatted(measurement.name()));
+        }
         var first = answers.putIfAbsent(measurement.units(), answer);
         if (first != null && !first.equals(answer)) {
             throw new AssertionFailedError(
@@ -70,10 +80,18 @@ public final class BenchmarkCheck implements AutoCloseable {
         var unused = new ArrayList<>(contexts).iterator();
         var work = InProcessWork.prepare(measurement.work(), () -> unused.hasNext() ? unused.next() : newContext());
         return switch (work.call()) {
-            case Number number -> number.toString();
-            case Value value when value.fitsInLong() -> Long.toString(value.asLong());
-            default -> NO_NUMBER;
+            case Value value -> inPython(value);
+            case null -> "";
+            case Object answer -> Numbers.in(answer).map(BigInteger::toString).orElse("");
         };
+    }
+
+    /** Python itself knows what its values hold. */
+    private static String inPython(Value value) {
+        var total = value.getContext()
+                .eval("python", "__import__('stopwatch').numbers_in")
+                .execute(value);
+        return total.isNull() ? "" : total.toString();
     }
 
     private Context newContext() {

@@ -13,6 +13,13 @@ import pykata.measured.MeasuredRuntime;
  */
 record Plan(int forks, int warmUps, Duration warmUp, int iterations, Duration iteration) {
 
+    /** What it takes, if no single call takes longer than an iteration. */
+    Duration time() {
+        return warmUp.multipliedBy(warmUps)
+                .plus(iteration.multipliedBy(iterations))
+                .multipliedBy(forks);
+    }
+
     static Plan of(Measurement measurement, boolean quick) {
         var runtime = measurement.runtime();
         if (quick) {

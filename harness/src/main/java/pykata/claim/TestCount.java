@@ -5,12 +5,16 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import pykata.answer.Question;
 
-/** Prints a module's number of tests when all of them have run. JUnit finds this class by its service file. */
+/**
+ * Prints a module's number of tests when all of them have run, and notes down the JVM that ran them, if that is wanted.
+ * JUnit finds this class by its service file.
+ */
 public final class TestCount extends SummaryGeneratingListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         super.testPlanExecutionFinished(plan);
+        TestJvm.note(Path.of("").toAbsolutePath());
         var all = getSummary();
         var skipped = all.getTestsSkippedCount()
                 + all.getContainersSkippedCount()

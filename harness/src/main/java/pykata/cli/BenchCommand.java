@@ -34,10 +34,16 @@ import pykata.measured.Tables;
         })
 final class BenchCommand extends RepositoryCommand {
 
-    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
+            description = "Such as basics/gil, or gil.")
     private String name;
 
-    @Option(names = "--quick", description = "Half a minute; not warm, so of no worth but to see that it runs.")
+    @Option(
+            names = "--quick",
+            description = "A smoke test: each measurement for a second or two and not warm. Takes minutes, and says how"
+                    + " many; shows that all of them run, and not how fast.")
     private boolean quick;
 
     @Option(
@@ -74,9 +80,9 @@ final class BenchCommand extends RepositoryCommand {
             if (!isWhole) {
                 Files.deleteIfExists(file);
             }
-            var status = measure(question);
-            if (status != 0) {
-                return status;
+            if (measure(question) != 0) {
+                throw new IllegalStateException(
+                        "%s could not be measured; what is above says why".formatted(question.id()));
             }
             if (Files.notExists(file)) {
                 return 2; // it has said why
@@ -111,6 +117,9 @@ final class BenchCommand extends RepositoryCommand {
         for (var part : tables.parts()) {
             out.println();
             PlainText.of(tables.part(part)).forEach(out::println);
+            if (results.wasQuick() && !part.equals("measured")) {
+                out.println("A smoke test: nothing was warm, and these numbers say nothing about speed.");
+            }
         }
         if (results.comesFromElsewhere()) {
             out.println("\nThis is another kind of machine: measure here before you compare.");

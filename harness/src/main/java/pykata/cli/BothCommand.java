@@ -1,41 +1,76 @@
 package pykata.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pykata.claim.Literal;
+import picocli.CommandLine.Spec;
+import pykata.cli.Probe.Answer;
+import pykata.cli.Probe.Outcome;
+import pykata.cli.Probe.Trial;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
+import pykata.python.Interpreter;
 import pykata.python.Limits;
 import pykata.python.Python;
-import pykata.python.PythonFailure;
 import pykata.python.Sources;
 
 @Command(
         name = "both",
-        description = "Your own Python on GraalPy and on CPython: what each returns, and whether they differ."
-                + " The file is imported, not run as a script.",
+        description = {
+            "Your own Python on CPython and on GraalPy: what each returns and prints, and whether they differ.",
+            "The file is imported, not run as a script; each Python is a process of its own, in an empty folder,"
+                    + " without input, in UTC."
+        },
         exitCodeListHeading = "%nExit status:%n",
-        exitCodeList = {"0:both return the same", "1:they differ", "2:wrong usage", "3:it could not be tried"},
-        footer = {"", "Example:", "  ./kata both prices.py total '[120, 90]' '\"EUR\"'"})
+        exitCodeList = {
+            "0:both return and print the same, or raise the same",
+            "1:they differ",
+            "2:wrong usage",
+            "3:it could not be tried, or not be compared"
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  ./kata both prices.py total '[120, 90]' '\"EUR\"'",
+            "  ./kata both prices.py total '[120, 90]' currency='\"EUR\"'"
+        })
 final class BothCommand extends RepositoryCommand {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Characters of a value that are shown. */
+    static final int MOST_SHOWN = 500;
+
+    private static final int MOST_LINES = 24;
+    private static final int MOST_SECONDS = 3600;
+    private static final Pattern KEYWORD = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)=(.*)", Pattern.DOTALL);
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Wrap WIDE = new Wrap(80);
+    private static final String INDENT = " ".repeat(16);
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A Python file.")
     private Path file;
 
-    @Parameters(index = "1", paramLabel = "FUNCTION", description = "A function that it defines.")
+    @Parameters(
+            index = "1",
+            paramLabel = "FUNCTION",
+            description = "A function that it defines; Class.method for a static or a class method.")
     private String function;
 
-    @Parameters(index = "2..*", arity = "0..*", paramLabel = "JSON", description = "Its arguments, each as JSON.")
+    @Parameters(
+            index = "2..*",
+            arity = "0..*",
+            paramLabel = "[NAME=]JSON",
+            description = "Its arguments, each as JSON, with or without a name.")
     private List<String> arguments = List.of();
 
     @Option(
@@ -45,72 +80,135 @@ final class BothCommand extends RepositoryCommand {
             description = "How long each may take (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    /**
-     * What one interpreter made of the call.
-     *
-     * @param outcome in which they may differ
-     * @param detail in which they always do, such as a traceback
-     * @param isAnswer whether it came to an end
-     */
-    private record Result(String outcome, String detail, boolean isAnswer) {}
+    /** A negative number is an argument, and looks like an option. */
+    @Spec
+    void setOwnSpec(CommandSpec own) {
+        own.parser().unmatchedOptionsArePositionalParams(true);
+    }
 
     @Override
     public Integer call() {
-        var path = Path.of(System.getProperty("pykata.directory", "")).resolve(file);
+        var probe = probe();
+        var reference = CPython.reference();
+        var cPython = trial(probe, reference.interpreter(), reference::start);
+        if (cPython.answer().outcome() == Outcome.MISSING) {
+            throw misuse("%s defines no %s", file, function);
+        }
+        if (cPython.answer().outcome() == Outcome.REFUSED) {
+            throw misuse("%s", cPython.answer().shown());
+        }
+        tell(probe, reference.interpreter(), cPython);
+        var graalPy = trial(probe, GraalPy.version(), GraalPy::new);
+        tell(probe, GraalPy.version(), graalPy);
+        var comparison = Comparison.of(cPython, graalPy);
+        comparison.sentences().forEach(sentence -> WIDE.lines(sentence).forEach(out()::println));
+        return comparison.status();
+    }
+
+    private Probe probe() {
+        var path = Path.of(System.getProperty("pykata.directory", ""))
+                .resolve(file)
+                .toAbsolutePath()
+                .normalize();
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw misuse("there is no file %s to read", file);
         }
         if (!path.toString().endsWith(".py")) {
             throw misuse("%s does not end in .py", file);
         }
-        var values = arguments.stream().map(this::value).toArray();
-        var sources = Sources.of(path.toAbsolutePath().getParent());
-        var limits = Limits.DEFAULT.within(Duration.ofSeconds(seconds));
-        var name = path.getFileName().toString().replaceFirst("\\.py$", "") + "." + function;
-        var results = new ArrayList<Result>();
-        try (var graalPy = new GraalPy(sources, limits);
-                var cPython = CPython.reference().start(sources, limits)) {
-            for (var python : List.of(graalPy, cPython)) {
-                results.add(result(python, name, values, path.toAbsolutePath().getParent()));
-                tell(python, results.getLast());
+        if (seconds < 1 || seconds > MOST_SECONDS) {
+            throw misuse("--seconds is a number from 1 to %d", MOST_SECONDS);
+        }
+        var positional = new ArrayList<String>();
+        var keywords = new LinkedHashMap<String, String>();
+        for (var argument : arguments) {
+            var keyword = KEYWORD.matcher(argument);
+            if (!keyword.matches()) {
+                positional.add(json(argument));
+            } else if (keywords.put(keyword.group(1), json(keyword.group(2))) != null) {
+                throw misuse("%s= comes twice", keyword.group(1));
             }
         }
-        if (results.stream().noneMatch(Result::isAnswer)) {
-            out().println("Neither answered: nothing to compare.");
-            return 3;
-        }
-        if (results.stream().allMatch(BothCommand::hasNoSuchFunction)) {
-            throw misuse("%s defines no %s", file, function);
-        }
-        var same = results.getFirst().outcome().equals(results.getLast().outcome());
-        out().println(same ? "The same." : "DIFFERENT.");
-        return same ? 0 : 1;
+        return new Probe(path, function, positional, keywords, Limits.DEFAULT.within(Duration.ofSeconds(seconds)));
     }
 
-    /** It was looked for in vain: no line of the user's own was running. */
-    private static boolean hasNoSuchFunction(Result result) {
-        return result.outcome().equals("raises AttributeError")
-                && !result.detail().contains("  File ");
-    }
-
-    private Object value(String argument) {
+    private String json(String argument) {
         try {
-            return JSON.readTree(argument);
+            if (!Probe.JSON.readTree(argument).isMissingNode()) {
+                return argument;
+            }
         } catch (JsonProcessingException e) {
-            throw misuse("not JSON: %1$s (text needs quotes of its own: '\"%1$s\"')", argument);
+            // told below
+        }
+        throw misuse("not JSON: %1$s (text needs quotes of its own: '\"%1$s\"')", argument);
+    }
+
+    private Trial trial(Probe probe, Interpreter interpreter, BiFunction<Sources, Limits, Python> start) {
+        try (var _ = Waiting.started(out(), Waiting.isAtTerminal(), interpreter + " is at work")) {
+            return probe.on(start);
         }
     }
 
-    private static Result result(Python python, String name, Object[] values, Path folder) {
-        try {
-            return new Result(Literal.of(python.call(name, values)), "", true);
-        } catch (PythonFailure.Raised raised) {
-            return new Result("raises " + raised.type(), ownFrames(raised.traceback(), folder), true);
-        } catch (PythonFailure.TimedOut timedOut) {
-            return new Result("no answer in time", timedOut.getMessage(), false);
-        } catch (PythonFailure.Ended ended) {
-            return new Result("the interpreter ended", ended.getMessage(), false);
+    private void tell(Probe probe, Interpreter interpreter, Trial trial) {
+        var answer = trial.answer();
+        out().printf("%-15s %s%n", interpreter, shortened(inWords(answer)));
+        lines(ownFrames(answer.detail(), probe.file().getParent())).forEach(line -> out().println(INDENT + line));
+        tellPrinted("prints", trial.out());
+        tellPrinted("on stderr", trial.err());
+        if (answer.leftRunning() > 0) {
+            out().println(INDENT + "(It left threads or processes running: " + answer.leftRunning() + ". Ended.)");
         }
+        out().flush();
+    }
+
+    private void tellPrinted(String how, String printed) {
+        var label = how;
+        for (var line : lines(printed)) {
+            out().println("%s%-10s%s".formatted(INDENT, label, line).stripTrailing());
+            label = "";
+        }
+    }
+
+    private static String inWords(Answer answer) {
+        return switch (answer.outcome()) {
+            case RETURNED, STOPPED, ENDED, REFUSED -> answer.shown();
+            case RAISED -> "raises " + answer.shown();
+            case INCOMPARABLE -> "returns %s, which cannot be compared".formatted(answer.shown());
+            case MISSING -> "has no " + answer.shown();
+            case UNLOADABLE -> "cannot import it: " + answer.shown();
+        };
+    }
+
+    /** As a terminal can show it: neither endless nor with characters that it would obey. */
+    private static List<String> lines(String text) {
+        var lines = CONTROL.matcher(text.stripTrailing().replace("\r\n", "\n"))
+                .replaceAll("?")
+                .lines()
+                .toList();
+        if (lines.size() <= MOST_LINES) {
+            return lines.stream().map(BothCommand::shortened).toList();
+        }
+        var shown = new ArrayList<String>();
+        lines.stream().limit(MOST_LINES / 2).map(BothCommand::shortened).forEach(shown::add);
+        shown.add("... %d lines more".formatted(lines.size() - MOST_LINES));
+        lines.stream()
+                .skip(lines.size() - MOST_LINES / 2)
+                .map(BothCommand::shortened)
+                .forEach(shown::add);
+        return shown;
+    }
+
+    private static String shortened(String text) {
+        var clean = CONTROL.matcher(text).replaceAll("?");
+        if (clean.length() <= MOST_SHOWN) {
+            return clean;
+        }
+        return String.format(
+                Locale.ROOT,
+                "%s ... %s (%,d characters)",
+                clean.substring(0, MOST_SHOWN * 3 / 5),
+                clean.substring(clean.length() - MOST_SHOWN / 5),
+                clean.length());
     }
 
     /** A traceback without the frames of the standard library, which lead from us to the user's file. */
@@ -128,11 +226,5 @@ final class BothCommand extends RepositoryCommand {
             }
         }
         return String.join("\n", shown);
-    }
-
-    private void tell(Python python, Result result) {
-        var out = out();
-        out.printf("%-15s %s%n", python.interpreter(), result.outcome());
-        result.detail().lines().forEach(line -> out.println(" ".repeat(16) + line));
     }
 }

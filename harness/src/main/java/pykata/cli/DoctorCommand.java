@@ -11,6 +11,7 @@ import pykata.python.CPython;
 import pykata.python.CompletedProcess;
 import pykata.python.Folders;
 import pykata.python.GraalPy;
+import pykata.python.JvmNotices;
 import pykata.python.PackageEnvironment;
 import pykata.python.Platform;
 import pykata.python.PythonUnavailable;
@@ -69,7 +70,8 @@ final class DoctorCommand extends RepositoryCommand {
         var mvn = Platform.current().os().equals("windows") ? "mvn.cmd" : "mvn";
         try {
             var command = new ProcessBuilder(mvn, "-q", "-Dstyle.color=never", "--version").redirectErrorStream(true);
-            return CompletedProcess.of(command, Duration.ofMinutes(1)).said().replaceAll("\u001b\\[[0-9;]*m", "");
+            var said = CompletedProcess.of(command, Duration.ofMinutes(1)).said();
+            return JvmNotices.removedFrom(said).replaceAll("\u001b\\[[0-9;]*m", "");
         } catch (IOException e) {
             return "MISSING: install Maven 3.8 or newer (" + e.getMessage() + ")";
         }

@@ -5,50 +5,85 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A question put to somebody who answers aloud. It takes whole lines only, so it works wherever there is input. */
-record Interview(BufferedReader in, PrintWriter out, InstantSource clock) {
+/**
+ * A question put to somebody who answers aloud. It takes whole lines only, so it works wherever there is input.
+ *
+ * @param isScreen whether the time that passes can be shown in a line
+ */
+record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolean isScreen) {
 
-    /** @return how it went; empty if the candidate left before the end */
+    /** Milliseconds: the clock shows seconds. */
+    private static final long TICK = 1000;
+
+    /** @return how it went; empty if the candidate left before saying so */
     Optional<Leitner.Grade> about(String title, SpokenAnswer spoken) {
         tell(new Wrap(PlainText.COLUMNS).lines(title));
         var began = clock.instant();
-        if (!goesOn("Answer aloud. [Enter] stops the clock and shows an answer, [q] leaves.")) {
+        if (!hasAnswered(began)) {
             return Optional.empty();
         }
-        out.printf("You took %s. In 60 seconds:%n%n", elapsed(Duration.between(began, clock.instant())));
+        out.printf("You took %s. In 60 seconds:%n%n", elapsed(began));
         tell(spoken.inSixtySeconds());
-        return goesThrough(spoken.followUps()) ? grade() : Optional.empty();
+        return grade();
     }
 
-    private boolean goesThrough(List<SpokenAnswer.FollowUp> followUps) {
+    private boolean hasAnswered(Instant began) {
+        out.println("Answer aloud. [Enter] stops the clock and shows an answer, [q] leaves.");
+        var ticking = Thread.ofPlatform().daemon().unstarted(() -> tick(began));
+        if (isScreen) {
+            ticking.start();
+        }
+        try {
+            return line().filter(line -> !isLeaving(line)).isPresent();
+        } finally {
+            ticking.interrupt();
+        }
+    }
+
+    private void tick(Instant began) {
+        try {
+            while (true) {
+                out.print("\r" + elapsed(began) + "  ");
+                out.flush();
+                Thread.sleep(TICK);
+            }
+        } catch (InterruptedException e) {
+            // the answer is given
+        }
+    }
+
+    /** For as long as the candidate goes on. */
+    void followUps(SpokenAnswer spoken) {
         var number = 0;
-        for (var followUp : followUps) {
+        for (var followUp : spoken.followUps()) {
             number++;
-            if (!goesOn("[Enter] asks follow-up %d of %d.".formatted(number, followUps.size()))) {
-                return false;
+            if (!goesOn("[Enter] asks follow-up %d of %d, [q] ends."
+                    .formatted(number, spoken.followUps().size()))) {
+                return;
             }
             tell(followUp.question());
             if (followUp.answer().isEmpty()) {
                 continue;
             }
             if (!goesOn("[Enter] shows its answer.")) {
-                return false;
+                return;
             }
             tell(followUp.answer());
         }
-        return true;
     }
 
     private Optional<Leitner.Grade> grade() {
         while (true) {
-            var said = line("How was it? [g]ood, [h]ard, [a]gain").orElse("q");
-            if (said.matches("q|quit")) {
+            out.println("How was it? [g]ood, [h]ard, [a]gain");
+            var said = line().orElse("q");
+            if (isLeaving(said)) {
                 return Optional.empty();
             }
             var grade = Arrays.stream(Leitner.Grade.values())
@@ -62,12 +97,16 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock) {
     }
 
     private boolean goesOn(String prompt) {
-        return line(prompt).filter(line -> !line.matches("q|quit")).isPresent();
+        out.println(prompt);
+        return line().filter(line -> !isLeaving(line)).isPresent();
+    }
+
+    private static boolean isLeaving(String line) {
+        return line.matches("q|quit");
     }
 
     /** What is typed, a blank line after the prompt and none before the next text; empty at the end of the input. */
-    private Optional<String> line(String prompt) {
-        out.println(prompt);
+    private Optional<String> line() {
         out.flush();
         try {
             return Optional.ofNullable(in.readLine()).map(line -> line.strip().toLowerCase(Locale.ROOT));
@@ -81,7 +120,8 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock) {
         out.println();
     }
 
-    private static String elapsed(Duration time) {
+    private String elapsed(Instant began) {
+        var time = Duration.between(began, clock.instant());
         return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 }

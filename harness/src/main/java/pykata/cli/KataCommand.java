@@ -1,11 +1,16 @@
 package pykata.cli;
 
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import picocli.AutoComplete;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command in front of everything: {@code ./kata basics/gil}. */
 @Command(
@@ -13,22 +18,6 @@ import picocli.CommandLine.Parameters;
         version = "PyKata 1",
         description = "33 Python interview questions, answered with code that proves the answer.",
         synopsisSubcommandLabel = "[COMMAND]",
-        subcommands = {
-            ListCommand.class,
-            ShowCommand.class,
-            AskCommand.class,
-            RunCommand.class,
-            ProveCommand.class,
-            PracticeCommand.class,
-            MutantsCommand.class,
-            BenchCommand.class,
-            BothCommand.class,
-            NewCommand.class,
-            SyncCommand.class,
-            TallyCommand.class,
-            DoctorCommand.class,
-            AutoComplete.GenerateCompletion.class
-        },
         footer = {
             "",
             "Examples:",
@@ -41,15 +30,61 @@ import picocli.CommandLine.Parameters;
         })
 public final class KataCommand extends RepositoryCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "QUESTION", description = "Such as basics/gil, or gil: the whole of it.")
+    /** By their names, in the order in which help shows them. */
+    private static final Map<String, Class<? extends RepositoryCommand>> COMMANDS = new LinkedHashMap<>();
+
+    /** They tell of the others. */
+    private static final Set<String> NEEDING_ALL = Set.of("help", "generate-completion");
+
+    static {
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("show", ShowCommand.class);
+        COMMANDS.put("ask", AskCommand.class);
+        COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("run", RunCommand.class);
+        COMMANDS.put("prove", ProveCommand.class);
+        COMMANDS.put("practice", PracticeCommand.class);
+        COMMANDS.put("mutants", MutantsCommand.class);
+        COMMANDS.put("bench", BenchCommand.class);
+        COMMANDS.put("both", BothCommand.class);
+        COMMANDS.put("new", NewCommand.class);
+        COMMANDS.put("sync", SyncCommand.class);
+        COMMANDS.put("tally", TallyCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
+        COMMANDS.put("help", HelpCommand.class);
+        COMMANDS.put("generate-completion", CompletionCommand.class);
+    }
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
+            description = "Such as basics/gil, or gil: the whole of it.")
     private String name;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(Repository.here()).execute(arguments));
+        var output = StandardOutput.open();
+        var out = new PrintWriter(System.out, true);
+        var status = OwnFault.statusOf(
+                () -> commandLine(Repository.here(), arguments).setOut(out).execute(arguments), System.err);
+        out.flush();
+        System.exit(output.close(status, System.err));
     }
 
-    /** The command, its questions those of a repository. Plain text unless on a terminal that shows more. */
+    /** The command with all it can do, its questions those of a repository. */
     static CommandLine commandLine(Repository repository) {
+        return commandLine(repository, COMMANDS);
+    }
+
+    /** The same for what is typed: to know one command takes less time than to know all. */
+    private static CommandLine commandLine(Repository repository, String[] typed) {
+        var one = typed.length == 0 || NEEDING_ALL.contains(typed[0]) ? null : COMMANDS.get(typed[0]);
+        return commandLine(repository, one == null ? COMMANDS : Map.of(typed[0], one));
+    }
+
+    /** Plain text unless on a terminal that shows more. */
+    private static CommandLine commandLine(
+            Repository repository, Map<String, Class<? extends RepositoryCommand>> commands) {
         var factory = new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
@@ -60,7 +95,10 @@ public final class KataCommand extends RepositoryCommand {
                 return made;
             }
         };
-        return handlingErrors(new CommandLine(KataCommand.class, factory))
+        var kata = new CommandLine(KataCommand.class, factory);
+        commands.forEach(kata::addSubcommand);
+        kata.getCommandSpec().preprocessor(new WordOrder());
+        return handlingErrors(kata)
                 .setColorScheme(
                         CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
     }
@@ -70,14 +108,28 @@ public final class KataCommand extends RepositoryCommand {
         return commandLine
                 .setParameterExceptionHandler((misuse, arguments) -> {
                     var command = misuse.getCommandLine();
-                    command.getErr().println("kata: " + misuse.getMessage());
+                    command.getErr().println("kata: " + misuse.getMessage() + option(misuse));
                     command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
                     return command.getCommandSpec().exitCodeOnInvalidInput();
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("kata: " + failure.getMessage());
-                    return 3;
+                    command.getErr().println("kata: " + OwnFault.sentence(failure));
+                    return OwnFault.STATUS;
                 });
+    }
+
+    /** The option that was meant, if an unknown one was typed and one is near. */
+    private static String option(ParameterException misuse) {
+        if (!(misuse instanceof UnmatchedArgumentException unmatched) || !unmatched.isUnknownOption()) {
+            return "";
+        }
+        var names = misuse.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
+                .filter(name -> name.startsWith("--"))
+                .map(name -> name.substring(2))
+                .toList();
+        return Nearest.to(unmatched.getUnmatched().getFirst().replaceFirst("^-+", ""), names)
+                .map("; did you mean --%s?"::formatted)
+                .orElse("");
     }
 
     /** The product in one command; its status is that of the first part that fails. */

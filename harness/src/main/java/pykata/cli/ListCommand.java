@@ -1,11 +1,15 @@
 package pykata.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pykata.answer.Catalogue;
 import pykata.answer.Page;
+import pykata.practice.KataProgress;
 import pykata.python.Folders;
 
 @Command(
@@ -15,7 +19,11 @@ import pykata.python.Folders;
         })
 final class ListCommand extends RepositoryCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "MODULE", description = "Only this module's, such as basics.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MODULE",
+            completionCandidates = Names.OfModules.class,
+            description = "Only this module's, such as basics.")
     private String module;
 
     @Option(names = "--answered", description = "Only those that are answered.")
@@ -38,17 +46,38 @@ final class ListCommand extends RepositoryCommand {
                             .orElse("there are " + String.join(", ", Repository.modules())));
         }
         var out = out();
+        var progress = progress();
         var ids = Catalogue.questions().keySet().stream().filter(this::isWanted).toList();
         ids.forEach(id -> {
             out.println("%-41s %s".formatted(id, marks(id)));
             new Wrap(PlainText.COLUMNS)
                     .lines("    ", "    ", Catalogue.questions().get(id))
                     .forEach(out::println);
+            var begun = PracticeView.progress(progress.getOrDefault(id, KataProgress.NONE));
+            if (!begun.isEmpty()) {
+                new Wrap(PlainText.COLUMNS)
+                        .lines(
+                                "    ",
+                                "    ",
+                                "Your kata: " + begun.substring(0, 1).toLowerCase(Locale.ROOT) + begun.substring(1))
+                        .forEach(out::println);
+            }
         });
         if (ids.isEmpty()) {
             err().println("There is none.");
         }
         return 0;
+    }
+
+    /** What is known of it: whoever asks for a list gets one. */
+    private Map<String, KataProgress> progress() {
+        try {
+            return KataProgress.in(repository.practice(), sentence -> err().println("kata: " + sentence))
+                    .read();
+        } catch (UncheckedIOException e) {
+            err().println("kata: " + e.getMessage());
+            return Map.of();
+        }
     }
 
     private boolean isWanted(String id) {
@@ -62,7 +91,7 @@ final class ListCommand extends RepositoryCommand {
         if (!repository.isAnswered(id)) {
             return "not answered yet";
         }
-        var claims = Page.read(repository.at(id).readme()).claims().size();
+        var claims = Page.countClaims(repository.at(id).readme());
         return (claims == 1 ? "1 claim" : claims + " claims")
                 + (hasKata(id) ? ", kata" : "")
                 + (hasBenchmark(id) ? ", benchmark" : "");

@@ -3,50 +3,86 @@ package pykata.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord;
+import pykata.claim.TestJvm;
 import pykata.python.Platform;
 
 /** Maven, run for one or more questions and what they need. */
 record Maven(Repository repository) {
 
+    /** What the proofs said when they were last carried out. */
+    static final String LOG = "target/kata/prove.log";
+
     /** Seconds between two signs of life. */
     private static final int PATIENCE = 3;
 
     /**
-     * Carries out the proofs of questions, by their tests; the output goes to a log, with a dot for every few seconds.
+     * Carries out the proofs of questions, by their tests; the output goes to a log, with a dot for every few seconds. A
+     * single question's tests are run without Maven, if nothing has changed since it built them.
      *
      * @return the records of the run
      * @throws IllegalStateException if a question's claims were not carried out at all
      */
     List<ClaimRecord> prove(List<Question> questions, PrintWriter progress) {
         questions.forEach(ClaimRecord::forget);
-        var log = repository.root().resolve("target/kata/maven.log");
-        Uncheck.apply(Files::createDirectories, log.getParent());
+        Uncheck.apply(Files::createDirectories, log().getParent());
+        Uncheck.apply(Files::deleteIfExists, log());
         progress.print("Proving %s "
                 .formatted(
                         String.join(", ", questions.stream().map(Question::id).toList())));
         progress.flush();
-        var command = command(questions, "test", "-Dmaven.test.failure.ignore=true")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        status(command, () -> {
+        Runnable sign = () -> {
             progress.print(".");
             progress.flush();
-        });
+        };
+        if (!(questions.size() == 1 && isProvedAsBuilt(questions.getFirst(), sign))) {
+            build(questions, sign);
+        }
         progress.println();
         return questions.stream().map(Maven::record).toList();
+    }
+
+    /** Whether the tests are built, and have been run as they are. */
+    private boolean isProvedAsBuilt(Question question, Runnable sign) {
+        var tests = new BuiltProofs(repository, question).ifFresh();
+        tests.stream().flatMap(List::stream).forEach(test -> status(logged(test), sign));
+        return tests.isPresent() && !ClaimRecord.of(question).claims().isEmpty();
+    }
+
+    private void build(List<Question> questions, Runnable sign) {
+        var builds = questions.stream()
+                .map(each -> new BuiltProofs(repository, each))
+                .toList();
+        builds.forEach(BuiltProofs::forget);
+        var sources = builds.stream().map(BuiltProofs::sources).toList();
+        var command = command(questions, "test", "-Dmaven.test.failure.ignore=true");
+        command.environment().put(TestJvm.WANTED, "true");
+        if (status(logged(command), sign) == 0) {
+            for (var i = 0; i < builds.size(); i++) {
+                builds.get(i).remember(sources.get(i));
+            }
+        }
+    }
+
+    private ProcessBuilder logged(ProcessBuilder command) {
+        return command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    }
+
+    private Path log() {
+        return repository.root().resolve(LOG);
     }
 
     private static ClaimRecord record(Question question) {
         var record = ClaimRecord.of(question);
         if (record.claims().isEmpty()) {
             throw new IllegalStateException(
-                    "no claim of %s was carried out; target/kata/maven.log says why".formatted(question.id()));
+                    "no claim of %s was carried out; %s says why".formatted(question.id(), LOG));
         }
         return record;
     }
@@ -59,6 +95,7 @@ record Maven(Repository repository) {
     private static int status(ProcessBuilder command, Runnable sign) {
         try {
             var process = command.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             process.getOutputStream().close();
             while (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
                 sign.run();
@@ -70,6 +107,12 @@ record Maven(Repository repository) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** Who ends us ends what we started; nothing, if it has ended. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroy);
+        process.destroy();
     }
 
     private ProcessBuilder command(List<Question> questions, String... phaseAndOptions) {

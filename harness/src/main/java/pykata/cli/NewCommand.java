@@ -33,6 +33,7 @@ final class NewCommand extends RepositoryCommand {
 
     @Parameters(
             paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
             description = "Such as advanced/metaclasses: one that ./kata list shows as not answered yet.")
     private String name;
 

@@ -1,22 +1,27 @@
 package pykata.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pykata.answer.Catalogue;
+import pykata.answer.Question;
 import pykata.practice.Kata;
 import pykata.practice.KataProgress;
 import pykata.practice.Outcome;
 import pykata.practice.PracticeSession;
 import pykata.practice.Workspace;
-import pykata.python.GraalPy;
 
 @Command(
         name = "practice",
@@ -25,11 +30,12 @@ import pykata.python.GraalPy;
                     + " often as you save.",
             "Without a terminal, or with --once: one verdict.",
             "It is your own Python with your own rights. What limits there are (time, memory, output, threads,"
-                    + " processes, files outside its folder) protect against accidents, not against attackers."
+                    + " processes, files outside its folder) protect against accidents, not against attackers: a pass"
+                    + " can be faked, and says nothing of a file that tries to."
         },
         exitCodeListHeading = "%nExit status, that of the last verdict:%n",
         exitCodeList = {
-            "0:solved",
+            "0:solved, also if GraalPy is too old for it",
             "1:wrong answer",
             "2:syntax or import error, or wrong usage",
             "3:a limit hit, or our own fault",
@@ -49,17 +55,24 @@ final class PracticeCommand extends RepositoryCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
             description = "Such as basics/gil, or gil. Without one: how far you have come with each.")
     private @Nullable String name;
 
     @Option(names = "--once", description = "One verdict, and the end.")
     private boolean once;
 
+    @Option(names = "--task", description = "What is to be done, and the end.")
+    private boolean task;
+
     @Option(names = "--hint", description = "One hint more, and the end.")
     private boolean hint;
 
     @Option(names = "--solution", description = "The solution, and the end.")
     private boolean solution;
+
+    @Option(names = "--diff", description = "How your file differs from the solution, and the end.")
+    private boolean difference;
 
     @Option(names = "--reset", description = "Start over with the exercise; your version is kept beside it.")
     private boolean reset;
@@ -81,9 +94,16 @@ final class PracticeCommand extends RepositoryCommand {
             throw misuse("--seconds is more than 0 and at most %d", MOST_SECONDS);
         }
         var session = new PracticeSession(workspace(name), Duration.ofMillis((long) (seconds * 1000)), this::warn);
+        if (task) {
+            out().println(session.workspace().task());
+            return 0;
+        }
         if (solution) {
             out().println(session.workspace().kata().solutionText());
             return 0;
+        }
+        if (difference) {
+            return showDifference(session);
         }
         if (hint) {
             session.takeHint().forEach(each -> out().println(view(80).prose(each)));
@@ -95,6 +115,16 @@ final class PracticeCommand extends RepositoryCommand {
         }
         opening.forEach(out()::println);
         return once(session);
+    }
+
+    private int showDifference(PracticeSession session) {
+        var file = session.workspace().file();
+        if (!Files.exists(file)) {
+            throw misuse(
+                    "there is no %s yet", session.workspace().kata().question().name(file));
+        }
+        out().print(view(80).difference(session.difference()));
+        return 0;
     }
 
     /** What is said before the first verdict. */
@@ -115,13 +145,30 @@ final class PracticeCommand extends RepositoryCommand {
 
     private void standings() {
         var progress = KataProgress.in(folder(), this::warn).read();
-        repository.answered().stream()
+        katas().forEach(question -> {
+            var begun = progress.get(question.id());
+            var line = begun == null ? "" : PracticeView.progress(begun);
+            out().println("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
+        });
+    }
+
+    private List<Question> katas() {
+        return repository.answered().stream()
                 .filter(question -> new Kata(question).exists())
-                .forEach(question -> {
-                    var begun = progress.get(question.id());
-                    var line = begun == null ? "" : PracticeView.progress(begun);
-                    out().println("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
-                });
+                .toList();
+    }
+
+    /** What can be done when a kata is solved: the next one that is not, in reading order. */
+    private String next(Question solved) {
+        var progress = KataProgress.in(folder(), this::warn).read();
+        var katas = new ArrayList<>(katas());
+        Collections.rotate(katas, -katas.indexOf(solved));
+        return katas.stream()
+                .filter(each ->
+                        !progress.getOrDefault(each.id(), KataProgress.NONE).isSolved())
+                .findFirst()
+                .map(each -> "Next: ./kata practice " + Workspace.name(each))
+                .orElse("That was the last kata. Next: ./kata ask");
     }
 
     private Workspace workspace(String name) {
@@ -134,7 +181,7 @@ final class PracticeCommand extends RepositoryCommand {
     }
 
     private Path folder() {
-        return repository.root().resolve("practice");
+        return repository.practice();
     }
 
     private int once(PracticeSession session) {
@@ -144,19 +191,31 @@ final class PracticeCommand extends RepositoryCommand {
         if (verdict.outcome() != Outcome.SOLVED) {
             return verdict.outcome().status();
         }
+        out().print(PracticeView.beforeSecond());
+        out().flush();
         var second = session.judgeOnGraalPy();
-        out().println("And on GraalPy %s ... %s".formatted(GraalPy.version().version(), second.outcome()));
-        if (second.outcome() != Outcome.SOLVED) {
-            out().println(view(80).verdict(second).stripTrailing());
-        }
-        return second.outcome().status();
+        out().print(view(80).second(second));
+        out().println(next(session.workspace().kata().question()));
+        return PracticeView.status(second);
     }
 
     private int loop(PracticeSession session, String opening) throws IOException, InterruptedException {
         try (var terminal = TerminalBuilder.builder().graphemeCluster(false).build()) {
-            var width = Math.max(40, Math.min(terminal.getSize().getColumns(), 100));
-            return new PracticeLoop(session, terminal, view(width), opening).run();
+            var question = session.workspace().kata().question();
+            var width = PracticeLoop.isDumb(terminal)
+                    ? PlainText.COLUMNS
+                    : Math.max(40, Math.min(terminal.getSize().getColumns(), 100));
+            return new PracticeLoop(session, terminal, view(width), opening, others(question), () -> next(question))
+                    .run();
         }
+    }
+
+    /** The names of the other working files. */
+    private static Set<String> others(Question question) {
+        return Catalogue.questions().keySet().stream()
+                .filter(id -> !id.equals(question.id()))
+                .map(id -> id.substring(id.indexOf('/') + 1))
+                .collect(Collectors.toSet());
     }
 
     static boolean isTerminal() {

@@ -1,27 +1,26 @@
 package pykata.cli;
 
-import io.methvin.watcher.DirectoryChangeEvent;
-import io.methvin.watcher.DirectoryWatcher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.jline.utils.InfoCmp.Capability;
 import org.jline.utils.NonBlockingReader;
+import org.jspecify.annotations.Nullable;
+import pykata.practice.KataProgress;
 import pykata.practice.Outcome;
 import pykata.practice.PracticeSession;
+import pykata.practice.Saves;
 import pykata.practice.Verdict;
 import pykata.python.GraalPy;
 
 /** A learner at a terminal: a verdict after each save, and a key for whatever else they need. */
 final class PracticeLoop {
-
-    /** Editors write a file in steps; what follows within this many milliseconds is the same save. */
-    private static final long SAME_SAVE = 100;
 
     /** Milliseconds to wait for a key, before waiting anew. */
     private static final long TURN = 100;
@@ -34,46 +33,72 @@ final class PracticeLoop {
     /** Ctrl-D. */
     private static final int END_OF_TRANSMISSION = 4;
 
+    /** For a process to be ended, so that nothing of it is left. */
+    private static final Duration ENDING = Duration.ofSeconds(5);
+
     private sealed interface Event {
 
         record Saved() implements Event {}
 
         record Key(int character) implements Event {}
+
+        /** GraalPy's verdict, by the thread that waited for it. */
+        record Second(Thread by, Verdict verdict) implements Event {}
+
+        /** There is none, and why. */
+        record NoSecond(Thread by, String why) implements Event {}
     }
 
     private final PracticeSession session;
     private final Terminal terminal;
     private final PracticeView view;
+    private final Set<String> others;
+    private final Supplier<String> next;
     private final PrintWriter out;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private boolean isSolved;
     private boolean solutionWanted;
     private String opening;
+    private @Nullable Thread second;
     private volatile boolean isInterrupted;
 
-    /** @param opening what is said above the first verdict */
-    PracticeLoop(PracticeSession session, Terminal terminal, PracticeView view, String opening) {
+    /**
+     * @param opening what is said above the first verdict
+     * @param others the names of other working files beside the session's
+     * @param next what is said once it is solved
+     */
+    PracticeLoop(
+            PracticeSession session,
+            Terminal terminal,
+            PracticeView view,
+            String opening,
+            Set<String> others,
+            Supplier<String> next) {
         this.opening = opening;
         this.session = session;
         this.terminal = terminal;
         this.view = view;
+        this.others = others;
+        this.next = next;
         this.out = terminal.writer();
     }
 
     /** Goes on until the learner leaves; gives the last verdict's exit status. */
-    int run() throws IOException, InterruptedException {
+    int run() throws InterruptedException {
         terminal.handle(Terminal.Signal.INT, signal -> {
             isInterrupted = true;
             Runtime.getRuntime().exit(130); // hooks leave all in order
         });
         var before = terminal.enterRawMode();
-        var watcher = watcher(session.workspace().file());
-        try {
-            watcher.watchAsync();
+        try (var saves = new Saves(session.workspace().file(), others, () -> events.add(new Event.Saved()))) {
             Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
-            var status = judge().outcome().status();
+            var status = judge();
             while (true) {
                 switch (events.take()) {
-                    case Event.Saved() -> status = judgeWhenWritten().outcome().status();
+                    case Event.Saved() -> status = judge();
+                    case Event.Second(var by, var verdict) when by == second -> status = tell(verdict);
+                    case Event.NoSecond(var by, var why) when by == second -> tell(why);
+                    case Event.Second _, Event.NoSecond _ -> {} // of a version that is no more
                     case Event.Key(var key)
                     when isLeaving(key) -> {
                         return status;
@@ -82,22 +107,11 @@ final class PracticeLoop {
                 }
             }
         } finally {
-            watcher.close();
+            endSecond();
             terminal.setAttributes(before);
             out.println();
             out.flush();
         }
-    }
-
-    private DirectoryWatcher watcher(Path file) throws IOException {
-        return DirectoryWatcher.builder()
-                .path(file.getParent())
-                .listener(change -> {
-                    if (change.path().equals(file) || change.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
-                        events.add(new Event.Saved());
-                    }
-                })
-                .build();
     }
 
     /** Waits in short turns: a terminal cannot be closed under somebody who waits for good. */
@@ -131,18 +145,9 @@ final class PracticeLoop {
         return key == 'q' || key == END_OF_TRANSMISSION || key == NonBlockingReader.EOF;
     }
 
-    private Verdict judgeWhenWritten() throws InterruptedException {
-        var next = events.poll(SAME_SAVE, TimeUnit.MILLISECONDS);
-        while (next instanceof Event.Saved) {
-            next = events.poll(SAME_SAVE, TimeUnit.MILLISECONDS);
-        }
-        if (next != null) {
-            events.add(next);
-        }
-        return judge();
-    }
-
-    private Verdict judge() {
+    /** The verdict's exit status. */
+    private int judge() throws InterruptedException {
+        endSecond();
         clear();
         var question = session.workspace().kata().question();
         out.println(question.id() + ", in " + question.name(session.workspace().file()));
@@ -150,38 +155,62 @@ final class PracticeLoop {
         opening = "";
         out.flush();
         var verdict = session.judge();
+        var status = verdict.outcome().status();
         if (isInterrupted) {
-            return verdict; // of a run that we ended ourselves
+            return status; // of a run that we ended ourselves
         }
+        isSolved = verdict.outcome() == Outcome.SOLVED;
+        solutionWanted = isSolved;
         out.print(view.verdict(verdict));
-        out.flush();
         attempt(() -> session.keep(verdict));
-        if (verdict.outcome() == Outcome.SOLVED) {
-            judgeOnGraalPy();
+        if (isSolved) {
+            attempt(() -> out.println(next.get()));
+            out.println(
+                    "GraalPy %s tries it, too ...".formatted(GraalPy.version().version()));
+            second = Thread.ofPlatform().daemon().name("GraalPy").start(this::judgeOnGraalPy);
         }
-        solutionWanted = verdict.outcome() == Outcome.SOLVED;
         prompt();
-        return verdict;
+        return status;
     }
 
+    /** Takes seconds, in which somebody may go on: in a thread of its own, which may be interrupted. */
     private void judgeOnGraalPy() {
-        out.print("And on GraalPy %s ... ".formatted(GraalPy.version().version()));
-        out.flush();
-        var second = session.judgeOnGraalPy();
-        out.println(second.outcome());
-        if (second.outcome() != Outcome.SOLVED) {
-            out.print(view.verdict(second));
+        var thread = Thread.currentThread();
+        try {
+            events.add(new Event.Second(thread, session.judgeOnGraalPy()));
+        } catch (RuntimeException failure) {
+            events.add(new Event.NoSecond(thread, String.valueOf(failure.getMessage())));
+        }
+    }
+
+    private int tell(Verdict ofGraalPy) {
+        out.print("\n" + PracticeView.beforeSecond() + view.second(ofGraalPy));
+        prompt();
+        return PracticeView.status(ofGraalPy);
+    }
+
+    private void tell(String why) {
+        out.println("\nGraalPy could not try it: " + Printable.of(why));
+        prompt();
+    }
+
+    private void endSecond() throws InterruptedException {
+        if (second != null) {
+            second.interrupt();
+            second.join(ENDING);
+            second = null;
         }
     }
 
     private void act(int key) {
         switch (Character.toLowerCase(key)) {
             case 'h' -> attempt(() -> session.takeHint().forEach(hint -> out.print("\n" + view.prose(hint))));
+            case 't' -> attempt(() -> out.println("\n" + session.workspace().task()));
             case 'a' ->
                 attempt(() -> ShowCommand.show(session.workspace().kata().question(), out));
             case 's' -> attempt(this::showSolution);
-            case 'r' ->
-                attempt(() -> out.println("\n" + PracticeView.reset(session))); // what follows, the watcher sees
+            case 'd' -> attempt(this::showDifference);
+            case 'r' -> attempt(() -> out.println("\n" + PracticeView.reset(session))); // what follows, Saves sees
             default -> {
                 return;
             }
@@ -190,26 +219,51 @@ final class PracticeLoop {
     }
 
     private void showSolution() {
-        if (!solutionWanted) {
-            out.println("\nIt is not solved yet. Press s once more to see the solution all the same.");
-            solutionWanted = true;
-            return;
+        if (isWantedBeforeItIsSolved("s")) {
+            out.println("\n" + session.workspace().kata().solutionText());
         }
-        out.println("\n" + session.workspace().kata().solutionText());
+    }
+
+    private void showDifference() {
+        if (isWantedBeforeItIsSolved("d")) {
+            out.print("\n" + view.difference(session.difference()));
+        }
+    }
+
+    private boolean isWantedBeforeItIsSolved(String key) {
+        if (!solutionWanted) {
+            out.println("\nIt is not solved yet. Press %s once more to see the solution all the same.".formatted(key));
+            solutionWanted = true;
+            return false;
+        }
+        return true;
     }
 
     /** What cannot be done is said, and the session goes on. */
     private void attempt(Runnable action) {
         try {
             action.run();
-        } catch (UncheckedIOException e) {
-            out.println("\n" + e.getMessage());
+        } catch (RuntimeException e) {
+            out.println("\n" + Printable.of(String.valueOf(e.getMessage())));
         }
     }
 
     private void prompt() {
-        out.println("\n" + PracticeView.keys(session.hints(), session.progress()));
+        out.println("\n" + view.keys(session.hints(), progress(), isSolved, isDumb(terminal)));
         out.flush();
+    }
+
+    private KataProgress progress() {
+        try {
+            return session.progress();
+        } catch (UncheckedIOException e) {
+            return KataProgress.NONE; // keeping the verdict has said so
+        }
+    }
+
+    /** Whether the terminal hands on whole lines only, and knows neither its size nor how to be cleared. */
+    static boolean isDumb(Terminal terminal) {
+        return terminal.getType().startsWith(Terminal.TYPE_DUMB);
     }
 
     private void clear() {

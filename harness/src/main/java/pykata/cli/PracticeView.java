@@ -7,8 +7,10 @@ import picocli.CommandLine.Help.Ansi;
 import pykata.answer.Page;
 import pykata.practice.Hints;
 import pykata.practice.KataProgress;
+import pykata.practice.Outcome;
 import pykata.practice.PracticeSession;
 import pykata.practice.Verdict;
+import pykata.python.GraalPy;
 
 /**
  * What a learner sees of a verdict: the checks that pass, and the one that does not.
@@ -19,16 +21,48 @@ record PracticeView(int width, Ansi ansi) {
 
     private static final int INDENT = 6;
     private static final int LABEL = 10; // "expected  ", as the checks write it
-    private static final int LINES_PRINTED = 6;
+    private static final int LINES_PRINTED = 200;
 
-    /** The checks up to the first that fails, what that one saw, and what the file printed. */
+    /** The checks up to the first that fails, what that one saw, and what the file printed in it. */
     String verdict(Verdict verdict) {
         var lines = new ArrayList<String>();
-        verdict.lines().forEach(line -> lines.add(coloured(line)));
+        verdict.lines().forEach(line -> lines.add(coloured(Printable.of(line))));
         lines.addAll(printed(verdict));
         lines.add("");
-        lines.add(verdict.summary());
+        lines.add(Printable.of(verdict.summary()));
         return text(lines);
+    }
+
+    /** What is said while GraalPy tries a file that CPython finds right; its outcome follows in the same line. */
+    static String beforeSecond() {
+        return "And on GraalPy %s ... ".formatted(GraalPy.version().version());
+    }
+
+    /** What becomes of it there. */
+    String second(Verdict verdict) {
+        var outcome = verdict.outcome();
+        if (outcome == Outcome.SOLVED) {
+            return outcome + "\n";
+        }
+        if (!isUnusable(outcome)) {
+            return outcome + "\n" + verdict(verdict);
+        }
+        var lines = new ArrayList<String>();
+        lines.add("not tried: it speaks Python " + GraalPy.language());
+        if (outcome == Outcome.IMPORT_ERROR) {
+            lines.add("      and may use neither native code nor files of others here.");
+        }
+        verdict.lines().stream().skip(1).forEach(line -> lines.add(wrapped(Printable.of(line))));
+        return text(lines);
+    }
+
+    /** The exit status after both verdicts: what GraalPy cannot read is no fault of the solution. */
+    static int status(Verdict second) {
+        return isUnusable(second.outcome()) ? 0 : second.outcome().status();
+    }
+
+    private static boolean isUnusable(Outcome outcome) {
+        return outcome == Outcome.SYNTAX_ERROR || outcome == Outcome.IMPORT_ERROR;
     }
 
     private String coloured(String line) {
@@ -47,7 +81,7 @@ record PracticeView(int width, Ansi ansi) {
         return indent + WordUtils.wrap(line.substring(INDENT), Math.max(width - INDENT - LABEL, 20), under, true);
     }
 
-    /** The last lines that the file printed: how most of us debug. */
+    /** The lines that the file printed in the check that decides: how most of us debug. */
     private List<String> printed(Verdict verdict) {
         var lines = verdict.printed().lines().toList();
         if (lines.isEmpty()) {
@@ -56,12 +90,27 @@ record PracticeView(int width, Ansi ansi) {
         var shown = new ArrayList<String>();
         shown.add(lines.size() > LINES_PRINTED ? "It printed, at last:" : "It printed:");
         lines.subList(Math.max(lines.size() - LINES_PRINTED, 0), lines.size())
-                .forEach(line -> shown.add("  | " + shortened(line.replaceAll("\\p{Cntrl}", "?"), width - 4)));
+                .forEach(line -> shown.add("  | " + shortened(Printable.of(line), width - 4)));
         return shown;
     }
 
     private static String shortened(String line, int most) {
         return line.length() <= most ? line : line.substring(0, most - 3) + "...";
+    }
+
+    /** How the learner's file differs from the solution. */
+    String difference(List<String> lines) {
+        if (lines.isEmpty()) {
+            return "It is the solution, letter by letter.\n";
+        }
+        return text(lines.stream()
+                .map(Printable::of)
+                .map(line -> switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+                    case '-' -> ansi.string("@|red -|@") + line.substring(1);
+                    case '+' -> ansi.string("@|green +|@") + line.substring(1);
+                    default -> line;
+                })
+                .toList());
     }
 
     /** Where somebody stands who comes back; empty for who never came. */
@@ -88,11 +137,20 @@ record PracticeView(int width, Ansi ansi) {
                         .formatted(workspace.kata().question().name(kept));
     }
 
-    /** What can be done next. */
-    static String keys(Hints hints, KataProgress progress) {
+    /**
+     * What can be done next.
+     *
+     * @param needEnter whether the terminal hands on whole lines only
+     */
+    String keys(Hints hints, KataProgress progress, boolean isSolved, boolean needEnter) {
         var level = Math.min(progress.hints() + 1, hints.levels().size());
-        return "Keys: h hint (%d of %d), a answer page, s solution, r reset, q quit"
-                .formatted(level, hints.levels().size());
+        var first = isSolved
+                ? "d difference to the solution"
+                : "h hint (%d of %d)".formatted(level, hints.levels().size());
+        return text(new Wrap(width)
+                        .lines("%s: %s, t task, a answer page, s solution, r reset, q quit"
+                                .formatted(needEnter ? "Keys, each with Enter" : "Keys", first)))
+                .stripTrailing();
     }
 
     /** Markdown, in the columns that there are. */

@@ -41,7 +41,7 @@ final class ProveCommand extends QuestionsCommand {
         records.forEach(record -> out.printf("%s", told(record)));
         var status = status(records);
         if (status != 0) {
-            out.println("Not all is proved; target/kata/maven.log says why.");
+            out.printf("Not all is proved; %s says why.%n", Maven.LOG);
         }
         return status;
     }

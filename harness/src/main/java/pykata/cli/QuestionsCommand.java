@@ -10,6 +10,7 @@ abstract class QuestionsCommand extends RepositoryCommand {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
             description = "Such as basics/gil, or gil; all, if none is named.")
     List<String> names = List.of();
 

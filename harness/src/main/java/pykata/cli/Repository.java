@@ -2,9 +2,8 @@ package pykata.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import pykata.answer.Catalogue;
@@ -22,6 +21,11 @@ record Repository(Path root) {
     /** The answered questions, in reading order. */
     List<Question> answered() {
         return Catalogue.answered(root);
+    }
+
+    /** The folder of the learner's own files. */
+    Path practice() {
+        return root.resolve("practice");
     }
 
     boolean isAnswered(String id) {
@@ -51,25 +55,22 @@ record Repository(Path root) {
      * @throws ParameterException if there is none, suggesting the nearest
      */
     static String id(String name, CommandSpec command) {
-        var ids = Catalogue.questions().keySet();
-        return ids.stream()
-                .filter(each -> each.equals(name) || each.endsWith("/" + name))
-                .findFirst()
+        return find(name)
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
                         "no question is called %s; %s"
                                 .formatted(
                                         name,
-                                        Nearest.to(name, meant(ids, command))
+                                        Nearest.to(name, Catalogue.questions().keySet())
                                                 .map("did you mean %s?"::formatted)
                                                 .orElse("./kata list shows them all"))));
     }
 
-    /** What a name in that place can have meant: a question, or right behind {@code ./kata} one of its commands. */
-    private static Set<String> meant(Set<String> ids, CommandSpec command) {
-        var all = new LinkedHashSet<>(ids);
-        all.addAll(command.subcommands().keySet());
-        return all;
+    /** The id of a question of the catalogue by its name, if there is one. */
+    static Optional<String> find(String name) {
+        return Catalogue.questions().keySet().stream()
+                .filter(each -> each.equals(name) || each.endsWith("/" + name))
+                .findFirst();
     }
 
     Question at(String id) {

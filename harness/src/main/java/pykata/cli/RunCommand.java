@@ -12,7 +12,10 @@ import pykata.answer.Question;
         footer = {"", "Example:", "  ./kata run gil"})
 final class RunCommand extends RepositoryCommand {
 
-    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
+            description = "Such as basics/gil, or gil.")
     private String question;
 
     @Override
@@ -28,6 +31,10 @@ final class RunCommand extends RepositoryCommand {
         out.printf("Running the demonstration of %s ...%n%n", question.id());
         var status = new Maven(repository).show(List.of(question), "-Pdemo", "compile");
         out.println();
-        return status;
+        if (status != 0) {
+            out.printf("The demonstration of %s did not end well: that is our own fault.%n", question.id());
+            return OwnFault.STATUS;
+        }
+        return 0;
     }
 }

@@ -16,7 +16,10 @@ import pykata.answer.Question;
         footer = {"", "Examples:", "  ./kata show gil --minute", "  ./kata show gil --interviewer | less"})
 final class ShowCommand extends RepositoryCommand {
 
-    @Parameters(paramLabel = "QUESTION", description = "Such as basics/gil, or gil.")
+    @Parameters(
+            paramLabel = "QUESTION",
+            completionCandidates = Names.OfQuestions.class,
+            description = "Such as basics/gil, or gil.")
     private String name;
 
     @ArgGroup

@@ -30,6 +30,8 @@ public record Result(
         @Nullable Double bytes,
         List<String> jvmArguments) {
 
+    private static final int FEWEST_SAMPLES = 3;
+
     public static Result of(
             String row,
             String column,
@@ -52,6 +54,11 @@ public record Result(
                 Math.round(processorsUsed * 100) / 100.0,
                 bytes == null ? null : rounded(bytes),
                 jvmArguments);
+    }
+
+    /** An error needs three samples to be one. */
+    public boolean hasError() {
+        return samples.size() >= FEWEST_SAMPLES;
     }
 
     /** To four digits: more are noise, and would change with every run. */

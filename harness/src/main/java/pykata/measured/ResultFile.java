@@ -83,6 +83,11 @@ public record ResultFile(
         return changed;
     }
 
+    /** Whether it shows that the benchmark runs, and no more: it was too quick for numbers that mean something. */
+    public boolean wasQuick() {
+        return !results.stream().allMatch(Result::hasError);
+    }
+
     /** Whether this is a machine of another kind than the one it was measured on. */
     public boolean comesFromElsewhere() {
         return !environment.platform().equals(Platform.current().toString())

@@ -57,12 +57,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
         var corner = "%s per %s ± error (times %s)".formatted(unit.symbol(), file.unit(), file.comparison());
         return table(corner, file.results(), result -> {
             var processorsUsed = file.parallel() ? ", %s busy".formatted(digits(result.processorsUsed())) : "";
-            return "%s ± %s%s%s"
-                    .formatted(
-                            unit.of(result.score()),
-                            unit.of(result.error()),
-                            speed(result, file.results()),
-                            processorsUsed);
+            return time(unit, result) + speed(result, file.results()) + processorsUsed;
         });
     }
 
@@ -73,10 +68,8 @@ public record Tables(Path root, Path folder, ResultFile file) {
         return table(corner, file.cold(), result -> time(unit, result) + speed(result, file.cold()));
     }
 
-    /** An error needs three samples to be one. */
     private static String time(TimeUnit unit, Result result) {
-        var error = result.samples().size() < 3 ? "" : " ± " + unit.of(result.error());
-        return unit.of(result.score()) + error;
+        return unit.of(result.score()) + (result.hasError() ? " ± " + unit.of(result.error()) : "");
     }
 
     private List<String> memory() {

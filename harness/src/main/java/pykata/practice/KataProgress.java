@@ -17,7 +17,7 @@ import pykata.state.StateFile;
 public record KataProgress(
         int passed, int checks, int hints, @Nullable LocalDate solvedOn) {
 
-    static final KataProgress NONE = new KataProgress(0, 0, 0, null);
+    public static final KataProgress NONE = new KataProgress(0, 0, 0, null);
 
     /** That of all questions, between two sittings. */
     public static StateFile<KataProgress> in(Path folder, Consumer<String> tell) {
@@ -27,6 +27,11 @@ public record KataProgress(
     /** Whether all checks pass now. */
     public boolean passes() {
         return checks > 0 && passed == checks;
+    }
+
+    /** Whether all checks have passed at some time. */
+    public boolean isSolved() {
+        return solvedOn != null || passes();
     }
 
     /** What is solved stays solved, whatever is tried afterwards. */

@@ -57,9 +57,23 @@ public record Practice(Kata kata, Duration time) {
         return verdict(python, kata.solution(), "--impostor", impostor.toString());
     }
 
-    /** The verdict of GraalPy, in a process of its own: the second one, for a file that CPython finds right. */
+    /**
+     * The verdict of GraalPy, in a process of its own: the second one, for a file that CPython finds right. It is confined,
+     * and its caller may be interrupted while waiting, which ends it.
+     */
     public Verdict onGraalPy(Path file) {
-        return verdict(new GraalPy(kata.sources(), limits(TIME_ON_GRAALPY)), file);
+        var readable = List.of(file.toAbsolutePath().getParent(), file.toAbsolutePath());
+        return verdict(GraalPy.confined(kata.sources(), limits(TIME_ON_GRAALPY), readable), file);
+    }
+
+    /** How a learner's file differs from the solution, as the lines of a unified diff; none if it does not. */
+    public List<String> difference(Path file) {
+        try (var python = CPython.reference().start(kata.sources(), limits(time.plus(START)))) {
+            var lines = new ArrayList<String>();
+            python.call("comparing.difference", file.toString(), kata.solution().toString())
+                    .forEach(line -> lines.add(line.asText()));
+            return lines;
+        }
     }
 
     /** The verdicts of GraalPy in this JVM, which costs a tenth: for files that are trusted, in their order. */
@@ -84,7 +98,8 @@ public record Practice(Kata kata, Duration time) {
         try (python) {
             return verdict(python.run("checks", arguments.toArray(String[]::new)));
         } catch (PythonFailure.TimedOut stopped) {
-            return Verdict.none(Outcome.LIMIT_HIT, stopped.getMessage());
+            return Verdict.none(
+                    Outcome.LIMIT_HIT, "on %s the time is up".formatted(python.interpreter()), stopped.printed());
         }
     }
 
@@ -96,7 +111,8 @@ public record Practice(Kata kata, Duration time) {
         } catch (JsonProcessingException | RuntimeException e) {
             return Verdict.none(
                     Outcome.OUR_FAULT,
-                    "checks.py ended with status %d and no verdict\n%s".formatted(run.exitCode(), run.err()));
+                    "checks.py ended with status %d and no verdict\n%s".formatted(run.exitCode(), run.err()),
+                    "");
         }
     }
 }

@@ -35,9 +35,14 @@ public record PracticeSession(Workspace workspace, Practice practice, Hints hint
         return practice.onCPython(workspace.file());
     }
 
-    /** GraalPy's, for a file that CPython finds right. */
+    /** GraalPy's, for a file that CPython finds right; whoever is interrupted while waiting for it ends it. */
     public Verdict judgeOnGraalPy() {
         return practice.onGraalPy(workspace.file());
+    }
+
+    /** How the working file differs from the solution, as the lines of a unified diff. */
+    public List<String> difference() {
+        return practice.difference(workspace.file());
     }
 
     /** @throws java.io.UncheckedIOException if it cannot be kept */

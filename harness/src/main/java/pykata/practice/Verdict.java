@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param passed how many of them pass: the next decides, and those after it were not reached
  * @param lines for a reader: the checks that pass, and the one that does not with the message
  * @param summary how many pass, in one line
- * @param printed what the file printed
+ * @param printed what the file printed in the check that decides, or in the last one
  */
 public record Verdict(
         Outcome outcome,
@@ -27,15 +27,22 @@ public record Verdict(
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What the checks print before each of them: ASCII's record separator. */
+    private static final char CHECK_BEGINS = '\u001e';
+
     /** From the report of the checks. */
     static Verdict of(JsonNode report, String printed) {
-        return JSON.convertValue(((ObjectNode) report).put("printed", printed), Verdict.class);
+        return JSON.convertValue(((ObjectNode) report).put("printed", inLastCheck(printed)), Verdict.class);
     }
 
     /** Instead of a report that the checks did not write. */
-    static Verdict none(Outcome outcome, String why) {
+    static Verdict none(Outcome outcome, String why, String printed) {
         var lines = ("FAIL  " + outcome + "\n" + why.indent(6)).lines().toList();
-        return new Verdict(outcome, why, List.of(), 0, lines, "There is no verdict.", "");
+        return new Verdict(outcome, why, List.of(), 0, lines, "There is no verdict.", inLastCheck(printed));
+    }
+
+    private static String inLastCheck(String printed) {
+        return printed.substring(printed.lastIndexOf(CHECK_BEGINS) + 1);
     }
 
     /** The name of the check that decides, if it is not solved. */

@@ -3,6 +3,8 @@ package pykata.practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.io.function.Uncheck;
+import pykata.answer.Question;
 import pykata.state.WholeFile;
 
 /**
@@ -13,6 +15,8 @@ import pykata.state.WholeFile;
 public record Workspace(Path folder, Kata kata) {
 
     private static final String IN_THE_KATA_FOLDER = "python3 checks.py exercise.py in the kata folder";
+
+    private static final String QUOTES = "\"\"\"";
 
     /** The learner's own copy of the exercise, such as {@code practice/gil.py}. */
     public Path file() {
@@ -52,17 +56,33 @@ public record Workspace(Path folder, Kata kata) {
         return kept;
     }
 
-    /** With the command that checks this file. */
+    /** What is to be done: the text at the top of the exercise. */
+    public String task() {
+        var text = exercise();
+        var parts = text.split(QUOTES, 3);
+        return parts.length < 3 ? "" : parts[1].strip();
+    }
+
     private void copyExercise() {
-        var here = "python3 %s %s in the repository's folder".formatted(kata.name(kata.checks()), kata.name(file()));
         try {
-            WholeFile.write(file(), Files.readString(kata.exercise()).replace(IN_THE_KATA_FOLDER, here));
+            WholeFile.write(file(), exercise());
         } catch (IOException e) {
             throw WholeFile.failed("write", file(), e);
         }
     }
 
+    /** With the command that checks this file. */
+    private String exercise() {
+        var here = "python3 %s %s in the repository's folder".formatted(kata.name(kata.checks()), kata.name(file()));
+        return Uncheck.apply(Files::readString, kata.exercise()).replace(IN_THE_KATA_FOLDER, here);
+    }
+
     private String name() {
-        return kata.question().folder().getFileName().toString();
+        return name(kata.question());
+    }
+
+    /** What a question's working file is called, without its ending: the last part of its id. */
+    public static String name(Question question) {
+        return question.folder().getFileName().toString();
     }
 }

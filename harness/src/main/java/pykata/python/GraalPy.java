@@ -34,6 +34,11 @@ public final class GraalPy implements Python {
         return GraalPyVersion.PINNED;
     }
 
+    /** The version of Python that it speaks: 3.12. */
+    public static String language() {
+        return GraalPyVersion.language();
+    }
+
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
     public static boolean isCompiling() {
         return GraalPyContext.isCompiling();
@@ -47,6 +52,16 @@ public final class GraalPy implements Python {
         var process = GraalPyProcess.of(sources, limits);
         process.begin();
         return process;
+    }
+
+    /**
+     * GraalPy in a child JVM for code that nobody vouches for: it finds no Java, no native code and no processes, writes
+     * into a folder of its own only, and reads only the library, the sources, and what is named.
+     *
+     * @param readable folders and files
+     */
+    public static Python confined(Sources sources, Limits limits, List<Path> readable) {
+        return GraalPyProcess.confined(sources, limits, readable);
     }
 
     @Override

@@ -13,8 +13,10 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.management.ExecutionListener;
 
 /**
@@ -29,6 +31,12 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
      * another, and without force; GraalPy then waits, and may wait for ever, for the context's first thread.
      */
     private static final Set<Context> OPEN = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Bytes of the stack of a thread that calls into a context. GraalPy counts no frames: it raises RecursionError when
+     * the stack is full, and with Java's default that is after a fifth of the thousand frames that CPython allows.
+     */
+    static final long STACK_SIZE = 16L << 20;
 
     private static final TypeLiteral<List<String>> STRINGS = new TypeLiteral<>() {};
 
@@ -75,6 +83,30 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
     /** One in the folder and the environment of this JVM. */
     static GraalPyContext open(OutputStream out, OutputStream err) {
         return of(builder(out, err));
+    }
+
+    /**
+     * One in the folder and the environment of this JVM for code that nobody vouches for: it has no Java, no native code
+     * and no processes. It writes below its folder only, and reads besides only what is named, and the library.
+     *
+     * @param readable folders and files
+     */
+    static GraalPyContext confined(List<Path> readable, OutputStream out, OutputStream err) {
+        var files = ConfinedFiles.of(Path.of("").toAbsolutePath(), readable);
+        return of(Context.newBuilder("python")
+                .engine(Shared.ENGINE)
+                .allowHostAccess(HostAccess.NONE)
+                .allowPolyglotAccess(PolyglotAccess.NONE)
+                .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
+                .allowCreateThread(true)
+                .allowIO(IOAccess.newBuilder()
+                        .fileSystem(files)
+                        .allowHostSocketAccess(true) // an event loop wakes itself by a pair of them
+                        .build())
+                .timeZone(ZoneId.of("UTC"))
+                .in(InputStream.nullInputStream())
+                .out(out)
+                .err(err));
     }
 
     private static Context.Builder builder(OutputStream out, OutputStream err) {

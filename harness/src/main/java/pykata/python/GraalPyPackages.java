@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** The packages for GraalPy's path: it has no installer that an embedding could use, so the reference CPython installs. */
 final class GraalPyPackages {
 
-    /** The version of Python that GraalPy implements. */
-    private static final String LANGUAGE = "3.12.8";
-
     private GraalPyPackages() {}
 
     /**
@@ -39,7 +36,7 @@ final class GraalPyPackages {
                 Map.entry("implementation_name", "graalpy"),
                 Map.entry("implementation_version", implementation),
                 Map.entry("platform_python_implementation", "GraalVM"),
-                Map.entry("python_full_version", LANGUAGE),
-                Map.entry("python_version", LANGUAGE.replaceFirst("\\.\\d+$", "")));
+                Map.entry("python_full_version", GraalPyVersion.LANGUAGE),
+                Map.entry("python_version", GraalPyVersion.language()));
     }
 }

@@ -1,6 +1,8 @@
 package pykata.python;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +18,11 @@ final class GraalPySession implements AutoCloseable {
 
     private final CappedOutput printed = new CappedOutput(64 << 10);
     private final GraalPyContext context;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("GraalPy").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("GraalPy")
+            .stackSize(GraalPyContext.STACK_SIZE)
+            .factory());
 
     GraalPySession(WorkingFolder folder) {
         context = GraalPyContext.open(folder, printed, printed);
@@ -35,7 +40,8 @@ final class GraalPySession implements AutoCloseable {
             return text.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             interrupt();
-            throw new PythonFailure.TimedOut(GraalPyVersion.PINNED, what, limits, "", stop());
+            var said = new Log(stop(), Optional.empty());
+            throw new PythonFailure.TimedOut(GraalPyVersion.PINNED, what, limits, List.of(), said);
         } catch (ExecutionException e) {
             throw new PythonFailure.Ended(GraalPyVersion.PINNED, what, how(e.getCause()), stop());
         } catch (InterruptedException e) {

@@ -9,5 +9,13 @@ final class GraalPyVersion {
             Implementation.GRAALPY,
             Version.parse(Shim.text(Engine.class, "/META-INF/graalvm/org.graalvm.polyglot/version")));
 
+    /** The version of Python that it implements. */
+    static final String LANGUAGE = "3.12.8";
+
     private GraalPyVersion() {}
+
+    /** The same without the last number, as people say it: 3.12. */
+    static String language() {
+        return LANGUAGE.replaceFirst("\\.\\d+$", "");
+    }
 }

@@ -4,26 +4,59 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /** Processes that end, with everything they started, at the latest when this JVM does: Ctrl-C leaves none behind. */
 final class ProcessTree {
 
     private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
 
+    private static volatile boolean isEnding;
+
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(ProcessTree::end)));
+        Runtime.getRuntime().addShutdownHook(new Thread(ProcessTree::endAll));
     }
 
     private ProcessTree() {}
 
-    static Process start(ProcessBuilder builder) throws IOException {
-        var process = builder.start();
-        LIVE.add(process);
-        return process;
+    /** For who needs it when this JVM ends: it is too late to begin then. */
+    static void prepare() {
+        // loading this class was all
     }
 
-    /** Ends a process, its descendants, and its group: a child that lost its parent is still in the group. */
+    /** While this JVM ends, nothing more is started: whoever asks waits for the end. */
+    static Process start(ProcessBuilder builder) throws IOException {
+        synchronized (LIVE) {
+            if (!isEnding) {
+                var process = builder.start();
+                LIVE.add(process);
+                return process;
+            }
+        }
+        awaitTheEnd();
+        throw new IOException("this JVM is ending");
+    }
+
+    /** Ends all; once this has come back, there will be no more of them. To be called when this JVM ends. */
+    static void endAll() {
+        synchronized (LIVE) {
+            isEnding = true;
+        }
+        LIVE.forEach(ProcessTree::kill);
+    }
+
+    /**
+     * Ends a process, its descendants, and its group: a child that lost its parent is still in the group. Where the end
+     * of this JVM was the reason for the process's, the caller has nothing to tell, and waits for that.
+     */
     static void end(Process process) {
+        kill(process);
+        if (isEnding) {
+            awaitTheEnd();
+        }
+    }
+
+    private static void kill(Process process) {
         var descendants = process.descendants().toList();
         LIVE.remove(process);
         process.destroyForcibly();
@@ -37,6 +70,14 @@ final class ProcessTree {
                     .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot end the process group " + process.pid(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitTheEnd() {
+        try {
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,8 @@
 package pykata.python;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /** Why a call into Python gave no value. */
 public abstract sealed class PythonFailure extends RuntimeException {
 
@@ -36,24 +39,23 @@ public abstract sealed class PythonFailure extends RuntimeException {
     /** The call was stopped at its time limit. */
     public static final class TimedOut extends PythonFailure {
 
-        private final String where;
-        private final String printed;
+        private final Log said;
 
-        TimedOut(Interpreter interpreter, String what, Limits limits, String where, String printed) {
+        /** @param folders of the code under proof */
+        TimedOut(Interpreter interpreter, String what, Limits limits, List<Path> folders, Log said) {
             super("%s gave no answer within %s s on %s and was stopped%s%s"
-                    .formatted(what, limits.seconds(), interpreter, where, shown(printed)));
-            this.where = where;
-            this.printed = printed;
+                    .formatted(what, limits.seconds(), interpreter, said.stoppedAt(folders), shown(said.printed())));
+            this.said = said;
         }
 
-        /** Where it was, as {@code " at bank.py:7, in f"}; empty if that is not known. */
-        public String where() {
-            return where;
+        /** The innermost line in a folder that was running, as {@code " at bank.py:7, in f"}; empty if not known. */
+        public String where(Path folder) {
+            return said.stoppedAt(List.of(folder));
         }
 
         /** What it had printed. */
         public String printed() {
-            return printed;
+            return said.printed();
         }
     }
 

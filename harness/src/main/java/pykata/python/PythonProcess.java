@@ -117,10 +117,7 @@ final class PythonProcess implements Python {
             rest.addAll(List.of(arguments));
             var process = ProcessTree.start(
                     process("run", rest).redirectOutput(out.toFile()).redirectError(err.toFile()));
-            process.getOutputStream().close();
-            var limit = limits.time().plus(command.warmUp()).plus(GRACE);
-            var ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-            ProcessTree.end(process);
+            var ended = ended(process);
             var said = Log.of(err);
             if (!ended || said.stop().isPresent()) {
                 throw timedOut(module, new Log(Log.tail(out) + said.printed(), said.stop()));
@@ -131,6 +128,17 @@ final class PythonProcess implements Python {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while running " + module, e);
+        }
+    }
+
+    /** Waits for it within the limit; whoever waits and is interrupted leaves no process behind either. */
+    private boolean ended(Process process) throws IOException, InterruptedException {
+        try {
+            process.getOutputStream().close();
+            var limit = limits.time().plus(command.warmUp()).plus(GRACE);
+            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            ProcessTree.end(process);
         }
     }
 
@@ -157,7 +165,7 @@ final class PythonProcess implements Python {
     }
 
     private PythonFailure.TimedOut timedOut(String what, Log said) {
-        return new PythonFailure.TimedOut(interpreter(), what, limits, said.stoppedAt(sources.roots()), said.printed());
+        return new PythonFailure.TimedOut(interpreter(), what, limits, sources.roots(), said);
     }
 
     private static String status(int exitCode) {

@@ -4,35 +4,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.function.Uncheck;
 
 /**
  * The folder that code under proof works in: new, empty, and deleted at the latest when this JVM ends.
  *
- * @param home with the folder and what we keep beside it
+ * @param temporary with the folder and what we keep beside it
  */
-record WorkingFolder(Path home) implements AutoCloseable {
+record WorkingFolder(TemporaryFolder temporary) implements AutoCloseable {
 
     /** What names the folder for temporary files, here or there. */
     private static final List<String> TEMPORARY = List.of("TMPDIR", "TEMP", "TMP");
 
-    private static final Set<WorkingFolder> LIVE = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> LIVE.forEach(WorkingFolder::close)));
-    }
-
     static WorkingFolder create() {
-        var folder = new WorkingFolder(TemporaryFolder.create().path());
-        LIVE.add(folder);
+        var folder = new WorkingFolder(TemporaryFolder.create());
         Uncheck.apply(Files::createDirectory, folder.path());
         return folder;
     }
 
+    /** What is around it: for what we keep ourselves. */
+    Path home() {
+        return temporary.path();
+    }
+
     Path path() {
-        return home.resolve("work");
+        return home().resolve("work");
     }
 
     /** Takes away what would make one machine's Python differ from another's, and fixes what is left open. */
@@ -48,7 +44,6 @@ record WorkingFolder(Path home) implements AutoCloseable {
 
     @Override
     public void close() {
-        LIVE.remove(this);
-        Folders.deleteIfPossible(home);
+        temporary.close();
     }
 }

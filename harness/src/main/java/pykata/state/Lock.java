@@ -2,7 +2,6 @@ package pykata.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.commons.io.function.IOSupplier;
@@ -18,7 +17,7 @@ public final class Lock {
      * @param file stands for what is worked on, and stays
      */
     public static synchronized <T> T hold(Path file, IOSupplier<T> work) throws IOException {
-        Files.createDirectories(file.getParent());
+        WholeFile.makeFolder(file.getParent());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             return work.get();

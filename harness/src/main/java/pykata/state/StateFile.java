@@ -25,13 +25,17 @@ import org.apache.commons.io.function.IOSupplier;
  */
 public final class StateFile<T> {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .addModule(new JavaTimeModule())
-            .build();
+    /** Made when there is something to read or write, and not before: it costs a tenth of a second. */
+    private static final class Json {
+
+        static final ObjectMapper MAPPER = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .defaultPropertyInclusion(JsonInclude.Value.ALL_NON_NULL)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .addModule(new JavaTimeModule())
+                .build();
+    }
 
     private final Path file;
     private final Class<T> type;
@@ -71,7 +75,7 @@ public final class StateFile<T> {
             var values = orPutAside();
             var changed = change.apply(values.getOrDefault(name, absent));
             if (!changed.equals(values.put(name, changed))) {
-                WholeFile.write(file, JSON.writeValueAsString(values) + "\n");
+                WholeFile.write(file, Json.MAPPER.writeValueAsString(values) + "\n");
             }
             return changed;
         });
@@ -106,8 +110,8 @@ public final class StateFile<T> {
         } catch (NoSuchFileException e) {
             return new TreeMap<>();
         }
-        Map<String, T> values =
-                JSON.readValue(text, JSON.getTypeFactory().constructMapType(TreeMap.class, String.class, type));
+        Map<String, T> values = Json.MAPPER.readValue(
+                text, Json.MAPPER.getTypeFactory().constructMapType(TreeMap.class, String.class, type));
         if (values == null || values.containsValue(null)) {
             throw new JsonMappingException(null, "a value is missing");
         }

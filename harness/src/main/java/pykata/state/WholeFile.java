@@ -2,6 +2,7 @@ package pykata.state;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +15,23 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /** Through a link, if it is one that leads somewhere. */
     public static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        var half = file.resolveSibling(file.getFileName() + ".part");
+        makeFolder(file.getParent());
+        var whole = Files.exists(file) ? file.toRealPath() : file;
+        var half = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             Files.writeString(half, text);
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(half);
+        }
+    }
+
+    /** A folder that is there already may be a link to one. */
+    static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
     }
 
@@ -36,6 +46,10 @@ public final class WholeFile {
 
     /** Says in one line what cannot be done to a file, and why. */
     public static UncheckedIOException failed(String what, Path file, IOException cause) {
+        if (cause instanceof FileAlreadyExistsException occupied) {
+            return new UncheckedIOException(
+                    "cannot %s %s: %s is no folder".formatted(what, file, occupied.getFile()), cause);
+        }
         var reason = cause instanceof FileSystemException failure && failure.getReason() != null
                 ? failure.getReason()
                 : String.valueOf(cause.getMessage()).lines().findFirst().orElse("");

@@ -8,12 +8,15 @@ import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ class AskCommandTest {
 
     @Test
     void a_whole_interview() {
-        assertThat(ask("\n\n\n\n\n\n\n\nH\n", "gil")).isZero();
+        assertThat(ask("\nH\n\n\n\n\n\n\n\n", "gil")).isZero();
         assertThat(out).hasToString("""
                         Explain the Global Interpreter Lock (GIL). How does it affect multithreaded
                         applications?
@@ -77,30 +80,66 @@ class AskCommandTest {
 
                         It protects the interpreter, not you.
 
-                        [Enter] asks follow-up 1 of 4.
+                        How was it? [g]ood, [h]ard, [a]gain
+                        basics/gil is due again on 2026-11-24.
+
+                        [Enter] asks follow-up 1 of 4, [q] ends.
                         Why does it exist?
 
                         [Enter] shows its answer.
                         Reference counts.
 
-                        [Enter] asks follow-up 2 of 4.
+                        [Enter] asks follow-up 2 of 4, [q] ends.
                         Then how do without?
 
                         [Enter] shows its answer.
                         Other counts.
 
-                        [Enter] asks follow-up 3 of 4.
+                        [Enter] asks follow-up 3 of 4, [q] ends.
                         And who pays?
 
-                        [Enter] asks follow-up 4 of 4.
+                        [Enter] asks follow-up 4 of 4, [q] ends.
                         `a += 1`?
 
                         [Enter] shows its answer.
                         No.
 
-                        How was it? [g]ood, [h]ard, [a]gain
-                        basics/gil is due again on 2026-11-24.
                         """);
+    }
+
+    @Test
+    void whoever_ends_the_follow_ups_has_rated_the_answer() {
+        assertThat(ask("\ng\n\n\nq\n", "gil")).isZero();
+        assertThat(out.toString()).endsWith("[Enter] asks follow-up 2 of 4, [q] ends.\n");
+        assertThat(history()).content().contains("\"basics/gil\"", "\"box\" : 2");
+    }
+
+    @Test
+    void on_a_screen_the_clock_can_be_seen() {
+        var shown = new CountDownLatch(1);
+        var screen = new StringWriter() {
+            @Override
+            public void write(String text, int from, int length) {
+                super.write(text, from, length);
+                if (text.startsWith("\r0:")) {
+                    shown.countDown();
+                }
+            }
+        };
+        var patient = new StringReader("q\n") {
+            @Override
+            public int read(char[] into, int from, int length) throws IOException {
+                try {
+                    assertThat(shown.await(10, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+                return super.read(into, from, length);
+            }
+        };
+        var inputs = new AskCommand.Inputs(new BufferedReader(patient), true, clock(), alwaysTheLast(), history());
+        assertThat(ask(inputs, screen, "gil")).isZero();
+        assertThat(screen.toString()).contains("[q] leaves.\n\r0:47  ");
     }
 
     @Test
@@ -123,7 +162,9 @@ class AskCommandTest {
                          "advanced/performance": {"box": 2, "due": "2026-11-26"}}
                         """);
         assertThat(ask("q\n")).isZero();
-        assertThat(out.toString()).startsWith("Explain the Global");
+        assertThat(out.toString())
+                .startsWith("Nothing is due before 2026-11-25. This will be the first, if you want it now:\n\n"
+                        + "Explain the Global");
     }
 
     @Test
@@ -144,7 +185,7 @@ class AskCommandTest {
     @Test
     void comes_back_later_to_what_went_well() {
         assertThat(ask("\ng\n", "performance")).isZero();
-        assertThat(out.toString()).endsWith("advanced/performance is due again on 2026-11-25.\n");
+        assertThat(out.toString()).endsWith("advanced/performance is due again on 2026-11-25.\n\n");
         assertThat(history()).content().contains("\"advanced/performance\"", "\"box\" : 2");
     }
 
@@ -156,6 +197,7 @@ class AskCommandTest {
                         Please type g, h or a, then Enter; q leaves.
                         How was it? [g]ood, [h]ard, [a]gain
                         advanced/performance is due again at once.
+
                         """);
     }
 
@@ -237,10 +279,13 @@ class AskCommandTest {
 
     private int ask(String typed, String... arguments) {
         var in = new BufferedReader(new StringReader(typed));
-        var inputs = new AskCommand.Inputs(in, clock(), alwaysTheLast(), history());
+        return ask(new AskCommand.Inputs(in, false, clock(), alwaysTheLast(), history()), out, arguments);
+    }
+
+    private int ask(AskCommand.Inputs inputs, Writer screen, String... arguments) {
         var repository = new Repository(root);
         return KataCommand.handlingErrors(new CommandLine(new AskCommand(repository, inputs)))
-                .setOut(new PrintWriter(out, true))
+                .setOut(new PrintWriter(screen, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
     }

@@ -45,6 +45,7 @@ class CommandTest {
                 "list",
                 "show",
                 "ask",
+                "plan",
                 "new",
                 "run",
                 "prove",
@@ -54,7 +55,9 @@ class CommandTest {
                 "both",
                 "sync",
                 "tally",
-                "doctor"
+                "doctor",
+                "help",
+                "generate-completion"
             })
     void every_command_shows_an_example(String command) {
         kata(command, "--help");
@@ -97,11 +100,93 @@ class CommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GIL, basics/gil", "Basics/Gil, basics/gil", "lst, list", "prvoe, prove"})
-    void suggests_the_question_or_the_command_that_was_meant(String typed, String meant) {
-        assertThat(kata(typed)).isEqualTo(2);
+    @CsvSource({
+        "GIL, ./kata basics/gil",
+        "Basics/Gil, ./kata basics/gil",
+        "lst, ./kata list",
+        "prvoe, ./kata prove",
+        "practise gil, ./kata practice gil",
+        "practise gil --once, ./kata practice gil --once",
+        "benhc gil --quick --rows x, ./kata bench gil --quick --rows x",
+        "gill prove --json, ./kata prove basics/gil --json"
+    })
+    void suggests_the_question_or_the_command_that_was_meant_whatever_follows(String typed, String meant) {
+        assertThat(kata(typed.split(" "))).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("kata: no question is called %s; did you mean %s?\n".formatted(typed, meant));
+                .startsWith("kata: no command and no question is called %s; did you mean %s?\n"
+                        .formatted(typed.split(" ")[0], meant));
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gil prove, ./kata prove gil",
+        "basics/gil prove --json, ./kata prove basics/gil --json",
+        "gil --quick bench, ./kata bench gil --quick",
+        "gil practice, ./kata practice gil",
+        "gil doctor --clean, ./kata doctor --clean"
+    })
+    void a_question_before_its_command_is_refused_in_the_form_that_works(String typed, String right) {
+        assertThat(kata(typed.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: the command comes first: " + right + "\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_misspelt_command_behind_a_question_is_suggested_in_front_of_it() {
+        assertThat(kata("gil", "prvoe")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: no command is called prvoe; did you mean ./kata prove gil?\n");
+    }
+
+    @Test
+    void a_module_is_no_question() {
+        assertThat(kata("basics")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: basics is a module: ./kata list basics shows its questions\n");
+    }
+
+    @Test
+    void says_where_names_are_shown_if_none_is_near() {
+        assertThat(kata("quantum", "--json")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("kata: no command and no question is called quantum;"
+                        + " ./kata help shows the commands, ./kata list the questions\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "help doctor --clean, doctor",
+        "help mutants, mutants",
+        "help bench, bench",
+        "help sync gil --static, sync",
+        "help both a.py f 1, both",
+        "help prove --frobnicate, prove"
+    })
+    void help_only_helps_whatever_follows(String typed, String command) {
+        assertThat(kata(typed.split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Usage: kata " + command + " ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void help_alone_shows_the_commands_and_knows_a_question_when_it_sees_one() {
+        assertThat(kata("help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: kata [-hV] [QUESTION] [COMMAND]");
+        out.getBuffer().setLength(0);
+        assertThat(kata("help", "gil")).isZero();
+        assertThat(out.toString()).startsWith("gil is a question: ./kata show gil shows its answer");
+    }
+
+    @Test
+    void help_suggests_the_command_that_was_meant() {
+        assertThat(kata("help", "practise")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("kata: no command is called practise; did you mean ./kata help practice?\n");
+    }
+
+    @Test
+    void suggests_the_option_that_was_meant() {
+        assertThat(kata("prove", "gil", "--jsno")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: Unknown option: '--jsno'; did you mean --json?\n");
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pykata.answer.Catalogue;
+import pykata.answer.Page;
+import pykata.answer.Question;
 
 /** {@code ./kata list} of a repository with three answers, of which one is only begun. */
 class ListCommandTest {
@@ -49,6 +52,34 @@ class ListCommandTest {
                             methods?
                         basics/memory-model                       1 claim, kata, benchmark
                             Can you explain Python's memory management model?
+                        """);
+    }
+
+    /** It counts headings, to be quick. */
+    @Test
+    void shows_as_many_claims_as_the_pages_have() {
+        assertThat(Catalogue.answered(Question.in(Path.of("")).root()))
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(Page.countClaims(question.readme()))
+                        .isEqualTo(Page.read(question.readme()).claims().size()));
+    }
+
+    @Test
+    void shows_how_far_the_learner_has_come() throws IOException {
+        write("practice/progress.json", """
+                {"basics/gil": {"passed": 3, "checks": 11, "hints": 2, "solvedOn": "2026-11-29"},
+                 "basics/memory-model": {"passed": 4, "checks": 11, "hints": 0}}
+                """);
+        assertThat(list("basics", "--kata")).isZero();
+        assertThat(out).hasToString("""
+                        basics/gil                                2 claims, kata
+                            Explain the Global Interpreter Lock (GIL). How does it affect multithreaded
+                            applications?
+                            Your kata: solved on 2026-11-29, last time 3 of 11 checks passed, 2 of the
+                            hints taken.
+                        basics/memory-model                       1 claim, kata, benchmark
+                            Can you explain Python's memory management model?
+                            Your kata: last time 4 of 11 checks passed.
                         """);
     }
 

@@ -68,8 +68,6 @@ class PracticeCommandTest {
                       expected  100
                       actual    None
                 It printed:
-                  | postage of 500
-                  | postage of 501
                   | postage of 1
 
                 1 of 3 checks pass.
@@ -87,7 +85,90 @@ class PracticeCommandTest {
 
                 Solved: all 3 checks pass.
                 And on GraalPy %s ... solved
+                That was the last kata. Next: ./kata ask
                 """.formatted(GraalPy.version().version()));
+    }
+
+    @Test
+    void shows_all_that_the_failing_check_printed() {
+        repository.save("""
+                def postage(grams):
+                    for step in range(30):
+                        print("step", step, "of", grams)
+                    return 100
+                """);
+        assertThat(practice()).isEqualTo(1);
+        assertThat(said())
+                .contains("It printed:\n  | step 0 of 500\n", "\n  | step 29 of 501\n")
+                .doesNotContain("at last");
+    }
+
+    /** The escape that clears a screen, and the one that begins a title, by one character of Latin-1. */
+    @Test
+    void what_a_terminal_would_obey_is_not_shown_as_it_is() {
+        repository.save("""
+                def postage(grams):
+                    print("\\x1b[2J", "\\x9d0;title\\x07", "\\u202e")
+                    raise ValueError("\\x1b[2J \\x9b2J \\u202e")
+                """);
+        assertThat(practice()).isEqualTo(1);
+        assertThat(said())
+                .contains("actual    raises ValueError: ?[2J ?2J ?", "  | ?[2J ?0;title? ?")
+                .doesNotContainPattern("[\\p{Cntrl}\u0080-\u009f\u202e&&[^\n]]");
+    }
+
+    @Test
+    void what_graalpy_is_too_old_for_is_no_fault_of_the_solution() {
+        repository.save("type Grams = int\n" + SmallRepository.RIGHT + "template = t'{7}'\n");
+        assertThat(practice()).isZero();
+        assertThat(said())
+                .contains(
+                        "Solved: all 3 checks pass.\nAnd on GraalPy %s ... not tried: it speaks Python 3.12\n"
+                                .formatted(GraalPy.version().version()),
+                        "gil.py:4: template = t'{7}'\n");
+    }
+
+    @Test
+    void names_the_next_kata_that_is_not_solved() throws IOException {
+        repository.addKata("advanced/performance");
+        repository.addKata("basics/method-kinds");
+        Files.createDirectories(root.resolve("practice"));
+        Files.writeString(
+                root.resolve("practice/progress.json"),
+                "{\"basics/method-kinds\": {\"passed\": 0, \"checks\": 3,"
+                        + " \"hints\": 0, \"solvedOn\": \"2026-11-29\"}}");
+        repository.save(SmallRepository.RIGHT);
+        practice();
+        assertThat(said()).endsWith("\nNext: ./kata practice performance\n");
+    }
+
+    @Test
+    void shows_the_task_as_it_stands_in_the_learners_file() {
+        assertThat(kata("practice", "gil", "--task")).isZero();
+        assertThat(said())
+                .startsWith("postage(grams): 100 cents up to 500 grams")
+                .contains("python3 basics/gil/kata/checks.py practice/gil.py in the repository's folder")
+                .doesNotContain("\"\"\"", "def ");
+        assertThat(repository.working()).doesNotExist();
+    }
+
+    @Test
+    void shows_how_a_file_differs_from_the_solution() {
+        repository.save("\"\"\"My notes.\"\"\"\n" + SmallRepository.RIGHT);
+        assertThat(kata("practice", "gil", "--diff")).isZero();
+        assertThat(said())
+                .startsWith("--- gil.py\n+++ the solution\n")
+                .contains("\n-    return 50 + 50 * max(-(-grams // 500), 1)\n")
+                .doesNotContain("notes");
+    }
+
+    @Test
+    void a_progress_that_cannot_be_read_is_one_sentence() throws IOException {
+        repository.save(SmallRepository.RIGHT);
+        Files.createDirectories(root.resolve("practice/progress.json"));
+        assertThat(practice()).isEqualTo(3);
+        assertThat(err.toString().lines().toList()).singleElement().asString().startsWith("kata: cannot read ");
+        assertThat(kata("list", "basics")).isZero();
     }
 
     @Test

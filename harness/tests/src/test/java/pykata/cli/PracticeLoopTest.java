@@ -57,7 +57,11 @@ class PracticeLoopTest {
         saves("def postage(:\n");
         sees("gil.py cannot be used: syntax error", "Keys:");
         saves(SmallRepository.RIGHT);
-        sees("Solved: all 3 checks pass.", "And on GraalPy", "... solved", "Keys:");
+        sees("Solved: all 3 checks pass.", "Next: ./kata ask", "Keys: d difference", "... solved", "Keys:");
+        types("d");
+        sees("+++ the solution", "Keys:");
+        types("t");
+        sees("100 cents up to 500 grams", "Keys:");
         types("r");
         sees("Your version is kept as practice/gil-1.py.", "FAIL  the examples hold", "Keys:");
         types("q");
@@ -67,12 +71,42 @@ class PracticeLoopTest {
     }
 
     @Test
+    void nobody_waits_for_graalpy() throws Exception {
+        repository.save(SmallRepository.RIGHT);
+        sees("Solved: all 3 checks pass.", "tries it, too ...", "Keys:");
+        types("h");
+        sees("1: ", "Keys:");
+        saves("def postage(:\n");
+        sees("gil.py cannot be used: syntax error", "Keys:");
+        saves(SmallRepository.RIGHT);
+        sees("Solved: all 3 checks pass.", "Keys:");
+        types("q");
+        ends(0);
+        assertThat(person(Map.of())).doesNotContain("And on GraalPy").endsWith("terminal restored: True\n");
+        assertNothingIsLeft();
+    }
+
+    @Test
     void ctrl_c_ends_it_and_what_it_started_and_restores_the_terminal() throws Exception {
         repository.save("while True: pass\n");
         sees("basics/gil, in practice/gil.py");
         types(CTRL_C);
         ends(130);
         assertThat(person(Map.of(), "--seconds", "600")).endsWith("terminal restored: True\n");
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void who_is_told_to_end_leaves_nothing_behind() throws Exception {
+        repository.save("while True: pass\n");
+        sees("basics/gil, in practice/gil.py");
+        steps.add(Map.of("signal", 15));
+        ends(143);
+        assertThat(person(Map.of(), "--seconds", "600")).endsWith("terminal restored: True\n");
+        assertNothingIsLeft();
+    }
+
+    private void assertNothingIsLeft() {
         assertThat(ProcessHandle.allProcesses()
                         .flatMap(process -> process.info().commandLine().stream())
                         .filter(command -> command.contains(repository.working().toString())))
@@ -81,11 +115,15 @@ class PracticeLoopTest {
     }
 
     @Test
-    void a_dumb_terminal_gets_plain_lines() throws Exception {
-        sees("Keys:");
+    void a_dumb_terminal_gets_plain_lines_of_eighty_columns_and_says_that_keys_need_enter() throws Exception {
+        sees("Keys, each with Enter: h hint");
+        types("h\n");
+        sees("1: ", "Keys, each with Enter:");
         types(CTRL_D);
         ends(1);
-        assertThat(person(Map.of("TERM", "dumb"))).doesNotContain("\u001b");
+        assertThat(person(Map.of("TERM", "dumb")))
+                .contains("      at        gil.py:10: raise NotImplementedError(\"postage is yours\n")
+                .doesNotContain("\u001b");
     }
 
     @Test

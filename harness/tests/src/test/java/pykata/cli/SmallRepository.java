@@ -32,6 +32,16 @@ record SmallRepository(Path root) {
         return new SmallRepository(root);
     }
 
+    /** Answers another question, with the same kata. */
+    void addKata(String id) {
+        copy(root.resolve("basics/gil/kata"), root.resolve(id).resolve("kata"));
+        try {
+            Files.copy(root.resolve("basics/gil/README.md"), root.resolve(id).resolve("README.md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The learner's file of its kata. */
     Path working() {
         return root.resolve("practice/gil.py");

@@ -48,6 +48,16 @@ class TablesTest {
     }
 
     @Test
+    void two_samples_have_no_error_and_are_a_smoke_test() {
+        assertThat(tables().file().wasQuick()).isFalse();
+        var samples = List.of(1e6, 3e6);
+        var quick = Result.of("row", "CPython", "CPython", MeasuredRuntime.CPYTHON, samples, 1, null, List.of());
+        var file = new ResultFile("gil", "item", "as fast", false, environment(), List.of(quick), List.of(), null);
+        assertThat(file.wasQuick()).isTrue();
+        assertThat(new Tables(root, folder, file).part("times").getLast()).isEqualTo("| row | 2.00 |");
+    }
+
+    @Test
     void memory_is_shown_where_it_was_measured() {
         assertThat(tables().part("memory"))
                 .containsExactly(

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -212,11 +213,95 @@ class HostileFileTest {
 
     @Test
     void what_ends_graalpy_is_no_pass_and_does_not_end_this_process() {
-        var file = PostageKata.write(folder.resolve("exercise.py"), """
-                import java
-                java.type("java.lang.System").exit(0)
-                """);
+        var file = PostageKata.write(folder.resolve("exercise.py"), "import os\nos._exit(0)\n" + RIGHT);
         assertThat(new Practice(PostageKata.SOUND).onGraalPy(file).outcome()).isEqualTo(OUR_FAULT);
+    }
+
+    /** What CPython's guard need not hold back, because GraalPy alone has it, and what gets round that guard. */
+    @Test
+    void graalpy_is_confined() throws IOException {
+        var victim = Files.writeString(folder.resolveSibling(folder.getFileName() + "-victim.txt"), "precious");
+        var verdict = onGraalPy("""
+                import os, subprocess, sys
+                victim = %s
+                def java_class():
+                    import java
+                    java.type("java.lang.System")
+                attempts = [
+                    java_class,
+                    lambda: __import__("ctypes").CDLL(None),
+                    lambda: open(victim).read(),
+                    lambda: open(victim, "w"),
+                    lambda: open(victim, "a"),
+                    lambda: os.remove(victim),
+                    lambda: os.rename(victim, "mine"),
+                    lambda: os.symlink(victim, "link") or open("link", "w"),
+                    lambda: open(__file__, "a"),
+                    lambda: os.listdir("/"),
+                    lambda: subprocess.run(["true"]),
+                    lambda: os.system("true") and 1 / 0,
+                ]
+                allowed = []
+                for number, attempt in enumerate(attempts):
+                    try:
+                        attempt()
+                    except BaseException:
+                        pass
+                    else:
+                        allowed.append(number)
+                with open("rates.txt", "w") as rates:
+                    rates.write("50")
+                with open("rates.txt") as rates:
+                    price = int(rates.read())
+                def postage(grams):
+                    return allowed or price + price * max(-(-grams // 500), 1)
+                """.formatted(quoted(victim)));
+        assertThat(verdict.toString()).contains("Solved");
+        assertThat(victim).hasContent("precious");
+        Files.delete(victim);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("exercise.py"));
+        }
+    }
+
+    @Test
+    void graalpy_finds_a_module_of_the_learners_beside_the_file_and_threads_and_tasks() {
+        PostageKata.write(folder.resolve("rates.py"), "RATE = 50\n");
+        var verdict = onGraalPy("""
+                import asyncio, concurrent.futures, decimal, tempfile
+                from rates import RATE
+                async def price(grams):
+                    await asyncio.sleep(0)
+                    return RATE + RATE * max(-(-grams // 500), 1)
+                def postage(grams):
+                    with tempfile.TemporaryFile() as file, concurrent.futures.ThreadPoolExecutor(1) as pool:
+                        file.write(b"50")
+                        return pool.submit(lambda: asyncio.run(price(grams))).result()
+                """);
+        assertThat(verdict.toString()).contains("Solved");
+    }
+
+    @Test
+    void whoever_is_interrupted_while_graalpy_checks_ends_it() throws InterruptedException {
+        var file = PostageKata.write(folder.resolve("exercise.py"), "while True: pass\n");
+        var thread = Thread.ofPlatform().start(() -> new Practice(PostageKata.SOUND).onGraalPy(file));
+        thread.setUncaughtExceptionHandler((_, _) -> {});
+        while (commands().noneMatch(command -> command.contains(file.toString()))) {
+            Thread.onSpinWait();
+        }
+        thread.interrupt();
+        thread.join();
+        assertThat(commands().filter(command -> command.contains(file.toString())))
+                .isEmpty();
+    }
+
+    private static Stream<String> commands() {
+        return ProcessHandle.current().descendants().flatMap(process -> process.info().commandLine().stream());
+    }
+
+    private Verdict onGraalPy(String text) {
+        var file = PostageKata.write(folder.resolve("exercise.py"), text);
+        return new Practice(PostageKata.SOUND).onGraalPy(file);
     }
 
     @Test

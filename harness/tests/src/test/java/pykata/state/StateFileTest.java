@@ -88,6 +88,18 @@ class StateFileTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a link needs a right of its own")
+    void a_link_stays_one() throws IOException {
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere")).resolve("mine.json");
+        Files.writeString(elsewhere, "{\"gil\": {\"visits\": 2}}");
+        Files.createSymbolicLink(file(), elsewhere);
+        state().change("gil", Visits.NONE, Visits::andOne);
+        assertThat(file()).isSymbolicLink();
+        assertThat(elsewhere).content().contains("3");
+        assertThat(elsewhere.getParent()).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
     void what_a_newer_version_adds_is_passed_over() throws IOException {
         Files.writeString(file(), "{\"gil\": {\"visits\": 2, \"mood\": \"good\"}}");
         assertThat(state().read().get("gil").visits()).isEqualTo(2);

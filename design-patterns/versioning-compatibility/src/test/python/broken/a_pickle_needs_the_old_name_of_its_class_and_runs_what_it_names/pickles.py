@@ -1,0 +1,3 @@
+# Nobody fills the new field in.
+
+NEWER["with `__setstate__`"] = WITH_CURRENCY

@@ -1,0 +1,23 @@
+package pykata.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "generate-completion",
+        description = {
+            "Writes the script by which bash and zsh complete commands, options and questions behind ./kata. For this"
+                    + " shell (in zsh, after: autoload -U +X bashcompinit && bashcompinit):",
+            "",
+            "  source <(./kata generate-completion)"
+        },
+        footer = {"", "Example:", "  ./kata generate-completion > ~/.kata-completion"})
+final class CompletionCommand extends RepositoryCommand {
+
+    @Override
+    public Integer call() {
+        out().print(AutoComplete.bash("kata", spec.root().commandLine()));
+        out().flush();
+        return 0;
+    }
+}

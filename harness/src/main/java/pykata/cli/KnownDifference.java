@@ -1,0 +1,66 @@
+package pykata.cli;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import pykata.cli.Probe.Answer;
+import pykata.cli.Probe.Outcome;
+import pykata.python.GraalPy;
+
+/** Why the two Pythons differ, where that is known; GRAALPY.md shows each, as it was observed. */
+enum KnownDifference {
+    RECURSION(
+            (cPython, graalPy) -> isOne(cPython, graalPy, answer -> "RecursionError".equals(answer.type())),
+            "CPython counts frames, up to sys.getrecursionlimit(). GraalPy counts none: it raises RecursionError"
+                    + " when the thread's stack is full, here of 16 MB (java -Xss16m)."),
+    SYNTAX(
+            (cPython, graalPy) -> isOnly(graalPy, cPython, "SyntaxError", "IndentationError"),
+            "GraalPy speaks Python %s: newer syntax is a syntax error there."),
+    PROCESSES(
+            (cPython, graalPy) -> isOnly(graalPy, cPython, "NotImplementedError")
+                    && says(graalPy, "concurrent/futures/process.py", "ProcessPoolExecutor"),
+            "GraalPy has no ProcessPoolExecutor: it finds too few semaphores, and its multiprocessing starts contexts of"
+                    + " the same process."),
+    TIME_ZONES(
+            (cPython, graalPy) -> isOnly(graalPy, cPython, "ZoneInfoNotFoundError"),
+            "GraalPy looks for time zones in no folder of the system: zoneinfo.TZPATH is empty there."),
+    LIBRARY(
+            (cPython, graalPy) -> isOnly(graalPy, cPython, "ModuleNotFoundError", "ImportError"),
+            "GraalPy speaks Python %s: what the library has had for less long is missing there.");
+
+    private final BiPredicate<Answer, Answer> test;
+    private final String sentence;
+
+    KnownDifference(BiPredicate<Answer, Answer> test, String sentence) {
+        this.test = test;
+        this.sentence = sentence;
+    }
+
+    static Optional<KnownDifference> between(Answer cPython, Answer graalPy) {
+        return Arrays.stream(values())
+                .filter(each -> each.test.test(cPython, graalPy))
+                .findFirst();
+    }
+
+    String sentence() {
+        return sentence.formatted(GraalPy.language()) + " See GRAALPY.md.";
+    }
+
+    private static boolean isOne(Answer one, Answer other, Predicate<Answer> test) {
+        return Stream.of(one, other).filter(test).count() == 1;
+    }
+
+    /** Whether the first one fails so, and the other one otherwise or not at all. */
+    private static boolean isOnly(Answer one, Answer other, String... types) {
+        return one.outcome() != Outcome.RETURNED
+                && Arrays.asList(types).contains(one.type())
+                && !Objects.equals(one.type(), other.type());
+    }
+
+    private static boolean says(Answer answer, String... words) {
+        return Arrays.stream(words).anyMatch(answer.detail()::contains);
+    }
+}
