@@ -1,0 +1,183 @@
+"""What every adapter of the port `desk.domain.Orders` must do: twelve cases, one suite."""
+
+import importlib
+
+from desk import use_cases
+from desk.domain import Order, Taken, Unknown
+
+cases = []
+
+
+def case(function):
+    cases.append(function)
+    return function
+
+
+def opened(adapter):
+    """A new and empty one."""
+    if adapter == "in memory":
+        return importlib.import_module("desk.adapters.in_memory").InMemoryOrders()
+    if adapter == "sharing":
+        return sharing_orders()
+    if adapter == "sqlite3":
+        return importlib.import_module("desk.adapters.in_sqlite").SqliteOrders()
+    if adapter == "JDBC":  # new database
+        return importlib.import_module("desk.adapters.in_java").in_memory()
+    raise ValueError(f"no adapter is called {adapter}")
+
+
+def sharing_orders():
+    """A fake as people write it: it hands out its own orders, so nobody notices a missing `save`."""
+
+    class SharingOrders(importlib.import_module("desk.adapters.in_memory").InMemoryOrders):
+        def get(self, number):
+            super().get(number)
+            return self.orders[number]
+
+    return SharingOrders()
+
+
+def refusal(action, *arguments):
+    """The name of the exception; one of Java's is no Exception of Python's."""
+    try:
+        action(*arguments)
+    except BaseException as error:
+        return type(error).__name__
+    return None
+
+
+LAMP = Order("A-1", "Ada", 4999)
+DESK = Order("A-2", "Ada", 29900, True)
+
+
+@case
+def a_new_one_is_empty(orders):
+    return list(orders.of_customer("Ada")) == []
+
+
+@case
+def an_unknown_number_is_refused(orders):
+    orders.add(LAMP)
+    return refusal(orders.get, "A-2") == Unknown.__name__
+
+
+@case
+def what_was_added_comes_back(orders):
+    orders.add(LAMP)
+    orders.add(DESK)
+    return [orders.get("A-1"), orders.get("A-2")] == [LAMP, DESK]
+
+
+@case
+def it_comes_back_as_an_order_of_python_types(orders):
+    orders.add(LAMP)
+    found = orders.get("A-1")
+    return [type(found), *map(type, vars(found).values())] == [Order, str, str, int, bool]
+
+
+@case
+def a_taken_number_is_refused_and_the_first_stays(orders):
+    orders.add(LAMP)
+    refused = refusal(orders.add, Order("A-1", "Bob", 1))
+    return refused == Taken.__name__ and orders.get("A-1") == LAMP
+
+
+@case
+def a_change_that_is_saved_is_there(orders):
+    orders.add(LAMP)
+    orders.add(DESK)
+    changed = Order("A-1", "Eve", 5999, True)
+    orders.save(changed)
+    return [orders.get("A-1"), orders.get("A-2")] == [changed, DESK]
+
+
+@case
+def a_change_that_is_not_saved_is_not_there(orders):
+    orders.add(LAMP)
+    orders.get("A-1").cents = 0
+    next(iter(orders.of_customer("Ada"))).cents = 0
+    return orders.get("A-1") == LAMP
+
+
+@case
+def a_change_after_adding_or_saving_is_not_there(orders):
+    given = Order("A-1", "Ada", 4999)
+    orders.add(given)
+    given.cents = 5999
+    before = orders.get("A-1").cents
+    orders.save(given)
+    given.cents = 0
+    return [before, orders.get("A-1").cents] == [4999, 5999]
+
+
+@case
+def saving_an_unknown_order_is_refused_and_adds_nothing(orders):
+    refused = refusal(orders.save, LAMP)
+    return refused == Unknown.__name__ and refusal(orders.get, "A-1") == Unknown.__name__
+
+
+@case
+def a_list_has_one_customers_orders_by_number(orders):
+    for order in DESK, Order("B-1", "Bob", 1), LAMP:
+        orders.add(order)
+    return list(orders.of_customer("Ada")) == [LAMP, DESK]
+
+
+@case
+def any_text_is_a_text(orders):
+    odd = Order("Ä-1'; DROP TABLE orders; --", "", 1)
+    orders.add(odd)
+    return orders.get(odd.number) == odd and list(orders.of_customer("")) == [odd]
+
+
+@case
+def a_large_amount_keeps_its_last_cent(orders):
+    """One that neither 32 bits nor a float can hold."""
+    large = Order("A-1", "Ada", 2**53 + 1)
+    orders.add(large)
+    return orders.get("A-1") == large
+
+
+def on_a_new_one(adapter, use):
+    orders = opened(adapter)
+    try:
+        return use(orders)
+    finally:
+        if hasattr(orders, "close"):
+            orders.close()
+
+
+def failed(adapter):
+    """The names of the cases that fail: each gets a repository of its own."""
+    return [each.__name__ for each in cases if not on_a_new_one(adapter, each)]
+
+
+def passed(adapter):
+    return sum(on_a_new_one(adapter, each) for each in cases)
+
+
+def a_day(adapter):
+    """The use cases: what Ada waits for, the same after shipping one, and what is refused."""
+    return on_a_new_one(adapter, day_at_the_desk)
+
+
+def day_at_the_desk(orders):
+    use_cases.place(orders, "A-1", "Ada", 4999)
+    use_cases.place(orders, "A-2", "Ada", 3000)
+    waiting = [use_cases.waiting(orders, "Ada")]
+    use_cases.ship(orders, "A-1")
+    waiting.append(use_cases.waiting(orders, "Ada"))
+    refused = [
+        refusal(use_cases.place, orders, "A-1", "Bob", 1),
+        refusal(use_cases.ship, orders, "A-9"),
+        refusal(use_cases.place, orders, "A-3", "Ada", -1),
+        refusal(orders.get, "A-3"),
+    ]
+    return [*waiting, *refused]
+
+
+if __name__ == "__main__":
+    for adapter in "in memory", "sqlite3":
+        print(f"{adapter}: {passed(adapter)} of {len(cases)} cases, a day: {a_day(adapter)}")
+    print("a fake that shares its orders fails", failed("sharing"))
+    print("on a JVM there is a third one: run the demonstration")

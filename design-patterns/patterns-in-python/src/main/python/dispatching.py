@@ -1,0 +1,78 @@
+"""The three forms of the operations on events, on the same events and on unknown ones."""
+
+import events
+import handling
+import handling_by_match
+import handling_by_visitor
+from events import Placed, Shipped
+
+
+class Returned:
+    """An event that this package does not know."""
+
+
+class Express(Shipped):
+    """One whose parent it knows."""
+
+
+def results(form):
+    """Label, owed and is_final of four events."""
+    types = handling_by_visitor if form == "visitor" else events
+    events = [
+        types.Placed(4999),
+        types.Paid(4999),
+        types.Shipped("Swift"),
+        types.Refunded(100),
+    ]
+    operations = {
+        "singledispatch": [handling.label, handling.owed, handling.is_final],
+        "match": [handling_by_match.label, handling_by_match.owed, handling_by_match.is_final],
+        "visitor": [
+            lambda event: event.accept(handling_by_visitor.Label()),
+            lambda event: event.accept(handling_by_visitor.Owed()),
+            lambda event: event.accept(handling_by_visitor.IsFinal()),
+        ],
+    }[form]
+    return [[operation(event) for operation in operations] for event in events]
+
+
+def outcome(operation, event):
+    try:
+        return operation(event)
+    except Exception as error:
+        return type(error).__name__
+
+
+def of_an_unknown_type():
+    """By singledispatch, by a match, and by a match that ends in assert_never."""
+    forms = handling.label, handling_by_match.label, handling_by_match.owed
+    return [outcome(operation, Returned()) for operation in forms]
+
+
+def of_a_visitor_that_forgets():
+    """One without a method for a type: what making it gives, and what an event without accept."""
+
+    class Forgetful(handling_by_visitor.Label):
+        refunded = handling_by_visitor.Visitor.refunded
+
+    return [
+        outcome(lambda _: Forgetful().placed(None), None),
+        outcome(lambda event: event.accept(handling_by_visitor.Label()), Returned()),
+    ]
+
+
+def registered_from_here():
+    """The label of an unknown type and of a subclass: before this module registers them, and after."""
+    events = Returned(), Express("Swift")
+    before = [outcome(handling.label, event) for event in events]
+    handling.label.register(Returned, lambda event: "returned")
+    handling.label.register(Express, lambda event: "express")
+    after = [outcome(handling.label, event) for event in (*events, Placed(1))]
+    return {"before": before, "after": after}
+
+
+if __name__ == "__main__":
+    for form in "singledispatch", "match", "visitor":
+        print(form, results(form))
+    print("an unknown type:", of_an_unknown_type())
+    print("registered elsewhere:", registered_from_here())

@@ -1,0 +1,56 @@
+"""Two hundred carts through the three forms of the price rules."""
+
+import pricing
+import pricing_by_class
+import pricing_by_name
+
+RULES = {
+    "list_price": pricing_by_class.ListPrice(),
+    "bulk": pricing_by_class.Bulk(),
+    "three_for_two": pricing_by_class.ThreeForTwo(),
+    "voucher": pricing_by_class.Voucher(),
+}
+
+
+def carts():
+    """Two hundred, the same each time: of one or two lines, with 1 to 29 pieces each."""
+    lamps = [("LAMP", 7 * number % 29 + 1, 97 + 13 * number) for number in range(200)]
+    desks = [("DESK", 11 * number % 29 + 1, 29900 - number) for number in range(200)]
+    return [[lamp, desk][: 1 + lamp[1] % 2] for lamp, desk in zip(lamps, desks, strict=True)]
+
+
+def invoices(form):
+    """All invoices of one form of the rules: one list a rule."""
+    ways = {
+        "functions": lambda name, cart: pricing.invoice(cart, getattr(pricing, name)),
+        "classes": lambda name, cart: pricing_by_class.Till(RULES[name]).invoice(cart),
+        "names": lambda name, cart: pricing_by_name.invoice(cart, name),
+    }
+    return [[ways[form](name, cart) for cart in carts()] for name in RULES]
+
+
+def that_agree():
+    """How many invoices are the same in all three forms."""
+    forms = [sum(invoices(form), []) for form in ("functions", "classes", "names")]
+    return sum(len({str(invoice) for invoice in same}) == 1 for same in zip(*forms, strict=True))
+
+
+def totals_of_a_cart():
+    """Of twelve lamps and a desk, by each rule: they do differ."""
+    cart = [("LAMP", 12, 4999), ("DESK", 1, 29900)]
+    return [pricing.invoice(cart, getattr(pricing, name))["net"] for name in RULES]
+
+
+def by_default_and_with_a_parameter():
+    cart = [("LAMP", 1, 4999)]
+    return [pricing.invoice(cart), pricing.invoice(cart, pricing.percent_off(15))]
+
+
+def of_a_small_cart():
+    """What a voucher leaves of 3 EUR."""
+    return pricing.invoice([("PEN", 3, 100)], pricing.voucher)["net"]
+
+
+if __name__ == "__main__":
+    print("invoices that agree:", that_agree(), "of", len(RULES) * len(carts()))
+    print("twelve lamps and a desk:", totals_of_a_cart())
