@@ -1,5 +1,5 @@
 # caught by: a method of an object in use is called
-# `dashboard.on` makes a new object each time, and this reference is its only one: it is dead at once.
+# `dashboard.on` makes a new object each time, and nobody keeps it: the reference is dead at once.
 
 import weakref
 

@@ -1,4 +1,4 @@
-"""A circuit breaker as an explicit state machine: a dead dependency gets no more calls than it must."""
+"""A circuit breaker as a table of states: a dead dependency gets no more calls than it must."""
 
 from contextlib import suppress
 from threading import Lock

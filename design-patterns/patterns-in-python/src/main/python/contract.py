@@ -27,7 +27,7 @@ def opened(adapter):
 
 
 def sharing_orders():
-    """A fake as people write it: it hands out its own orders, so nobody notices a missing `save`."""
+    """A fake as people write it: it hands out its own orders, so nobody misses a `save`."""
 
     class SharingOrders(importlib.import_module("desk.adapters.in_memory").InMemoryOrders):
         def get(self, number):

@@ -18,7 +18,7 @@ class Express(Shipped):
 def results(form):
     """Label, owed and is_final of four events."""
     types = handling_by_visitor if form == "visitor" else events
-    events = [
+    four = [
         types.Placed(4999),
         types.Paid(4999),
         types.Shipped("Swift"),
@@ -33,7 +33,7 @@ def results(form):
             lambda event: event.accept(handling_by_visitor.IsFinal()),
         ],
     }[form]
-    return [[operation(event) for operation in operations] for event in events]
+    return [[operation(event) for operation in operations] for event in four]
 
 
 def outcome(operation, event):
@@ -62,12 +62,12 @@ def of_a_visitor_that_forgets():
 
 
 def registered_from_here():
-    """The label of an unknown type and of a subclass: before this module registers them, and after."""
-    events = Returned(), Express("Swift")
-    before = [outcome(handling.label, event) for event in events]
+    """The label of an unknown type and of a subclass, before they are registered here and after."""
+    two = Returned(), Express("Swift")
+    before = [outcome(handling.label, event) for event in two]
     handling.label.register(Returned, lambda event: "returned")
     handling.label.register(Express, lambda event: "express")
-    after = [outcome(handling.label, event) for event in (*events, Placed(1))]
+    after = [outcome(handling.label, event) for event in (*two, Placed(1))]
     return {"before": before, "after": after}
 
 

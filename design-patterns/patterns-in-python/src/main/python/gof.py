@@ -1,4 +1,4 @@
-"""The 23 patterns of the Gang of Four in GOF.md: what becomes of each, and whether its names exist."""
+"""The 23 patterns of the Gang of Four in GOF.md: what becomes of each, and do its names exist?"""
 
 import re
 from collections import Counter

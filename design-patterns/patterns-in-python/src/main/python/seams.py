@@ -1,4 +1,4 @@
-"""Three modules in a test with a fixed day: the name replaced in one module, or an argument passed."""
+"""Three modules in a test with a fixed day: a name replaced in a module, or an argument passed."""
 
 import importlib
 from concurrent.futures import ThreadPoolExecutor

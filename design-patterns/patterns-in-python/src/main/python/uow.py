@@ -1,4 +1,4 @@
-"""An order is three writes and an event. What is left of them if one fails, in a unit of work and not."""
+"""An order is three writes and an event: what is left of them if one fails, with a unit of work?"""
 
 import sqlite3
 from contextlib import closing, contextmanager, suppress

@@ -8,7 +8,10 @@ MOST = 30
 def source(types):
     """The code that somebody would write by hand for so many types."""
     numbers = range(types)
-    lines = [f"class Event{n}:\n    def accept(self, visitor): return visitor.visit{n}(self)" for n in numbers]
+    lines = [
+        f"class Event{n}:\n    def accept(self, visitor): return visitor.visit{n}(self)"
+        for n in numbers
+    ]
     lines.append("def by_if(event):")
     lines += [f"    if isinstance(event, Event{n}): return {n}" for n in numbers]
     lines.append("def by_match(event):\n    match event:")

@@ -26,7 +26,5 @@ class InMemoryOrders:
 
     def of_customer(self, customer):
         return [
-            replace(order)
-            for _, order in sorted(self.orders.items())
-            if order.customer == customer
+            replace(order) for _, order in sorted(self.orders.items()) if order.customer == customer
         ]

@@ -1,4 +1,4 @@
-"""The rule that is a function gives less than the class: it rounds each line down to whole thirds."""
+"""The rule that is a function gives away a third of any line."""
 
 
 def three_for_two(cart):

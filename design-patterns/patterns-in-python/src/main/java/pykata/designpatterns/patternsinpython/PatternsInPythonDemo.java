@@ -54,7 +54,8 @@ public final class PatternsInPythonDemo {
         line("calls that arrived at the bank", bank.arrived());
         scene("The same events to this breaker and to Resilience4j's");
         var events = Stream.concat(
-                        Collections.nCopies(5, "fail").stream(), Stream.of("ok", "10 s", "10 s", "10 s", "ok", "10 s", "ok"))
+                        Collections.nCopies(5, "fail").stream(),
+                        Stream.of("ok", "10 s", "10 s", "10 s", "ok", "10 s", "ok"))
                 .toList();
         line("events", events);
         line("the states of this one", outages.invokeMember("driven", events));

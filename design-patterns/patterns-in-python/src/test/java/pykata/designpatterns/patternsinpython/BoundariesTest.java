@@ -23,14 +23,14 @@ class BoundariesTest extends ClaimsTest {
     @Claim(inOwnProcess = true)
     void one_suite_of_cases_holds_for_every_adapter(Python python, Observed observed) {
         for (var adapter : List.of("in memory", "sqlite3")) {
-            observed.that("cases passed, of 12: " + adapter, python.call("contract.passed", adapter))
+            observed.that("cases passed of 12: " + adapter, python.call("contract.passed", adapter))
                     .isEqualTo(12);
             observed.control("those that fail: " + adapter, python.call("contract.failed", adapter))
                     .isEqualTo(List.of());
             observed.control("a day: " + adapter, python.call("contract.a_day", adapter))
                     .isEqualTo(DAY);
         }
-        observed.that("cases passed, of 12: a Java object, by JDBC to H2", onJava(python, "contract.passed"))
+        observed.that("... a Java object, JDBC", onJava(python, "contract.passed"))
                 .on(GRAALPY, 12)
                 .on(CPYTHON, "no JVM");
         observed.control("those that fail: JDBC", onJava(python, "contract.failed"))
@@ -39,17 +39,17 @@ class BoundariesTest extends ClaimsTest {
         observed.control("a day: JDBC", onJava(python, "contract.a_day"))
                 .on(GRAALPY, DAY)
                 .on(CPYTHON, "no JVM");
-        observed.control("cases that fail: a fake that hands out its own orders", python.call("contract.failed", "sharing"))
+        observed.control(
+                        "cases that fail: a fake that hands out its own orders",
+                        python.call("contract.failed", "sharing"))
                 .isEqualTo(List.of("a_change_that_is_not_saved_is_not_there"));
         observed.that(
-                        "a third database: definitions [added, edited] in Python",
+                        "a third database: [added, edited] in Python",
                         python.call("counting.cost", "database", "desk.domain", "desk.use_cases", "contract"))
                 .isEqualTo(List.of(0, 1));
         observed.control("the one that is edited", python.call("counting.edited", "database", "contract"))
                 .isEqualTo(List.of("opened"));
-        observed.that(
-                        "modules that domain and use cases import",
-                        python.call("counting.imports", "desk.domain", "desk.use_cases"))
+        observed.that("domain and use cases import", python.call("counting.imports", "desk.domain", "desk.use_cases"))
                 .isEqualTo(List.of("collections.abc", "dataclasses", "desk.domain", "typing"));
         observed.control("modules that an adapter imports", python.call("counting.imports", "desk.adapters.in_sqlite"))
                 .isEqualTo(List.of("desk.domain", "sqlite3"));
@@ -65,39 +65,44 @@ class BoundariesTest extends ClaimsTest {
     @Claim(inOwnProcess = true)
     void a_unit_of_work_leaves_all_writes_or_none(Python python, Observed observed) {
         var none = python.call("uow.after_each_write", "no unit");
+        var connection = python.call("uow.after_each_write", "connection", 3, "as the module does");
         var unit = python.call("uow.after_each_write", "unit");
-        observed.that("no unit of work, a failure after write [1, 2, 3]: writes left", none.get(0))
+        observed.that("nothing, a failure after write [1, 2, 3]: writes left", none.get(0))
                 .isEqualTo(List.of(1, 2, 3));
-        observed.that("... events that are out", none.get(1)).isEqualTo(List.of(0, 1, 1));
-        observed.that("unit of work: [writes left, events that are out]", unit)
-                .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
-        observed.control("no failure: no unit, unit", List.of(
-                        python.call("uow.without_a_failure", "no unit"), python.call("uow.without_a_failure", "unit")))
-                .isEqualTo(List.of(List.of(3, 1), List.of(3, 1)));
-        observed.control("Ctrl-C after the second write: no unit, unit", List.of(
-                        python.call("uow.after_ctrl_c", "no unit"), python.call("uow.after_ctrl_c", "unit")))
-                .isEqualTo(List.of(List.of(2, 1), List.of(0, 0)));
-        observed.control("the commit fails", python.call("uow.when_committing_fails"))
-                .isEqualTo(List.of(0, 0));
-        observed.that("... of four writes, the event being one: writes left", python.call("uow.after_each_write", "outbox", 4).get(0))
-                .isEqualTo(List.of(0, 0, 0, 0));
-        observed.control("... no failure", python.call("uow.without_a_failure", "outbox"))
-                .isEqualTo(List.of(4, 0));
-        observed.that(
-                        "`with connection:` [writes left, events that are out]",
-                        python.call("uow.after_each_write", "connection", 3, "as the module does"))
+        observed.that("... events out", none.get(1)).isEqualTo(List.of(0, 1, 1));
+        observed.that("`with connection:` [writes left, events out]", connection)
                 .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 1, 1)));
         observed.that(
                         "... `isolation_level=None`: writes left",
                         python.call("uow.after_each_write", "connection").get(0))
                 .isEqualTo(List.of(1, 2, 3));
-        observed.that(
-                        "the bus is down after the commit: [writes left, arrives later], unit",
-                        python.call("uow.when_the_bus_is_down", "unit"))
-                .isEqualTo(List.of(3, 0));
-        observed.that("... with an outbox", python.call("uow.when_the_bus_is_down", "outbox"))
-                .isEqualTo(List.of(4, 1));
-        observed.that(
+        observed.that("unit of work: [writes left, events out]", unit)
+                .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
+        observed.control(
+                        "no failure: nothing, unit",
+                        List.of(
+                                python.call("uow.without_a_failure", "no unit"),
+                                python.call("uow.without_a_failure", "unit")))
+                .isEqualTo(List.of(List.of(3, 1), List.of(3, 1)));
+        observed.control("no failure: `with connection:`", python.call("uow.without_a_failure", "connection"))
+                .isEqualTo(List.of(3, 1));
+        observed.control(
+                        "Ctrl-C after the second write: nothing, unit",
+                        List.of(python.call("uow.after_ctrl_c", "no unit"), python.call("uow.after_ctrl_c", "unit")))
+                .isEqualTo(List.of(List.of(2, 1), List.of(0, 0)));
+        observed.control("the commit fails", python.call("uow.when_committing_fails"))
+                .isEqualTo(List.of(0, 0));
+        observed.control("four writes, the event being one", python.call("uow.after_each_write", "outbox", 4))
+                .isEqualTo(List.of(List.of(0, 0, 0, 0), List.of(0, 0, 0, 0)));
+        observed.control("... no failure", python.call("uow.without_a_failure", "outbox"))
+                .isEqualTo(List.of(4, 0));
+        var lost = python.call("uow.when_the_bus_is_down", "unit");
+        var relayed = python.call("uow.when_the_bus_is_down", "outbox");
+        observed.that("bus down after the commit, arrives later: [unit, outbox]", List.of(lost.get(1), relayed.get(1)))
+                .isEqualTo(List.of(0, 1));
+        observed.control("... writes left", List.of(lost.get(0), relayed.get(0)))
+                .isEqualTo(List.of(3, 4));
+        observed.control(
                         "the relay fails after sending: the event arrives",
                         python.call("uow.when_the_relay_fails_after_sending"))
                 .isEqualTo(2);
@@ -106,34 +111,36 @@ class BoundariesTest extends ClaimsTest {
     @Claim
     void a_breaker_bounds_the_calls_that_reach_a_dead_dependency(Python python, Observed observed) {
         observed.that(
-                        "100 requests, calls that arrive: [breaker, nothing, three tries]",
+                        "calls of 100 requests that arrive: [breaker, nothing, three tries]",
                         Stream.of("breaker", "nothing", "three tries")
-                                .map(way -> python.call("outages.a_hundred_requests", way).get(0))
+                                .map(way -> python.call("outages.a_hundred_requests", way)
+                                        .get(0))
                                 .toList())
                 .isEqualTo(List.of(5, 100, 300));
-        observed.control("how the requests end", python.call("outages.a_hundred_requests", "breaker").get(1))
+        observed.control(
+                        "how the requests end",
+                        python.call("outages.a_hundred_requests", "breaker").get(1))
                 .isEqualTo(Map.of("ConnectionError", 5, "Refused", 95));
         observed.that(
-                        "both: [tries around the breaker, breaker around the tries]",
+                        "... [tries around the breaker, breaker around the tries]",
                         Stream.of("tries around the breaker", "breaker around the tries")
-                                .map(way -> python.call("outages.a_hundred_requests", way).get(0))
+                                .map(way -> python.call("outages.a_hundred_requests", way)
+                                        .get(0))
                                 .toList())
                 .isEqualTo(List.of(5, 15));
-        observed.that(
-                        "ten at once, 31 s after it opened: [arrive, refused, then]",
-                        python.call("outages.ten_at_once", 31))
+        observed.that("ten at once after 31 s: [arrive, refused, then]", python.call("outages.ten_at_once", 31))
                 .isEqualTo(List.of(1, 9, "CLOSED"));
         observed.control("... after 30 s", python.call("outages.ten_at_once", 30))
                 .isEqualTo(List.of(0, 10, "OPEN"));
         var pairs = python.call("outages.pairs");
-        observed.that("pairs of state and event that lead on", pairs.get("moves"))
+        observed.that("the table's moves", pairs.get("moves"))
                 .isEqualTo(List.of("CLOSED -> OPEN", "OPEN -> HALF_OPEN", "HALF_OPEN -> OPEN", "HALF_OPEN -> CLOSED"));
         observed.control("pairs that raise", pairs.get("impossible")).isEqualTo(8);
         observed.control("the states after some events", python.call("outages.driven", EVENTS))
                 .isEqualTo(Resilience.driven(EVENTS));
         observed.control("the states that these lists lead through", states(20))
                 .isEqualTo(List.of("CLOSED", "HALF_OPEN", "OPEN", "refused, OPEN"));
-        observed.that("lists of 200 events that lead it and Resilience4j through the same states, of 20", alike(python, 20))
+        observed.that("same states as Resilience4j, of 20 lists of events", alike(python, 20))
                 .isEqualTo(20);
         observed.control("a call that is cancelled while it tries", python.call("outages.a_cancelled_try"))
                 .isEqualTo(List.of("CancelledError", "HALF_OPEN", "charged", "CLOSED"));
@@ -145,9 +152,8 @@ class BoundariesTest extends ClaimsTest {
                 .isEqualTo(List.of(List.of("HALF_OPEN", "Refused"), List.of("HALF_OPEN", "Refused")));
         if (python instanceof GraalPy graalPy) {
             var bank = new DeadBank();
-            var ended = graalPy.context()
-                    .eval("python", "__import__('outages')")
-                    .invokeMember("a_hundred_calls_of", bank);
+            var ended =
+                    graalPy.context().eval("python", "__import__('outages')").invokeMember("a_hundred_calls_of", bank);
             observed.control("a bank in Java: refused", ended.getArrayElement(0).asInt())
                     .isEqualTo(95);
             observed.control("... calls that arrive", bank.arrived()).isEqualTo(5);
