@@ -21,21 +21,19 @@ class Impossible(Exception):
     """An event that the table does not have for this state."""
 
 
-def is_failure(error):
-    """An interrupt or a cancellation says nothing about the dependency; any other exception does.
-
-    On a JVM, an exception of Java's is no BaseException.
-    """
-    return isinstance(error, Exception) or not isinstance(error, BaseException)
+def is_exception(error):
+    """An interrupt and a task's cancellation are none: they say nothing about the dependency."""
+    return isinstance(error, Exception)
 
 
 class Breaker:
     """Opens after so many failures in a row; after so many seconds it lets one call through."""
 
-    def __init__(self, failures, seconds, clock):
+    def __init__(self, failures, seconds, clock, is_failure=is_exception):
         self.most_failures = failures
         self.seconds = seconds
         self.clock = clock
+        self.is_failure = is_failure
         self.state = CLOSED
         self.failures = 0
         self.opened_at = None
@@ -48,7 +46,7 @@ class Breaker:
         try:
             answer = function()
         except BaseException as error:
-            self.settle("failure" if is_failure(error) else "neither", period)
+            self.settle("failure" if self.is_failure(error) else "neither", period)
             raise
         self.settle("success", period)
         return answer

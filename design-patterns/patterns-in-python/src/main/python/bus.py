@@ -42,7 +42,7 @@ class Dashboard:
 WAYS = {"keep": keep, "ref": weakref.ref, "WeakMethod": weakref.WeakMethod}
 
 
-def subscribed(bus, n):
+def subscribed(bus, n=1000):
     dashboards = [Dashboard() for _ in range(n)]
     for dashboard in dashboards:
         bus.subscribe(dashboard.on)
@@ -52,35 +52,33 @@ def subscribed(bus, n):
 def collect(left):
     """Until none of these weak references has its object any more, if that is to be had."""
     for _ in range(ROUNDS):
+        gc.collect()
         if not any(reference() for reference in left):
             break
-        gc.collect()
 
 
-def deliveries_to_the_living(way):
-    """To 1000 dashboards that are still in use, and what the last of them saw."""
-    bus = Bus(WAYS[way])
-    dashboards = subscribed(bus, 1000)
-    return [bus.publish("placed"), dashboards[-1].seen]
-
-
-def deliveries_to_the_dropped(way):
-    """To 1000 dashboards that nobody else uses any more."""
-    bus = Bus(WAYS[way])
-    collect([weakref.ref(dashboard) for dashboard in subscribed(bus, 1000)])
-    return bus.publish("placed")
-
-
-def deliveries_to_a_lambda(way):
-    """To a function that nobody but the bus has."""
-    bus, seen = Bus(WAYS[way]), []
-    left = weakref.ref(bus.subscribe(lambda event: seen.append(event)))
-    collect([left])
-    return [bus.publish("placed"), seen]
+def deliveries():
+    """How many calls are made once what nobody uses has been collected, by who listens, and how."""
+    buses = {
+        what: {way: Bus(reference) for way, reference in WAYS.items()}
+        for what in ("dropped", "in use", "lambda")
+    }
+    for bus in buses["dropped"].values():
+        subscribed(bus)
+    in_use = {way: subscribed(bus) for way, bus in buses["in use"].items()}
+    told = []
+    del buses["lambda"]["WeakMethod"]  # it is for bound methods only
+    for bus in buses["lambda"].values():
+        bus.subscribe(lambda event: told.append(event))
+    collect(buses["dropped"]["WeakMethod"].references + buses["in use"]["ref"].references)
+    calls = {
+        what: {way: bus.publish("placed") for way, bus in ways.items()}
+        for what, ways in buses.items()
+    }
+    calls["seen"] = {way: dashboards[-1].seen for way, dashboards in in_use.items()}
+    return calls | {"told": told}
 
 
 if __name__ == "__main__":
-    for way in WAYS:
-        print(f"{way}: in use {deliveries_to_the_living(way)}", end=", ")
-        print("dropped", deliveries_to_the_dropped(way))
-    print("ref: a lambda", deliveries_to_a_lambda("ref"))
+    for what, calls in deliveries().items():
+        print(f"{what}: {calls}")

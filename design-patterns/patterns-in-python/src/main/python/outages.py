@@ -4,7 +4,15 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from threading import Event, Lock
 
-from breaker import CLOSED, HALF_OPEN, OPEN, TABLE, Breaker, Impossible, Refused
+from breaker import (
+    CLOSED,
+    HALF_OPEN,
+    OPEN,
+    TABLE,
+    Breaker,
+    Impossible,
+    Refused,
+)
 
 SECONDS = 20  # a generous limit for what must happen
 
@@ -48,8 +56,8 @@ def three_tries(action):
     return action()
 
 
-def broken(clock):
-    return Breaker(failures=5, seconds=30, clock=clock)
+def broken(clock, **settings):
+    return Breaker(failures=5, seconds=30, clock=clock, **settings)
 
 
 def a_hundred_requests(way):
@@ -66,9 +74,14 @@ def a_hundred_requests(way):
     return [bank.arrived, {end: ends.count(end) for end in sorted(set(ends))}]
 
 
-def a_hundred_calls_of(bank):
-    """How the calls end; the bank may be an object of Java's."""
-    breaker = broken(Clock())
+def is_no_interrupt(error):
+    """For a bank in Java: its exceptions are no `Exception` of Python's."""
+    return not isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit)
+
+
+def a_hundred_calls_of(bank, is_failure=is_no_interrupt):
+    """How many are refused, and the state then; the bank may be an object of Java's."""
+    breaker = broken(Clock(), is_failure=is_failure)
     ends = [attempt(breaker.call, bank.charge) for _ in range(100)]
     return [ends.count(Refused.__name__), breaker.state]
 

@@ -161,37 +161,25 @@ class PatternsInPythonTest extends AnswerTest {
 
     @Claim
     void a_bus_that_keeps_its_listeners_keeps_the_forgotten_ones(Python python, Observed observed) {
+        var calls = python.call("bus.deliveries");
+        var dropped = calls.get("dropped");
         observed.that(
-                        "to 1000 dashboards that nobody uses any more: [kept, `WeakMethod`]",
-                        List.of(
-                                python.call("bus.deliveries_to_the_dropped", "keep"),
-                                python.call("bus.deliveries_to_the_dropped", "WeakMethod")))
+                        "calls of 1000 dashboards that nobody uses any more: [kept, `WeakMethod`]",
+                        List.of(dropped.get("keep"), dropped.get("WeakMethod")))
                 .isEqualTo(List.of(1000, 0));
+        var inUse = calls.get("in use");
         observed.that(
-                        "to 1000 in use: [kept, `WeakMethod`, `weakref.ref`]",
-                        Stream.of("keep", "WeakMethod", "ref")
-                                .map(way -> python.call("bus.deliveries_to_the_living", way)
-                                        .get(0))
-                                .toList())
+                        "... of 1000 in use: [kept, `WeakMethod`, `weakref.ref`]",
+                        List.of(inUse.get("keep"), inUse.get("WeakMethod"), inUse.get("ref")))
                 .isEqualTo(List.of(1000, 1000, 0));
-        observed.control(
-                        "what the last one saw",
-                        Stream.of("keep", "WeakMethod", "ref")
-                                .map(way -> python.call("bus.deliveries_to_the_living", way)
-                                        .get(1))
-                                .toList())
-                .isEqualTo(List.of(List.of("placed"), List.of("placed"), List.of()));
+        observed.control("what the last one saw", calls.get("seen"))
+                .isEqualTo(Map.of("keep", List.of("placed"), "WeakMethod", List.of("placed"), "ref", List.of()));
+        var lambda = calls.get("lambda");
         observed.that(
-                        "to a lambda that nobody else holds: [kept, `weakref.ref`]",
-                        List.of(
-                                python.call("bus.deliveries_to_a_lambda", "keep")
-                                        .get(0),
-                                python.call("bus.deliveries_to_a_lambda", "ref").get(0)))
+                        "... of a lambda that nobody else has: [kept, `weakref.ref`]",
+                        List.of(lambda.get("keep"), lambda.get("ref")))
                 .isEqualTo(List.of(1, 0));
-        observed.control(
-                        "what a kept lambda saw",
-                        python.call("bus.deliveries_to_a_lambda", "keep").get(1))
-                .isEqualTo(List.of("placed"));
+        observed.control("what the lambdas were told", calls.get("told")).isEqualTo(List.of("placed"));
         observed.that(
                         "the next listener: which of `place` and `place_calling` is edited",
                         python.call("counting.edited", "listener", "placing"))
