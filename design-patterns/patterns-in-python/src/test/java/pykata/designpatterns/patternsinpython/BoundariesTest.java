@@ -68,17 +68,16 @@ class BoundariesTest extends ClaimsTest {
         var none = python.call("uow.after_each_write", "no unit");
         var connection = python.call("uow.after_each_write", "connection", 3, "as the module does");
         var unit = python.call("uow.after_each_write", "unit");
-        observed.that("nothing, a failure after write [1, 2, 3]: writes left", none.get(0))
+        observed.that("no unit, failure after write [1, 2, 3]: left", none.get(0))
                 .isEqualTo(List.of(1, 2, 3));
-        observed.that("... events out", none.get(1)).isEqualTo(List.of(0, 1, 1));
-        observed.that("`with connection:` [writes left, events out]", connection)
+        observed.control("... events out", none.get(1)).isEqualTo(List.of(0, 1, 1));
+        observed.that("`with connection:` [left, events out]", connection)
                 .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 1, 1)));
         observed.that(
-                        "... `isolation_level=None`: writes left",
+                        "... `isolation_level=None`: left",
                         python.call("uow.after_each_write", "connection").get(0))
                 .isEqualTo(List.of(1, 2, 3));
-        observed.that("unit of work: [writes left, events out]", unit)
-                .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
+        observed.that("unit of work: [left, events out]", unit).isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
         observed.control(
                         "no failure: nothing, unit",
                         List.of(
@@ -112,7 +111,7 @@ class BoundariesTest extends ClaimsTest {
     @Claim
     void a_breaker_bounds_the_calls_that_reach_a_dead_dependency(Python python, Observed observed) {
         observed.that(
-                        "calls of 100 requests that arrive: [breaker, nothing, three tries]",
+                        "100 requests, calls: [breaker, nothing, three tries]",
                         Stream.of("breaker", "nothing", "three tries")
                                 .map(way -> python.call("outages.a_hundred_requests", way)
                                         .get(0))
@@ -134,7 +133,7 @@ class BoundariesTest extends ClaimsTest {
         observed.control("... after 30 s", python.call("outages.ten_at_once", 30))
                 .isEqualTo(List.of(0, 10, "OPEN"));
         var pairs = python.call("outages.pairs");
-        observed.that("the table's moves", pairs.get("moves"))
+        observed.control("pairs of state and event that lead on", pairs.get("moves"))
                 .isEqualTo(List.of("CLOSED -> OPEN", "OPEN -> HALF_OPEN", "HALF_OPEN -> OPEN", "HALF_OPEN -> CLOSED"));
         observed.control("pairs that raise", pairs.get("impossible")).isEqualTo(8);
         observed.control("the states after some events", python.call("outages.driven", EVENTS))
