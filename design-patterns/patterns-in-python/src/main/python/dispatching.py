@@ -50,15 +50,19 @@ def of_an_unknown_type():
 
 
 def of_a_visitor_that_forgets():
-    """One without a method for a type: what making it gives, and what an event without accept."""
+    """Visitors that lack a method each: what making one gives; and an event without `accept`."""
+    made = []
+    for name in "placed", "paid", "shipped", "refunded":
+        missing = {name: getattr(handling_by_visitor.Visitor, name)}
+        forgetful = type("Forgetful", (handling_by_visitor.Label,), missing)
+        made.append(outcome(lambda make: type(make()).__name__, forgetful))
+    return [*made, outcome(lambda event: event.accept(handling_by_visitor.Label()), Returned())]
 
-    class Forgetful(handling_by_visitor.Label):
-        refunded = handling_by_visitor.Visitor.refunded
 
-    return [
-        outcome(lambda _: Forgetful().placed(None), None),
-        outcome(lambda event: event.accept(handling_by_visitor.Label()), Returned()),
-    ]
+def of_an_assignment():
+    """To an event of each type: they are frozen."""
+    types = events.Placed, events.Paid, events.Shipped, events.Refunded
+    return [outcome(lambda event: setattr(event, "cents", 0), each(1)) for each in types]
 
 
 def registered_from_here():

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 
 from breaker import (
     CLOSED,
@@ -12,6 +12,7 @@ from breaker import (
     Breaker,
     Impossible,
     Refused,
+    is_exception,
 )
 
 SECONDS = 20  # a generous limit for what must happen
@@ -79,11 +80,21 @@ def is_no_interrupt(error):
     return not isinstance(error, KeyboardInterrupt | SystemExit | GeneratorExit)
 
 
-def a_hundred_calls_of(bank, is_failure=is_no_interrupt):
+def a_hundred_calls_of(bank, is_failure):
     """How many are refused, and the state then; the bank may be an object of Java's."""
     breaker = broken(Clock(), is_failure=is_failure)
     ends = [attempt(breaker.call, bank.charge) for _ in range(100)]
     return [ends.count(Refused.__name__), breaker.state]
+
+
+class NoException(BaseException):
+    """As an exception of Java's, which derives from BaseException alone."""
+
+
+def a_hundred_calls_that_raise_no_exception():
+    """How many are refused if only an `Exception` is a failure, and if all but interrupts are."""
+    deciding = is_exception, is_no_interrupt
+    return [a_hundred_calls_of(Bank(NoException), decide)[0] for decide in deciding]
 
 
 def opened(clock):
@@ -170,17 +181,58 @@ def a_cancelled_try():
     return [ended, breaker.state, attempt(breaker.call, Bank(None).charge), breaker.state]
 
 
-def a_late_answer(outcome):
-    """Of a call that began before the breaker opened, and ends when it is trying again."""
+def an_answer(outcome, is_late):
+    """While a call tries: the answer to it, or to one that began before the breaker opened."""
     clock = Clock()
     breaker = broken(clock)
     early = breaker.admit()
     for _ in range(5):
         attempt(breaker.call, Bank().charge)
     clock.now = 31
-    breaker.admit()
-    breaker.settle(outcome, early)
+    trying = breaker.admit()
+    breaker.settle(outcome, early if is_late else trying)
     return [breaker.state, attempt(breaker.call, Bank(None).charge)]
+
+
+class NotedLock:
+    """A lock that tells when somebody has to wait for it."""
+
+    def __init__(self):
+        self.lock = Lock()
+        self.somebody_waits = Event()
+
+    def __enter__(self):
+        if not self.lock.acquire(blocking=False):
+            self.somebody_waits.set()
+            self.lock.acquire()
+
+    def __exit__(self, *failure):
+        self.lock.release()
+
+
+def overtaken():
+    """How two calls end, of which the second comes while the first is being admitted."""
+    clock = Clock()
+    breaker = opened(clock)
+    lock = breaker.lock = NotedLock()
+    ends = []
+
+    def second():
+        ends.append(attempt(breaker.call, Bank(None).charge))
+        lock.somebody_waits.set()
+
+    other = Thread(target=second)
+
+    def time_is_up():
+        if not other.ident:
+            other.start()
+            lock.somebody_waits.wait(SECONDS)
+        return 31
+
+    breaker.clock = time_is_up
+    ends.append(attempt(breaker.call, Bank(None).charge))
+    other.join(SECONDS)
+    return [ends, breaker.log]
 
 
 if __name__ == "__main__":

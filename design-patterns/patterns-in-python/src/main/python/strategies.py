@@ -48,14 +48,39 @@ def totals_of_a_cart():
     return [pricing.invoice(cart, getattr(pricing, name))["net"] for name in RULES]
 
 
-def by_default_and_with_a_parameter():
-    cart = [("LAMP", 1, 4999)]
-    return [pricing.invoice(cart), pricing.invoice(cart, pricing.percent_off(15))]
+def with_a_parameter():
+    return pricing.invoice([("LAMP", 1, 4999)], pricing.percent_off(15))
 
 
 def of_a_small_cart():
-    """What a voucher leaves of 3 EUR."""
-    return pricing.invoice([("PEN", 3, 100)], pricing.voucher)["net"]
+    """What a voucher leaves of 3 EUR, in each form."""
+    cart = [("PEN", 3, 100)]
+    return [
+        pricing.voucher(cart),
+        pricing_by_class.Voucher().total(cart),
+        pricing_by_name.total(cart, "voucher"),
+    ]
+
+
+def by_default():
+    """Of the two forms that have one."""
+    cart = [("LAMP", 1, 4999)]
+    return [pricing.invoice(cart), pricing_by_name.invoice(cart)]
+
+
+def refusals():
+    """An unknown name, and a class of rules without the one method."""
+    return [
+        refusal(pricing_by_name.invoice, [], "free"),
+        refusal(type("NoRule", (pricing_by_class.PriceRule,), {})),
+    ]
+
+
+def refusal(action, *arguments):
+    try:
+        return action(*arguments) and None
+    except Exception as error:
+        return type(error).__name__
 
 
 if __name__ == "__main__":

@@ -116,17 +116,19 @@ def left(connection):
 
 
 def after_a_failure(way, begins="by itself", error=RuntimeError, **failing):
-    """How many writes are left, and how many events are out."""
-    events = []
+    """How many writes are left, how many events are out, and what went on to the caller."""
+    events, raised = [], None
     with shop(begins) as connection:
-        with suppress(error):
+        try:
             WAYS[way](Failing(connection, error=error, **failing), events.append)
-        return [left(connection), len(events)]
+        except error as failure:
+            raised = type(failure).__name__
+        return [left(connection), len(events), raised]
 
 
 def after_each_write(way, writes=3, begins="by itself"):
-    """The same, for a failure after each write in turn: what is left, and which events are out."""
-    outcomes = [after_a_failure(way, begins, writes=number + 1) for number in range(writes)]
+    """For a failure after each write in turn: how many are left, and how many events are out."""
+    outcomes = [after_a_failure(way, begins, writes=number + 1)[:2] for number in range(writes)]
     return [list(each) for each in zip(*outcomes, strict=True)]
 
 
@@ -147,7 +149,7 @@ def down(event):
 
 
 def when_the_bus_is_down(way):
-    """What is left, and how often the event arrives once the bus is up and the relay has run."""
+    """What is left, and how often the event has arrived after each of two runs of the relay."""
     arrived = []
     with shop() as connection:
         connection = Failing(connection)
@@ -156,9 +158,11 @@ def when_the_bus_is_down(way):
         kept = left(connection.connection)
         with suppress(ConnectionError):
             relay(connection, down)
-        relay(connection, arrived.append)
-        relay(connection, arrived.append)
-        return [kept, len(arrived)]
+        counts = []
+        for _ in range(2):
+            relay(connection, arrived.append)
+            counts.append(len(arrived))
+        return [kept, *counts]
 
 
 def when_the_relay_fails_after_sending():

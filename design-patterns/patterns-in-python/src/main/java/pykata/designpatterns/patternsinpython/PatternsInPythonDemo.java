@@ -50,7 +50,9 @@ public final class PatternsInPythonDemo {
     private static void breakers(Value outages) {
         scene("A bank in Java is down, and a hundred requests come");
         var bank = new DeadBank();
-        line("[refused, the breaker is]", outages.invokeMember("a_hundred_calls_of", bank));
+        line(
+                "[refused, the breaker is]",
+                outages.invokeMember("a_hundred_calls_of", bank, outages.getMember("is_no_interrupt")));
         line("calls that arrived at the bank", bank.arrived());
         scene("The same events to this breaker and to Resilience4j's");
         var events = Stream.concat(
