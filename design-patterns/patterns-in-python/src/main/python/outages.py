@@ -211,7 +211,10 @@ class NotedLock:
 
 
 def overtaken():
-    """How two calls end, of which the second comes while the first is being admitted."""
+    """How two calls end, of which the second comes while the first is being admitted.
+
+    The first does not end before the second.
+    """
     clock = Clock()
     breaker = opened(clock)
     lock = breaker.lock = NotedLock()
@@ -229,8 +232,12 @@ def overtaken():
             lock.somebody_waits.wait(SECONDS)
         return 31
 
+    def charge():
+        other.join(SECONDS)
+        return "charged"
+
     breaker.clock = time_is_up
-    ends.append(attempt(breaker.call, Bank(None).charge))
+    ends.append(attempt(breaker.call, charge))
     other.join(SECONDS)
     return [ends, breaker.log]
 

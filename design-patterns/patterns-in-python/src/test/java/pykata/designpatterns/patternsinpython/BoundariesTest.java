@@ -188,7 +188,7 @@ class BoundariesTest extends ClaimsTest {
                                 python.call("outages.an_answer", "failure", false)))
                 .isEqualTo(List.of(List.of("CLOSED", "charged"), List.of("OPEN", "Refused")));
         observed.control("a call overtaken while it is admitted", python.call("outages.overtaken"))
-                .isEqualTo(List.of(List.of("charged", "charged"), List.of("OPEN", "HALF_OPEN", "CLOSED")));
+                .isEqualTo(List.of(List.of("Refused", "charged"), List.of("OPEN", "HALF_OPEN", "CLOSED")));
         observed.control(
                         "refused, if failures are no `Exception`: counting only those, counting all but interrupts",
                         python.call("outages.a_hundred_calls_that_raise_no_exception"))
