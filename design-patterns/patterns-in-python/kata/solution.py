@@ -34,7 +34,7 @@ class Bus:
         for token, reference in list(self.references.items()):
             listener = reference()
             if listener is None:
-                del self.references[token]
+                self.references.pop(token, None)
             elif token in self.references:
                 calls += 1
                 try:

@@ -6,8 +6,8 @@ import weakref
 ROUNDS = 5  # a tracing collector may need more than one
 
 
-def keep(listener):
-    """A reference that keeps: it always has its listener."""
+def keep(listener, forget):
+    """A reference that keeps: it always has its listener, so there is nothing to forget."""
     return lambda: listener
 
 
@@ -16,15 +16,16 @@ class Bus:
 
     def __init__(self, reference=keep):
         self.reference = reference
-        self.references = []
+        self.references = {}
 
     def subscribe(self, listener):
-        self.references.append(self.reference(listener))
+        token = object()
+        self.references[token] = self.reference(listener, lambda _: self.references.pop(token))
         return listener
 
     def publish(self, event):
         """Calls the listeners that are left, in their order; how many those are."""
-        listeners = [reference() for reference in self.references]
+        listeners = [reference() for reference in list(self.references.values())]
         left = [listener for listener in listeners if listener is not None]
         for listener in left:
             listener(event)
@@ -49,11 +50,11 @@ def subscribed(bus, n=1000):
     return dashboards
 
 
-def collect(left):
-    """Until none of these weak references has its object any more, if that is to be had."""
+def collect(*buses):
+    """Until none of these has a reference any more, if that is to be had."""
     for _ in range(ROUNDS):
         gc.collect()
-        if not any(reference() for reference in left):
+        if not any(bus.references for bus in buses):
             break
 
 
@@ -70,13 +71,32 @@ def deliveries():
     del buses["lambda"]["WeakMethod"]  # it is for bound methods only
     for bus in buses["lambda"].values():
         bus.subscribe(lambda event: told.append(event))
-    collect(buses["dropped"]["WeakMethod"].references + buses["in use"]["ref"].references)
+    collect(buses["dropped"]["WeakMethod"], buses["in use"]["ref"], buses["lambda"]["ref"])
     calls = {
         what: {way: bus.publish("placed") for way, bus in ways.items()}
         for what, ways in buses.items()
     }
+    calls["references"] = {way: len(bus.references) for way, bus in buses["dropped"].items()}
     calls["seen"] = {way: dashboards[-1].seen for way, dashboards in in_use.items()}
     return calls | {"told": told}
+
+
+def before_a_collection(in_cycles):
+    """Calls of 1000 that nobody uses any more: before a collection, and after it."""
+    bus = Bus(weakref.WeakMethod)
+    gc.disable()
+    try:
+        dashboards = subscribed(bus)
+        if in_cycles:
+            for dashboard in dashboards:
+                dashboard.me = [dashboard]
+            del dashboard
+        del dashboards
+        before = bus.publish("placed")
+    finally:
+        gc.enable()
+    collect(bus)
+    return [before, bus.publish("paid")]
 
 
 if __name__ == "__main__":

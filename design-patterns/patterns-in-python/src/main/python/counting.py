@@ -6,21 +6,24 @@ statements a file is as it was before that change.
 
 import ast
 import re
+import sys
 from pathlib import Path
+from types import ModuleType
 
 DEFINITION = ast.FunctionDef | ast.ClassDef
 MARK = re.compile(r"# new (\w+)")
+CHANGES = {"rule", "type", "operation", "listener", "database"}
 
 
 class Without(ast.NodeTransformer):
-    """Takes away the statements, and the cases of a `match`, of all changes but these."""
+    """Takes away the statements, cases of a `match` and imported names of all changes but these."""
 
     def __init__(self, lines, changes):
         self.lines = lines
         self.changes = changes
 
     def visit(self, node):
-        if isinstance(node, ast.stmt | ast.match_case):
+        if isinstance(node, ast.stmt | ast.match_case | ast.alias):
             first = node.pattern if isinstance(node, ast.match_case) else node
             if set(MARK.findall(self.lines[first.lineno - 1])) - self.changes:
                 return None
@@ -62,6 +65,22 @@ def cost(change, *modules):
 
 def names(module, *changes):
     return sorted(definitions(tree(module, *changes)))
+
+
+def before(change, *modules):
+    """These modules as they were before a change. They are run, and import each other."""
+    made = {name: ModuleType(name) for name in modules}
+    now = {name: sys.modules.pop(name) for name in modules if name in sys.modules}
+    sys.modules.update(made)
+    try:
+        for name, module in made.items():
+            without = ast.fix_missing_locations(tree(name, *CHANGES - {change}))
+            exec(compile(without, name, "exec"), vars(module))
+    finally:
+        for name in modules:
+            del sys.modules[name]
+        sys.modules.update(now)
+    return made
 
 
 def imports(*modules):

@@ -4,15 +4,13 @@ import events
 import handling
 import handling_by_match
 import handling_by_visitor
+from counting import before
 from events import Placed, Shipped
 
 
-class Returned:
-    """An event that this package does not know."""
-
-
-class Express(Shipped):
-    """One whose parent it knows."""
+def unknown():
+    """An event of a type that nothing here knows: a new type at each call."""
+    return type("Returned", (), {})()
 
 
 def results(form):
@@ -36,6 +34,18 @@ def results(form):
     return [[operation(event) for operation in operations] for event in four]
 
 
+def before_refunds():
+    """What each form said of a type before there were four, and whether it knew the fourth."""
+    said = []
+    for form in "handling", "handling_by_match":
+        made = before("type", "events", form)
+        types, operations = made["events"], made[form]
+        said.append([operations.owed(types.Paid(4999)), hasattr(types, "Refunded")])
+    visitor = before("type", "events", "handling_by_visitor")["handling_by_visitor"]
+    owed = visitor.Paid(4999).accept(visitor.Owed())
+    return [*said, [owed, hasattr(visitor, "Refunded")]]
+
+
 def outcome(operation, event):
     try:
         return operation(event)
@@ -46,7 +56,7 @@ def outcome(operation, event):
 def of_an_unknown_type():
     """By singledispatch, by a match, and by a match that ends in assert_never."""
     forms = handling.label, handling_by_match.label, handling_by_match.owed
-    return [outcome(operation, Returned()) for operation in forms]
+    return [outcome(operation, unknown()) for operation in forms]
 
 
 def of_a_visitor_that_forgets():
@@ -56,7 +66,7 @@ def of_a_visitor_that_forgets():
         missing = {name: getattr(handling_by_visitor.Visitor, name)}
         forgetful = type("Forgetful", (handling_by_visitor.Label,), missing)
         made.append(outcome(lambda make: type(make()).__name__, forgetful))
-    return [*made, outcome(lambda event: event.accept(handling_by_visitor.Label()), Returned())]
+    return [*made, outcome(lambda event: event.accept(handling_by_visitor.Label()), unknown())]
 
 
 def of_an_assignment():
@@ -67,10 +77,10 @@ def of_an_assignment():
 
 def registered_from_here():
     """The label of an unknown type and of a subclass, before they are registered here and after."""
-    two = Returned(), Express("Swift")
+    two = unknown(), type("Express", (Shipped,), {})("Swift")
     before = [outcome(handling.label, event) for event in two]
-    handling.label.register(Returned, lambda event: "returned")
-    handling.label.register(Express, lambda event: "express")
+    handling.label.register(type(two[0]), lambda event: "returned")
+    handling.label.register(type(two[1]), lambda event: "express")
     after = [outcome(handling.label, event) for event in (*two, Placed(1))]
     return {"before": before, "after": after}
 

@@ -84,6 +84,49 @@ class ListsEverybody(InMemoryOrders):
         return [self.get(number) for number in sorted(self.orders)]
 
 
+class SortedByCents(InMemoryOrders):
+    def of_customer(self, customer):
+        return sorted(super().of_customer(customer), key=lambda order: order.cents)
+
+
+class SortedByShipped(InMemoryOrders):
+    def of_customer(self, customer):
+        return sorted(super().of_customer(customer), key=lambda order: order.shipped)
+
+
+class AlwaysShips(InMemoryOrders):
+    def save(self, order):
+        super().save(replace(order, shipped=True))
+
+
+class StripsNumbers(InMemoryOrders):
+    def add(self, order):
+        super().add(replace(order, number=order.number.strip()))
+
+    def get(self, number):
+        return super().get(number.strip())
+
+
+class StripsCustomers(InMemoryOrders):
+    def add(self, order):
+        super().add(replace(order, customer=order.customer.strip()))
+
+
+class CutsCustomers(InMemoryOrders):
+    def add(self, order):
+        super().add(replace(order, customer=order.customer[:3]))
+
+    def of_customer(self, customer):
+        return super().of_customer(customer[:3])
+
+
+class LooksForLowerCase(InMemoryOrders):
+    """It raises where no case expects it."""
+
+    def get(self, number):
+        return super().get(number.lower())
+
+
 class ListsNobodyWithoutAName(InMemoryOrders):
     def of_customer(self, customer):
         return super().of_customer(customer) if customer else []
@@ -115,6 +158,13 @@ FAKES = (
     NeverUnknown,
     Unsorted,
     ListsEverybody,
+    SortedByCents,
+    SortedByShipped,
+    AlwaysShips,
+    StripsNumbers,
+    StripsCustomers,
+    CutsCustomers,
+    LooksForLowerCase,
     ListsNobodyWithoutAName,
     CountsInFloats,
     BeginsFull,

@@ -2,7 +2,12 @@
 
 from functools import singledispatch
 
-from events import Paid, Placed, Refunded, Shipped
+from events import (
+    Paid,
+    Placed,
+    Refunded,  # new type
+    Shipped,
+)
 
 
 @singledispatch

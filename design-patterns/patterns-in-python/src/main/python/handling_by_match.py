@@ -2,7 +2,12 @@
 
 from typing import assert_never
 
-from events import Paid, Placed, Refunded, Shipped
+from events import (
+    Paid,
+    Placed,
+    Refunded,  # new type
+    Shipped,
+)
 
 
 def label(event):

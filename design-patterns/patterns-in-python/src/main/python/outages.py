@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from threading import Event, Lock, Thread
+from threading import Barrier, Event, Lock, Thread
 
 from breaker import (
     CLOSED,
@@ -73,6 +73,29 @@ def a_hundred_requests(way):
     }[way]
     ends = [attempt(request) for _ in range(100)]
     return [bank.arrived, {end: ends.count(end) for end in sorted(set(ends))}]
+
+
+def a_hundred_at_once():
+    """How many calls arrive if none ends before all hundred have arrived, and the state then."""
+    breaker, bank, everybody = broken(Clock()), Bank(), Barrier(100)
+
+    def charge():
+        everybody.wait(SECONDS)
+        bank.charge()
+
+    with ThreadPoolExecutor(100) as pool:
+        list(pool.map(lambda _: attempt(breaker.call, charge), range(100)))
+    return [bank.arrived, breaker.state]
+
+
+def one_a_second():
+    """How many calls of a hundred requests arrive."""
+    clock, bank = Clock(), Bank()
+    breaker = broken(clock)
+    for _ in range(100):
+        attempt(breaker.call, bank.charge)
+        clock.now += 1
+    return bank.arrived
 
 
 def is_no_interrupt(error):

@@ -4,21 +4,32 @@ import importlib
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import date
+from threading import Event
 
 MODULES = "dunning.invoices", "dunning.reminders", "dunning.letters"
 FIXED = date(2020, 2, 29)
+SECONDS = 20  # a generous limit for what must happen
 
 
 def fixed():
     return FIXED
 
 
+class FixedDate:
+    """In the place of the class `date`."""
+
+    today = staticmethod(fixed)
+
+
+FAKES = {"today": fixed, "date": FixedDate}
+
+
 @contextmanager
 def replaced(module, name="today"):
-    """The name in this module means `fixed`, as `unittest.mock.patch` would have it."""
+    """The name in this module means a fake, as `unittest.mock.patch` would have it."""
     there = importlib.import_module(module)
     original = getattr(there, name)
-    setattr(there, name, fixed)
+    setattr(there, name, FAKES[name])
     try:
         yield
     finally:
@@ -34,30 +45,42 @@ def all_dated():
     return [dated(module) for module in MODULES]
 
 
-def seen_when_replaced_in(module):
+def seen_when_replaced_in(module, name="today"):
     """Which of the three see it, and which still do afterwards."""
     all_dated()  # all three are imported before the name is replaced
-    with replaced(module):
+    with replaced(module, name):
         seen = all_dated()
     return [seen, all_dated()]
 
 
 def seen_when_passed():
-    """With the argument, and in a call without it."""
-    return [dated("dunning.letters", fixed), dated("dunning.letters")]
+    """Which of the three see the argument, and which still do in a call without it."""
+    return [[dated(module, fixed) for module in MODULES], all_dated()]
 
 
-def seen_by_another_thread(way):
-    """Whether a call in another thread has the fixed day, made while this thread's test runs."""
-    module = {"replaced": "dunning.reminders", "passed": "dunning.letters"}[way]
+def seen_by_another_thread_when_replaced():
+    """Whether a call in another thread has the fixed day while this thread's test runs, and this one."""
+    with ThreadPoolExecutor(1) as pool, replaced("dunning.days"):
+        return [pool.submit(dated, "dunning.reminders").result(), dated("dunning.reminders")]
+
+
+def seen_by_another_thread_when_passed(module):
+    """The same while a call that was given the argument is waiting in it, and that call."""
+    inside, go_on = Event(), Event()
+
+    def slow():
+        if not inside.is_set():  # only the call that was given it waits
+            inside.set()
+            go_on.wait(SECONDS)
+        return FIXED
+
     with ThreadPoolExecutor(1) as pool:
-        if way == "passed":
-            return [
-                importlib.import_module(module).dated(lambda: pool.submit(dated, module).result()),
-                dated(module, fixed),
-            ]
-        with replaced("dunning.days"):
-            return [pool.submit(dated, module).result(), dated(module)]
+        mine = pool.submit(dated, module, slow)
+        mine.add_done_callback(lambda _: inside.set())
+        inside.wait(SECONDS)
+        other = dated(module)
+        go_on.set()
+        return [other, mine.result()]
 
 
 def places_that_hold_it():
@@ -77,5 +100,6 @@ if __name__ == "__main__":
     print("[invoices, reminders, letters] see the fixed day")
     for module in "dunning.days", "dunning.invoices":
         print(f"  {module}.today replaced:", seen_when_replaced_in(module)[0])
-    print("  passed to letters:", seen_when_passed()[0])
+    print("  dunning.days.date replaced:", seen_when_replaced_in("dunning.days", "date")[0])
+    print("  passed as an argument:", seen_when_passed()[0])
     print("the function is in", places_that_hold_it())

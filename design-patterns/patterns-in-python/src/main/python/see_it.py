@@ -1,4 +1,4 @@
-"""Four patterns of the Gang of Four as functions, in one program to paste."""
+"""Three patterns of the Gang of Four as functions, and a decorator, in one program to paste."""
 
 import functools
 
@@ -14,7 +14,7 @@ def percent_off(percent):  # Strategy with a parameter: a closure
     return lambda cart: sum(PRICES[sku] for sku in cart) * (100 - percent) // 100
 
 
-def announced(action):  # Decorator: a function around a function
+def announced(action):  # Python's decorator: a function around a function
     @functools.wraps(action)
     def announcing(*arguments):
         print(action.__name__, *arguments)

@@ -5,6 +5,7 @@ from itertools import chain
 import pricing
 import pricing_by_class
 import pricing_by_name
+from counting import before
 
 RULES = {
     "list_price": pricing_by_class.ListPrice(),
@@ -66,6 +67,20 @@ def by_default():
     """Of the two forms that have one."""
     cart = [("LAMP", 1, 4999)]
     return [pricing.invoice(cart), pricing_by_name.invoice(cart)]
+
+
+def before_the_voucher():
+    """A cart by an old rule, and what there is of the new one, in each form before the change."""
+    cart = [("LAMP", 12, 4999), ("DESK", 1, 29900)]
+    functions, classes, names = (
+        before("rule", module)[module]
+        for module in ("pricing", "pricing_by_class", "pricing_by_name")
+    )
+    return [
+        [functions.bulk(cart), hasattr(functions, "voucher")],
+        [classes.Bulk().total(cart), hasattr(classes, "Voucher")],
+        [names.total(cart, "bulk"), refusal(names.total, cart, "voucher")],
+    ]
 
 
 def refusals():

@@ -26,10 +26,11 @@ class UnitOfWork:
 
     def __exit__(self, kind, error, trace):
         try:
-            self.connection.execute("COMMIT" if kind is None else "ROLLBACK")
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
+            if kind is None:
+                self.connection.execute("COMMIT")
+        finally:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
         if kind is None:
             for event in self.events:
                 self.publish(event)
@@ -46,6 +47,13 @@ def place(connection, publish):
 def place_in_a_unit(connection, publish):
     with UnitOfWork(connection, publish) as unit:
         place(connection, unit.events.append)
+
+
+def place_when_sqlite_rolls_back(connection, publish):
+    """The last write is refused, and SQLite itself ends the transaction."""
+    with UnitOfWork(connection, publish) as unit:
+        place(connection, unit.events.append)
+        connection.execute("INSERT OR ROLLBACK INTO orders VALUES ('A-1')")
 
 
 def place_with_an_outbox(connection, publish):
@@ -76,6 +84,10 @@ class Failing:
         self.instead_of = instead_of
         self.error = error
 
+    @property
+    def in_transaction(self):
+        return self.connection.in_transaction
+
     def execute(self, sql):
         if self.instead_of and sql.startswith(self.instead_of):
             raise self.error
@@ -92,14 +104,22 @@ WAYS = {
     "unit": place_in_a_unit,
     "outbox": place_with_an_outbox,
     "connection": place_with_the_connection,
+    "SQLite rolls back": place_when_sqlite_rolls_back,
+}
+
+
+MODES = {
+    "isolation_level=None": {"isolation_level": None},
+    "autocommit=True": {"autocommit": True},
+    "autocommit=False": {"autocommit": False},
+    "default": {},
 }
 
 
 @contextmanager
-def shop(begins="by itself"):
+def shop(mode="isolation_level=None"):
     """A new one. Unless told otherwise, its connection leaves BEGIN and COMMIT to us."""
-    settings = {"isolation_level": None} if begins == "by itself" else {}
-    with closing(sqlite3.connect(":memory:", **settings)) as connection:
+    with closing(sqlite3.connect(":memory:", **MODES[mode])) as connection:
         connection.executescript(TABLES)
         yield connection
 
@@ -115,10 +135,10 @@ def left(connection):
     return sum(counts)
 
 
-def after_a_failure(way, begins="by itself", error=RuntimeError, **failing):
+def after_a_failure(way, mode="isolation_level=None", error=RuntimeError, **failing):
     """How many writes are left, how many events are out, and what went on to the caller."""
     events, raised = [], None
-    with shop(begins) as connection:
+    with shop(mode) as connection:
         try:
             WAYS[way](Failing(connection, error=error, **failing), events.append)
         except error as failure:
@@ -126,9 +146,9 @@ def after_a_failure(way, begins="by itself", error=RuntimeError, **failing):
         return [left(connection), len(events), raised]
 
 
-def after_each_write(way, writes=3, begins="by itself"):
+def after_each_write(way, writes=3, mode="isolation_level=None"):
     """For a failure after each write in turn: how many are left, and how many events are out."""
-    outcomes = [after_a_failure(way, begins, writes=number + 1)[:2] for number in range(writes)]
+    outcomes = [after_a_failure(way, mode, writes=number + 1)[:2] for number in range(writes)]
     return [list(each) for each in zip(*outcomes, strict=True)]
 
 
@@ -140,8 +160,16 @@ def when_committing_fails():
     return after_a_failure("unit", instead_of="COMMIT")
 
 
-def without_a_failure(way):
-    return after_a_failure(way, writes=99)
+def when_sqlite_rolls_back():
+    return after_a_failure("SQLite rolls back", error=sqlite3.IntegrityError)
+
+
+def with_a_transaction_begun_already():
+    return after_a_failure("unit", "autocommit=False", error=sqlite3.OperationalError)
+
+
+def without_a_failure(way, mode="isolation_level=None"):
+    return after_a_failure(way, mode, writes=99)
 
 
 def down(event):
@@ -149,12 +177,14 @@ def down(event):
 
 
 def when_the_bus_is_down(way):
-    """What is left, and how often the event has arrived after each of two runs of the relay."""
-    arrived = []
+    """What the caller gets, what is left, and how often the event has arrived after each run of two."""
+    arrived, raised = [], None
     with shop() as connection:
         connection = Failing(connection)
-        with suppress(ConnectionError):
+        try:
             WAYS[way](connection, down)
+        except ConnectionError as failure:
+            raised = type(failure).__name__
         kept = left(connection.connection)
         with suppress(ConnectionError):
             relay(connection, down)
@@ -162,7 +192,20 @@ def when_the_bus_is_down(way):
         for _ in range(2):
             relay(connection, arrived.append)
             counts.append(len(arrived))
-        return [kept, *counts]
+        return [raised, kept, *counts]
+
+
+def of_three_events_when_the_bus_is_down():
+    """How many a unit tries to publish."""
+    tried = []
+
+    def publish(event):
+        tried.append(event)
+        down(event)
+
+    with shop() as connection, suppress(ConnectionError), UnitOfWork(connection, publish) as unit:
+        unit.events += [1, 2, 3]
+    return tried
 
 
 def when_the_relay_fails_after_sending():

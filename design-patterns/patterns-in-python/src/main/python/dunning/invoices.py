@@ -3,5 +3,5 @@
 from dunning.days import today
 
 
-def dated():
-    return today()
+def dated(clock=None):
+    return (clock or today)()

@@ -3,5 +3,5 @@
 from dunning import days
 
 
-def dated():
-    return days.today()
+def dated(clock=None):
+    return (clock or days.today)()

@@ -1,4 +1,4 @@
-"""What it costs to choose by the type of an argument, in six ways."""
+"""What it costs to choose by the type of an argument, in five ways."""
 
 from functools import singledispatch
 

@@ -1,8 +1,8 @@
 """The weak reference comes with a strong one."""
 
 
-def weak_and_strong(listener):
-    reference = weakref.WeakMethod(listener)
+def weak_and_strong(listener, forget):
+    reference = weakref.WeakMethod(listener, forget)
     return lambda: reference() and listener
 
 

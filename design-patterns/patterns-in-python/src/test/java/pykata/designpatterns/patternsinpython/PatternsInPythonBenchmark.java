@@ -8,7 +8,7 @@ import pykata.bench.Benchmark;
 import pykata.bench.Measurement;
 import pykata.measured.MeasuredRuntime;
 
-/** What it costs to choose by the type of an argument; it never decides the design. */
+/** What it costs to choose by the type of an argument. */
 public record PatternsInPythonBenchmark(int events) implements Benchmark {
 
     public PatternsInPythonBenchmark() {
