@@ -158,6 +158,53 @@ def ending_keeps_nobody(kata: ModuleType) -> None:
     attempt("stop() after that", lambda: stop())
 
 
+@check("an object that goes while listeners are called ends nothing else")
+def goes_meanwhile(kata: ModuleType) -> None:
+    for end in "forgotten", "its subscription is ended", "an inner publish notices":
+        log: list[Any] = []
+        owner = [Dashboard(log)]
+        bus = bus_of(kata)
+        stops: list[Callable[[], Any]] = []
+
+        def goes(
+            event: Any, owner: Any = owner, bus: Any = bus, stops: Any = stops, end: str = end
+        ) -> None:
+            if not owner:
+                return
+            left = weakref.ref(owner[0])
+            owner.clear()
+            collect(left)
+            if end == "its subscription is ended":
+                stops[0]()
+            elif end == "an inner publish notices":
+                bus.publish("inner")
+
+        subscribe(bus, goes)
+        stops.append(subscribe(bus, owner[0].on))
+        subscribe(bus, noting(log, "last"))
+        when = f", the first listener dropping the second one's object: {end}"
+        expect_calls(bus, "placed", gives=2, when=when)
+        expect("the last call", lambda log=log: log[-1], gives=("last", "placed"))
+        names = {name for name, _ in log}
+        expect("who was called", lambda names=names: names, gives={"last"})
+
+
+@check("a listener whose subscription has ended is not kept")
+def ended_is_not_kept(kata: ModuleType) -> None:
+    bus = bus_of(kata)
+
+    def ends() -> weakref.ref[Any]:
+        dashboard = Dashboard([])
+        stop = subscribe(bus, dashboard)
+        expect_calls(bus, "placed", gives=1)
+        attempt("stop()", lambda: stop())
+        return weakref.ref(dashboard)
+
+    left = ends()
+    collect(left)
+    expect("is the listener gone that nobody else has?", lambda: left() is None, gives=True)
+
+
 @check("each subscription counts, and is ended by its own function")
 def subscriptions(kata: ModuleType) -> None:
     log: list[Any] = []

@@ -9,7 +9,7 @@ Write the class Bus of a shop whose dashboards come and go.
         If `listener` is a bound method of an object (its type is types.MethodType, as that
         of dashboard.on), the subscription keeps nobody: neither the bus nor the function
         that was returned keeps the object alive, and when it is gone, the subscription is over.
-        Any other listener, such as a lambda, is kept until its subscription ends.
+        Any other listener, such as a lambda, is kept until its subscription ends, and no longer.
 
     bus.publish(event)
         Calls each listener with the event, in the order of their subscriptions. Returns how

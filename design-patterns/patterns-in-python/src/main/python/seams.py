@@ -59,7 +59,7 @@ def seen_when_passed():
 
 
 def seen_by_another_thread_when_replaced():
-    """Whether a call in another thread has the fixed day while this thread's test runs, and this one."""
+    """Whether a call in another thread has the fixed day while this test runs, and one in this."""
     with ThreadPoolExecutor(1) as pool, replaced("dunning.days"):
         return [pool.submit(dated, "dunning.reminders").result(), dated("dunning.reminders")]
 

@@ -177,7 +177,7 @@ def down(event):
 
 
 def when_the_bus_is_down(way):
-    """What the caller gets, what is left, and how often the event has arrived after each run of two."""
+    """What the caller gets, what is left, and how often the event has arrived after each relay."""
     arrived, raised = [], None
     with shop() as connection:
         connection = Failing(connection)

@@ -6,6 +6,7 @@ import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -23,8 +24,13 @@ class BoundariesTest extends ClaimsTest {
     private static final List<String> EVENTS =
             List.of("fail", "fail", "fail", "fail", "fail", "ok", "10 s", "10 s", "10 s", "ok", "10 s", "ok");
 
+    private static final List<String> WAITING =
+            List.of("fail", "fail", "fail", "fail", "fail", "10 s", "10 s", "10 s", "10 s");
+
     @Claim(inOwnProcess = true)
     void one_suite_of_cases_holds_for_every_adapter(Python python, Observed observed) {
+        observed.control("databases and adapters that domain, use cases and suite load", python.call("contract.loaded"))
+                .isEqualTo(List.of());
         for (var adapter : List.of("in memory", "sqlite3")) {
             observed.that(
                             adapter.equals("sqlite3") ? "... sqlite3" : "cases passed of 12: in a dict",
@@ -35,15 +41,18 @@ class BoundariesTest extends ClaimsTest {
             observed.control("a day: " + adapter, python.call("contract.a_day", adapter))
                     .isEqualTo(DAY);
         }
-        observed.that("... a Java object, JDBC", onJava(python, "contract.passed"))
+        observed.control("... and what was loaded to open these two", python.call("contract.loaded"))
+                .isEqualTo(
+                        List.of("desk.adapters", "desk.adapters.in_memory", "desk.adapters.in_sqlite", "sqlite3"));
+        observed.that("... a Java object, JDBC", python.call("contract.on_java", "passed"))
                 .on(GRAALPY, 12)
-                .on(CPYTHON, "no JVM");
-        observed.control("those that fail: JDBC", onJava(python, "contract.failed"))
+                .on(CPYTHON, "ModuleNotFoundError");
+        observed.control("those that fail: JDBC", python.call("contract.on_java", "failed"))
                 .on(GRAALPY, List.of())
-                .on(CPYTHON, "no JVM");
-        observed.control("a day: JDBC", onJava(python, "contract.a_day"))
+                .on(CPYTHON, "ModuleNotFoundError");
+        observed.control("a day: JDBC", python.call("contract.on_java", "a_day"))
                 .on(GRAALPY, DAY)
-                .on(CPYTHON, "no JVM");
+                .on(CPYTHON, "ModuleNotFoundError");
         observed.control("cases that notice the mistake of a fake", python.call("fakes.noticed"))
                 .isEqualTo(NOTICED);
         observed.that(
@@ -76,35 +85,67 @@ class BoundariesTest extends ClaimsTest {
             entry("ForgetsThatItIsShipped", List.of("what_was_added_comes_back", "a_change_that_is_saved_is_there")),
             entry("NeverUnknown", List.of("an_unknown_number_is_refused")),
             entry("Unsorted", List.of("a_list_has_one_customers_orders_by_number")),
-            entry("ListsEverybody", List.of("a_list_has_one_customers_orders_by_number")),
+            entry("ListsEverybody", List.of("a_list_has_one_customers_orders_by_number", "any_text_is_a_text")),
+            entry("SortedByCents", List.of("a_list_has_one_customers_orders_by_number")),
+            entry("SortedByShipped", List.of("a_list_has_one_customers_orders_by_number")),
+            entry("AlwaysShips", List.of("a_change_that_is_saved_is_there")),
+            entry("StripsNumbers", List.of("any_text_is_a_text")),
+            entry("StripsCustomers", List.of("any_text_is_a_text")),
+            entry("CutsCustomers", List.of("a_list_has_one_customers_orders_by_number")),
+            entry(
+                    "LooksForLowerCase",
+                    List.of(
+                            "what_was_added_comes_back",
+                            "it_comes_back_as_an_order_of_python_types",
+                            "a_taken_number_is_refused_and_the_first_stays",
+                            "a_change_that_is_saved_is_there",
+                            "a_change_that_is_not_saved_is_not_there",
+                            "a_change_after_adding_or_saving_is_not_there",
+                            "any_text_is_a_text",
+                            "a_large_amount_keeps_its_last_cent")),
             entry("ListsNobodyWithoutAName", List.of("any_text_is_a_text")),
             entry(
                     "CountsInFloats",
                     List.of("it_comes_back_as_an_order_of_python_types", "a_large_amount_keeps_its_last_cent")),
-            entry("BeginsFull", List.of("a_new_one_is_empty", "a_list_has_one_customers_orders_by_number")));
+            entry("BeginsFull", List.of("a_new_one_is_empty")));
 
     /** What Ada waits for, the same after shipping one, three refusals, of which the third wrote nothing, and a free order. */
     private static final List<Object> DAY = List.of(7999, 3000, "Taken", "Unknown", "ValueError", "Unknown", 0);
 
-    private static Object onJava(Python python, String function) {
-        return python.interpreter().implementation() == GRAALPY ? python.call(function, "JDBC") : "no JVM";
-    }
-
     @Claim(inOwnProcess = true)
     void a_unit_of_work_leaves_all_writes_or_none(Python python, Observed observed) {
         var none = python.call("uow.after_each_write", "no unit");
-        var connection = python.call("uow.after_each_write", "connection", 3, "as the module does");
+        var connection = python.call("uow.after_each_write", "connection", 3, "default");
         var unit = python.call("uow.after_each_write", "unit");
-        observed.that("no unit, failure after write [1, 2, 3]: left", none.get(0))
+        observed.that("autocommit, no unit, failure after write [1, 2, 3]: left", none.get(0))
                 .isEqualTo(List.of(1, 2, 3));
         observed.control("... events out", none.get(1)).isEqualTo(List.of(0, 1, 1));
         observed.that("`with connection:` [left, events out]", connection)
                 .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 1, 1)));
+        observed.control("no unit, as the module does", python.call("uow.after_each_write", "no unit", 3, "default"))
+                .isEqualTo(List.of(Collections.nCopies(3, "not ended"), List.of(0, 1, 1)));
+        observed.control("... no failure", python.call("uow.without_a_failure", "no unit", "default"))
+                .isEqualTo(asList("not ended", 1, null));
+        observed.control(
+                        "`with connection:` and `autocommit=True`",
+                        python.call("uow.after_each_write", "connection", 3, "autocommit=True")
+                                .get(0))
+                .isEqualTo(List.of(1, 2, 3));
         observed.that(
                         "... `isolation_level=None`: left",
                         python.call("uow.after_each_write", "connection").get(0))
                 .isEqualTo(List.of(1, 2, 3));
         observed.that("unit of work: [left, events out]", unit).isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
+        observed.control(
+                        "... and `autocommit=True`",
+                        python.call("uow.after_each_write", "unit", 3, "autocommit=True"))
+                .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
+        observed.control(
+                        "... and `autocommit=False`: its BEGIN", python.call("uow.with_a_transaction_begun_already"))
+                .isEqualTo(List.of("not ended", 0, "OperationalError"));
+        observed.control(
+                        "... a write that SQLite answers by rolling back", python.call("uow.when_sqlite_rolls_back"))
+                .isEqualTo(List.of(0, 0, "IntegrityError"));
         observed.control(
                         "no failure: nothing, unit",
                         List.of(
@@ -125,12 +166,16 @@ class BoundariesTest extends ClaimsTest {
                 .isEqualTo(asList(4, 0, null));
         var lost = python.call("uow.when_the_bus_is_down", "unit");
         var relayed = python.call("uow.when_the_bus_is_down", "outbox");
-        observed.that("bus down after the commit, arrives later: [unit, outbox]", List.of(lost.get(1), relayed.get(1)))
+        observed.that("bus down after the commit, arrives later: [unit, outbox]", List.of(lost.get(2), relayed.get(2)))
                 .isEqualTo(List.of(0, 1));
-        observed.control("... writes left", List.of(lost.get(0), relayed.get(0)))
+        observed.control("... the caller gets", List.of(lost.get(0), relayed.get(0)))
+                .isEqualTo(asList("ConnectionError", null));
+        observed.control("... writes left", List.of(lost.get(1), relayed.get(1)))
                 .isEqualTo(List.of(3, 4));
-        observed.control("... after one more run of the relay", List.of(lost.get(2), relayed.get(2)))
+        observed.control("... after one more run of the relay", List.of(lost.get(3), relayed.get(3)))
                 .isEqualTo(List.of(0, 1));
+        observed.control("... tried, of three events", python.call("uow.of_three_events_when_the_bus_is_down"))
+                .isEqualTo(List.of(1));
         observed.control(
                         "the relay fails after sending: the event arrives",
                         python.call("uow.when_the_relay_fails_after_sending"))
@@ -140,7 +185,7 @@ class BoundariesTest extends ClaimsTest {
     @Claim
     void a_breaker_bounds_the_calls_that_reach_a_dead_dependency(Python python, Observed observed) {
         observed.that(
-                        "100 requests, calls: [breaker, nothing, three tries]",
+                        "100 requests in turn, calls: [breaker, nothing, three tries]",
                         Stream.of("breaker", "nothing", "three tries")
                                 .map(way -> python.call("outages.a_hundred_requests", way)
                                         .get(0))
@@ -157,6 +202,12 @@ class BoundariesTest extends ClaimsTest {
                                         .get(0))
                                 .toList())
                 .isEqualTo(List.of(5, 15));
+        observed.that("100 at once, before the first fails: [calls, then]", python.call("outages.a_hundred_at_once"))
+                .isEqualTo(List.of(100, "OPEN"));
+        observed.control("one request a second, calls of 100", python.call("outages.one_a_second"))
+                .isEqualTo(8);
+        observed.control("of each five calls in a row, four fail: all states", statesIfFourOfFiveFail(python))
+                .isEqualTo(List.of("CLOSED"));
         observed.that("ten at once after 31 s: [arrive, refused, then]", python.call("outages.ten_at_once", 31))
                 .isEqualTo(List.of(1, 9, "CLOSED"));
         observed.control("... after 30 s", python.call("outages.ten_at_once", 30))
@@ -169,8 +220,12 @@ class BoundariesTest extends ClaimsTest {
                 .isEqualTo(Resilience.driven(EVENTS));
         observed.control("the states that these lists lead through", states(10))
                 .isEqualTo(List.of("CLOSED", "HALF_OPEN", "OPEN", "refused, OPEN"));
-        observed.that("same states as Resilience4j, of 10 lists of events", alike(python, 10))
+        observed.control("lists of 200 events, of 10, with the same states as Resilience4j", alike(python, 10))
                 .isEqualTo(10);
+        observed.control("when its time is up, before a call comes", python.call("outages.driven", WAITING))
+                .isEqualTo(Resilience.driven(WAITING));
+        observed.control("... its last state", Resilience.driven(WAITING).getLast())
+                .isEqualTo("OPEN");
         if (python.interpreter().implementation() == CPYTHON) { // on GraalPy, importing asyncio takes seconds
             observed.control("a call that is cancelled while it tries", python.call("outages.a_cancelled_try"))
                     .isEqualTo(List.of("CancelledError", "HALF_OPEN", "charged", "CLOSED"));
@@ -204,6 +259,12 @@ class BoundariesTest extends ClaimsTest {
                             callsOf(new DeadBank(), outages, outages.getMember("is_exception")))
                     .isEqualTo(List.of(0, 100));
         }
+    }
+
+    private static List<String> statesIfFourOfFiveFail(Python python) {
+        var five = List.of("fail", "fail", "fail", "fail", "ok");
+        var events = Collections.nCopies(20, five).stream().flatMap(List::stream).toList();
+        return texts(python.call("outages.driven", events)).stream().distinct().toList();
     }
 
     private static List<Integer> callsOf(DeadBank bank, Value outages, Value isFailure) {
