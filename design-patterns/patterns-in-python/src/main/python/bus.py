@@ -6,8 +6,8 @@ import weakref
 ROUNDS = 5  # a tracing collector may need more than one
 
 
-def keep(listener, forget):
-    """A reference that keeps: it always has its listener, so there is nothing to forget."""
+def keep(listener):
+    """A reference that keeps: it always has its listener."""
     return lambda: listener
 
 
@@ -16,18 +16,18 @@ class Bus:
 
     def __init__(self, reference=keep):
         self.reference = reference
-        self.references = {}
+        self.references = []
 
     def subscribe(self, listener):
-        token = object()
-        self.references[token] = self.reference(listener, lambda _: self.references.pop(token))
+        self.references.append(self.reference(listener))
         return listener
 
     def publish(self, event):
-        """Calls the listeners that are left, in their order; how many those are."""
-        listeners = [reference() for reference in list(self.references.values())]
-        left = [listener for listener in listeners if listener is not None]
-        for listener in left:
+        """Calls the listeners that are left, in their order, and drops the others' references."""
+        found = [(reference, reference()) for reference in self.references]
+        left = [(reference, listener) for reference, listener in found if listener is not None]
+        self.references = [reference for reference, _ in left]
+        for _, listener in left:
             listener(event)
         return len(left)
 
@@ -50,11 +50,11 @@ def subscribed(bus, n=1000):
     return dashboards
 
 
-def collect(*buses):
-    """Until none of these has a reference any more, if that is to be had."""
+def collect(left):
+    """Until none of these weak references has its object any more, if that is to be had."""
     for _ in range(ROUNDS):
         gc.collect()
-        if not any(bus.references for bus in buses):
+        if not any(reference() for reference in left):
             break
 
 
@@ -71,7 +71,8 @@ def deliveries():
     del buses["lambda"]["WeakMethod"]  # it is for bound methods only
     for bus in buses["lambda"].values():
         bus.subscribe(lambda event: told.append(event))
-    collect(buses["dropped"]["WeakMethod"], buses["in use"]["ref"], buses["lambda"]["ref"])
+    weak = buses["dropped"]["WeakMethod"], buses["in use"]["ref"], buses["lambda"]["ref"]
+    collect([reference for bus in weak for reference in bus.references])
     calls = {
         what: {way: bus.publish("placed") for way, bus in ways.items()}
         for what, ways in buses.items()
@@ -95,7 +96,7 @@ def before_a_collection(in_cycles):
         before = bus.publish("placed")
     finally:
         gc.enable()
-    collect(bus)
+    collect(bus.references)
     return [before, bus.publish("paid")]
 
 

@@ -1,8 +1,8 @@
 """The weak reference comes with a strong one."""
 
 
-def weak_and_strong(listener, forget):
-    reference = weakref.WeakMethod(listener, forget)
+def weak_and_strong(listener):
+    reference = weakref.WeakMethod(listener)
     return lambda: reference() and listener
 
 

@@ -181,7 +181,7 @@ class PatternsInPythonTest extends AnswerTest {
                 .isEqualTo(List.of(1000, 0));
         var references = calls.get("references");
         observed.that(
-                        "... references that the bus still has: [kept, `WeakMethod`]",
+                        "... references left in the bus then: [kept, `WeakMethod`]",
                         List.of(references.get("keep"), references.get("WeakMethod")))
                 .isEqualTo(List.of(1000, 0));
         observed.control("calls in reference cycles", python.call("bus.before_a_collection", true).get(1))
