@@ -42,8 +42,7 @@ class BoundariesTest extends ClaimsTest {
                     .isEqualTo(DAY);
         }
         observed.control("... and what was loaded to open these two", python.call("contract.loaded"))
-                .isEqualTo(
-                        List.of("desk.adapters", "desk.adapters.in_memory", "desk.adapters.in_sqlite", "sqlite3"));
+                .isEqualTo(List.of("desk.adapters", "desk.adapters.in_memory", "desk.adapters.in_sqlite", "sqlite3"));
         observed.that("... a Java object, JDBC", python.call("contract.on_java", "passed"))
                 .on(GRAALPY, 12)
                 .on(CPYTHON, "ModuleNotFoundError");
@@ -136,15 +135,11 @@ class BoundariesTest extends ClaimsTest {
                         python.call("uow.after_each_write", "connection").get(0))
                 .isEqualTo(List.of(1, 2, 3));
         observed.that("unit of work: [left, events out]", unit).isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
-        observed.control(
-                        "... and `autocommit=True`",
-                        python.call("uow.after_each_write", "unit", 3, "autocommit=True"))
+        observed.control("... and `autocommit=True`", python.call("uow.after_each_write", "unit", 3, "autocommit=True"))
                 .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
-        observed.control(
-                        "... and `autocommit=False`: its BEGIN", python.call("uow.with_a_transaction_begun_already"))
+        observed.control("... and `autocommit=False`: its BEGIN", python.call("uow.with_a_transaction_begun_already"))
                 .isEqualTo(List.of("not ended", 0, "OperationalError"));
-        observed.control(
-                        "... a write that SQLite answers by rolling back", python.call("uow.when_sqlite_rolls_back"))
+        observed.control("... a write that SQLite answers by rolling back", python.call("uow.when_sqlite_rolls_back"))
                 .isEqualTo(List.of(0, 0, "IntegrityError"));
         observed.control(
                         "no failure: nothing, unit",
@@ -263,7 +258,8 @@ class BoundariesTest extends ClaimsTest {
 
     private static List<String> statesIfFourOfFiveFail(Python python) {
         var five = List.of("fail", "fail", "fail", "fail", "ok");
-        var events = Collections.nCopies(20, five).stream().flatMap(List::stream).toList();
+        var events =
+                Collections.nCopies(20, five).stream().flatMap(List::stream).toList();
         return texts(python.call("outages.driven", events)).stream().distinct().toList();
     }
 

@@ -53,8 +53,7 @@ class PatternsInPythonTest extends AnswerTest {
                         "Voucher",
                         "Voucher.total"));
         observed.control("each form, run as it was before the change", python.call("strategies.before_the_voucher"))
-                .isEqualTo(List.of(
-                        List.of(83889, false), List.of(83889, false), List.of(83889, "ValueError")));
+                .isEqualTo(List.of(List.of(83889, false), List.of(83889, false), List.of(83889, "ValueError")));
         observed.control("what it edits in the chain", python.call("counting.edited", "rule", "pricing_by_name"))
                 .isEqualTo(List.of("total"));
         observed.control("by default, in two forms", python.call("strategies.by_default"))
@@ -184,7 +183,9 @@ class PatternsInPythonTest extends AnswerTest {
                         "... references left in the bus then: [kept, `WeakMethod`]",
                         List.of(references.get("keep"), references.get("WeakMethod")))
                 .isEqualTo(List.of(1000, 0));
-        observed.control("calls in reference cycles", python.call("bus.before_a_collection", true).get(1))
+        observed.control(
+                        "calls in reference cycles",
+                        python.call("bus.before_a_collection", true).get(1))
                 .isEqualTo(0);
         if (python.interpreter().implementation() == CPYTHON) { // GraalPy frees nothing without a collection
             observed.control("... before a collection", python.call("bus.before_a_collection", true))
