@@ -1,6 +1,7 @@
 """What every adapter of the port `desk.domain.Orders` must do: twelve cases, one suite."""
 
 import importlib
+import re
 import sys
 from functools import partial
 
@@ -172,11 +173,17 @@ def on_java(function):
         return type(error).__name__
 
 
-def loaded():
-    """What this interpreter has imported of databases and adapters."""
-    return sorted(
-        name for name in sys.modules if name == "sqlite3" or name.startswith("desk.adapters")
-    )
+def loads(module):
+    """The databases and adapters that importing a module loads, if nothing of the desk is yet."""
+    desk_or_database = re.compile(r"sqlite3|desk(\..*)?").fullmatch
+    aside = {name: sys.modules.pop(name) for name in filter(desk_or_database, list(sys.modules))}
+    try:
+        importlib.import_module(module)
+        return sorted(filter(re.compile(r"sqlite3|desk\.adapters\..*").fullmatch, sys.modules))
+    finally:
+        for name in list(filter(desk_or_database, sys.modules)):
+            del sys.modules[name]
+        sys.modules.update(aside)
 
 
 def a_day(adapter):

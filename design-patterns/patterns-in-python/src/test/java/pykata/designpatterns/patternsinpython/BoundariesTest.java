@@ -29,8 +29,10 @@ class BoundariesTest extends ClaimsTest {
 
     @Claim(inOwnProcess = true)
     void one_suite_of_cases_holds_for_every_adapter(Python python, Observed observed) {
-        observed.control("databases and adapters that domain, use cases and suite load", python.call("contract.loaded"))
+        observed.control("databases and adapters that the use cases load", python.call("contract.loads", "desk.use_cases"))
                 .isEqualTo(List.of());
+        observed.control("... that an adapter loads", python.call("contract.loads", "desk.adapters.in_sqlite"))
+                .isEqualTo(List.of("desk.adapters.in_sqlite", "sqlite3"));
         for (var adapter : List.of("in memory", "sqlite3")) {
             observed.that(
                             adapter.equals("sqlite3") ? "... sqlite3" : "cases passed of 12: in a dict",
@@ -41,8 +43,6 @@ class BoundariesTest extends ClaimsTest {
             observed.control("a day: " + adapter, python.call("contract.a_day", adapter))
                     .isEqualTo(DAY);
         }
-        observed.control("... and what was loaded to open these two", python.call("contract.loaded"))
-                .isEqualTo(List.of("desk.adapters", "desk.adapters.in_memory", "desk.adapters.in_sqlite", "sqlite3"));
         observed.that("... a Java object, JDBC", python.call("contract.on_java", "passed"))
                 .on(GRAALPY, 12)
                 .on(CPYTHON, "ModuleNotFoundError");
@@ -123,7 +123,7 @@ class BoundariesTest extends ClaimsTest {
                 .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 1, 1)));
         observed.control("no unit, as the module does", python.call("uow.after_each_write", "no unit", 3, "default"))
                 .isEqualTo(List.of(Collections.nCopies(3, "not ended"), List.of(0, 1, 1)));
-        observed.control("... no failure", python.call("uow.without_a_failure", "no unit", "default"))
+        observed.control("... that succeeds", python.call("uow.without_a_failure", "no unit", "default"))
                 .isEqualTo(asList("not ended", 1, null));
         observed.control(
                         "`with connection:` and `autocommit=True`",
