@@ -137,6 +137,8 @@ class BoundariesTest extends ClaimsTest {
         observed.that("unit of work: [left, events out]", unit).isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
         observed.control("... and `autocommit=True`", python.call("uow.after_each_write", "unit", 3, "autocommit=True"))
                 .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
+        observed.control("... as the module does", python.call("uow.after_each_write", "unit", 3, "default"))
+                .isEqualTo(List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
         observed.control("... and `autocommit=False`: its BEGIN", python.call("uow.with_a_transaction_begun_already"))
                 .isEqualTo(List.of("not ended", 0, "OperationalError"));
         observed.control("... a write that SQLite answers by rolling back", python.call("uow.when_sqlite_rolls_back"))
