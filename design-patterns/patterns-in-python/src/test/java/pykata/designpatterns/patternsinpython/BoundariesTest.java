@@ -29,7 +29,9 @@ class BoundariesTest extends ClaimsTest {
 
     @Claim(inOwnProcess = true)
     void one_suite_of_cases_holds_for_every_adapter(Python python, Observed observed) {
-        observed.control("databases and adapters that the use cases load", python.call("contract.loads", "desk.use_cases"))
+        observed.control(
+                        "databases and adapters that the use cases load",
+                        python.call("contract.loads", "desk.use_cases"))
                 .isEqualTo(List.of());
         observed.control("... that an adapter loads", python.call("contract.loads", "desk.adapters.in_sqlite"))
                 .isEqualTo(List.of("desk.adapters.in_sqlite", "sqlite3"));

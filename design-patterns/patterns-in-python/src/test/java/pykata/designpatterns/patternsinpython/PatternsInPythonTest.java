@@ -184,7 +184,9 @@ class PatternsInPythonTest extends AnswerTest {
                         List.of(references.get("keep"), references.get("WeakMethod")))
                 .isEqualTo(List.of(1000, 0));
         if (python.interpreter().implementation() == CPYTHON) { // GraalPy frees nothing without a collection
-            observed.control("calls of dashboards in cycles: before a collection, after it", python.call("bus.before_a_collection", true))
+            observed.control(
+                            "calls of dashboards in cycles: before a collection, after it",
+                            python.call("bus.before_a_collection", true))
                     .isEqualTo(List.of(1000, 0));
             observed.control("... without a cycle", python.call("bus.before_a_collection", false))
                     .isEqualTo(List.of(0, 0));
