@@ -34,7 +34,7 @@ class Bus:
         for token, reference in list(self.references.items()):
             listener = reference()
             if listener is None:
-                self.references.pop(token, None)
+                self.ending(token)()
             elif token in self.references:
                 calls += 1
                 try:

@@ -3,6 +3,7 @@
 import importlib
 import re
 import sys
+from dataclasses import replace
 from functools import partial
 
 from desk import use_cases
@@ -68,7 +69,7 @@ def it_comes_back_as_an_order_of_python_types(orders):
 @case
 def a_taken_number_is_refused_and_the_first_stays(orders):
     orders.add(LAMP)
-    refused = refusal(orders.add, Order("A-1", "Bob", 1))
+    refused = refusal(orders.add, replace(LAMP, customer="Bob"))
     return refused == Taken.__name__ and orders.get("A-1") == LAMP
 
 
@@ -76,7 +77,8 @@ def a_taken_number_is_refused_and_the_first_stays(orders):
 def a_change_that_is_saved_is_there(orders):
     orders.add(LAMP)
     orders.add(DESK)
-    lamp, desk = Order("A-1", "Eve", 5999, True), Order("A-2", "Eve", 5999, False)
+    lamp = replace(LAMP, customer="Eve", cents=DESK.cents, shipped=True)
+    desk = replace(DESK, customer="Eve", cents=LAMP.cents, shipped=False)
     orders.save(lamp)
     found = [orders.get("A-1"), orders.get("A-2")]
     orders.save(desk)
@@ -93,7 +95,7 @@ def a_change_that_is_not_saved_is_not_there(orders):
 
 @case
 def a_change_after_adding_or_saving_is_not_there(orders):
-    given = Order("A-1", "Ada", 4999)
+    given = replace(LAMP)
     orders.add(given)
     given.cents = 5999
     before = orders.get("A-1").cents
@@ -110,16 +112,17 @@ def saving_an_unknown_order_is_refused_and_adds_nothing(orders):
 
 @case
 def a_list_has_one_customers_orders_by_number(orders):
-    """Of which the first is dearer, and shipped already."""
-    first, second = Order("A-1", "Ada L.", 29900, True), Order("A-2", "Ada L.", 4999)
-    for order in second, Order("B-1", "Bob", 1), first:
+    """Of which the first is dearer, and shipped already; another customer has a similar name."""
+    first, second = replace(DESK, number="A-3"), replace(LAMP, number="A-4")
+    for order in second, replace(LAMP, customer="Ada L."), first:
         orders.add(order)
-    return list(orders.of_customer("Ada L.")) == [first, second]
+    return list(orders.of_customer(LAMP.customer)) == [first, second]
 
 
 @case
 def any_text_is_a_text(orders):
-    odd, nameless = Order(" Ä-1'; DROP TABLE orders; --", "  ", 1), Order("A-1", "", 1)
+    odd = replace(LAMP, number=" Ä-1'; DROP TABLE orders; --", customer="  ")
+    nameless = replace(LAMP, customer="")
     orders.add(odd)
     orders.add(nameless)
     lists = [list(orders.of_customer(customer)) for customer in ("  ", "")]
@@ -129,7 +132,7 @@ def any_text_is_a_text(orders):
 @case
 def a_large_amount_keeps_its_last_cent(orders):
     """One that neither 32 bits nor a float can hold."""
-    large = Order("A-1", "Ada", 2**53 + 1)
+    large = replace(LAMP, cents=2**53 + 1)
     orders.add(large)
     return orders.get("A-1") == large
 

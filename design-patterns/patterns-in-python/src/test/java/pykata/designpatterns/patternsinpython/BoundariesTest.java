@@ -108,7 +108,7 @@ class BoundariesTest extends ClaimsTest {
             entry(
                     "CountsInFloats",
                     List.of("it_comes_back_as_an_order_of_python_types", "a_large_amount_keeps_its_last_cent")),
-            entry("BeginsFull", List.of("a_new_one_is_empty")));
+            entry("BeginsFull", List.of("a_new_one_is_empty", "a_list_has_one_customers_orders_by_number")));
 
     /** What Ada waits for, the same after shipping one, three refusals, of which the third wrote nothing, and a free order. */
     private static final List<Object> DAY = List.of(7999, 3000, "Taken", "Unknown", "ValueError", "Unknown", 0);
