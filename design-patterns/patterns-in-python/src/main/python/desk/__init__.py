@@ -1,0 +1,1 @@
+"""A desk that takes orders: a domain that knows no database, and adapters that know one each."""

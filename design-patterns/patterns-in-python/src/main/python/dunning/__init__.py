@@ -1,0 +1,1 @@
+"""Reminders of unpaid invoices: three modules that ask what day it is, each in another way."""

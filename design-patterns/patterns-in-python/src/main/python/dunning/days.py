@@ -1,0 +1,7 @@
+"""What day it is."""
+
+from datetime import date
+
+
+def today():
+    return date.today()
