@@ -75,7 +75,7 @@ final class ProcessTree {
         }
     }
 
-    private static void awaitTheEnd() {
+    static void awaitTheEnd() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

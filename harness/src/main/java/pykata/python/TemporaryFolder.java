@@ -2,8 +2,10 @@ package pykata.python;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.io.function.Uncheck;
 
 /**
@@ -12,23 +14,42 @@ import org.apache.commons.io.function.Uncheck;
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
     private static final Set<TemporaryFolder> LIVE = ConcurrentHashMap.newKeySet();
+    private static final int TRIES = 100;
+    private static final long PAUSE = 10_000_000;
+
+    private static boolean isEnding;
 
     static {
         ProcessTree.prepare();
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolder::closeAll));
     }
 
+    /** While this JVM ends, none is made any more: whoever asks waits for the end. */
     public static TemporaryFolder create() {
-        var folder = new TemporaryFolder(Uncheck.get(
-                () -> Files.createTempDirectory("pykata").toRealPath(), () -> "a temporary folder cannot be made"));
-        LIVE.add(folder);
-        return folder;
+        synchronized (LIVE) {
+            if (!isEnding) {
+                var folder = new TemporaryFolder(Uncheck.get(
+                        () -> Files.createTempDirectory("pykata").toRealPath(),
+                        () -> "a temporary folder cannot be made"));
+                LIVE.add(folder);
+                return folder;
+            }
+        }
+        ProcessTree.awaitTheEnd();
+        throw new IllegalStateException("this JVM is ending");
     }
 
-    /** Whoever still writes there is ended first. */
+    /** Whoever still writes there is ended first. What has been killed may take a moment to be gone. */
     private static void closeAll() {
+        synchronized (LIVE) {
+            isEnding = true;
+        }
         ProcessTree.endAll();
-        LIVE.forEach(TemporaryFolder::close);
+        var left = List.copyOf(LIVE);
+        for (var tries = 0; tries < TRIES && left.stream().anyMatch(folder -> Files.exists(folder.path)); tries++) {
+            left.forEach(TemporaryFolder::close);
+            LockSupport.parkNanos(PAUSE);
+        }
     }
 
     @Override
