@@ -38,7 +38,6 @@ record JvmTimer(Benchmark benchmark, String compiler) {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dpolyglot.engine.WarnInterpreterOnly=false",
-            "-Dpolyglot.engine.WarnVirtualThreadSupport=false",
             "-Xms2g",
             "-Xmx2g",
             "-XX:+AlwaysPreTouch");
