@@ -83,6 +83,11 @@ def before(change, *modules):
     return made
 
 
+def having(name, *modules):
+    """For each of these modules, whether it has something of this name."""
+    return [hasattr(module, name) for module in modules]
+
+
 def imports(*modules):
     """The modules that these name in their import statements."""
     found = set()

@@ -4,7 +4,7 @@ import events
 import handling
 import handling_by_match
 import handling_by_visitor
-from counting import before
+from counting import before, having
 from events import Placed, Shipped
 
 
@@ -35,15 +35,16 @@ def results(form):
 
 
 def before_refunds():
-    """What each form said of a type before there were four, and whether it knew the fourth."""
+    """What each form said of a type before there were four; is the fourth there then, and now?"""
     said = []
     for form in "handling", "handling_by_match":
         made = before("type", "events", form)
         types, operations = made["events"], made[form]
-        said.append([operations.owed(types.Paid(4999)), hasattr(types, "Refunded")])
+        owed = operations.owed(types.Paid(4999))
+        said.append([owed, *having("Refunded", types, events)])
     visitor = before("type", "events", "handling_by_visitor")["handling_by_visitor"]
     owed = visitor.Paid(4999).accept(visitor.Owed())
-    return [*said, [owed, hasattr(visitor, "Refunded")]]
+    return [*said, [owed, *having("Refunded", visitor, handling_by_visitor)]]
 
 
 def outcome(operation, event):

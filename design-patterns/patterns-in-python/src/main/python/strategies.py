@@ -5,7 +5,7 @@ from itertools import chain
 import pricing
 import pricing_by_class
 import pricing_by_name
-from counting import before
+from counting import before, having
 
 RULES = {
     "list_price": pricing_by_class.ListPrice(),
@@ -70,16 +70,19 @@ def by_default():
 
 
 def before_the_voucher():
-    """A cart by an old rule, and what there is of the new one, in each form before the change."""
+    """A cart by an old rule before the change; and of the new rule, what there is then and now."""
     cart = [("LAMP", 12, 4999), ("DESK", 1, 29900)]
     functions, classes, names = (
         before("rule", module)[module]
         for module in ("pricing", "pricing_by_class", "pricing_by_name")
     )
     return [
-        [functions.bulk(cart), hasattr(functions, "voucher")],
-        [classes.Bulk().total(cart), hasattr(classes, "Voucher")],
-        [names.total(cart, "bulk"), refusal(names.total, cart, "voucher")],
+        [functions.bulk(cart), *having("voucher", functions, pricing)],
+        [classes.Bulk().total(cart), *having("Voucher", classes, pricing_by_class)],
+        [
+            names.total(cart, "bulk"),
+            *(refusal(form.total, cart, "voucher") for form in (names, pricing_by_name)),
+        ],
     ]
 
 

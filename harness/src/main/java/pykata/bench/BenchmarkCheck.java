@@ -21,7 +21,7 @@ import pykata.python.Python;
  */
 public final class BenchmarkCheck implements AutoCloseable {
 
-    /** Readers keep no more in mind, and a run has ten minutes. */
+    /** Readers keep no more in mind, and a run has a quarter of an hour. */
     private static final int MOST_ROWS = 10;
 
     private final Benchmark benchmark;

@@ -7,7 +7,7 @@ import pykata.measured.MeasuredRuntime;
  * How long a measurement goes on. The first call of a JVM is a thousand times slower than the one it settles on;
  * CPython 3.14 as it is built does not compile and needs next to no warm-up. Under the JIT, the published curves lie flat
  * after 13 seconds; 16 are given. Its interpreter is Java, which the JVM compiles for some eight seconds; 10 are given. A
- * question's whole run stays within ten minutes.
+ * question's whole run stays within a quarter of an hour.
  *
  * @param forks processes, each warmed up on its own
  */

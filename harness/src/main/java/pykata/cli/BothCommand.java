@@ -53,7 +53,6 @@ final class BothCommand extends RepositoryCommand {
     private static final int MOST_LINES = 24;
     private static final int MOST_SECONDS = 3600;
     private static final Pattern KEYWORD = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)=(.*)", Pattern.DOTALL);
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Wrap WIDE = new Wrap(80);
     private static final String INDENT = " ".repeat(16);
 
@@ -181,10 +180,8 @@ final class BothCommand extends RepositoryCommand {
 
     /** As a terminal can show it: neither endless nor with characters that it would obey. */
     private static List<String> lines(String text) {
-        var lines = CONTROL.matcher(text.stripTrailing().replace("\r\n", "\n"))
-                .replaceAll("?")
-                .lines()
-                .toList();
+        var lines =
+                Printable.of(text.stripTrailing().replace("\r\n", "\n")).lines().toList();
         if (lines.size() <= MOST_LINES) {
             return lines.stream().map(BothCommand::shortened).toList();
         }
@@ -199,7 +196,7 @@ final class BothCommand extends RepositoryCommand {
     }
 
     private static String shortened(String text) {
-        var clean = CONTROL.matcher(text).replaceAll("?");
+        var clean = Printable.of(text);
         if (clean.length() <= MOST_SHOWN) {
             return clean;
         }

@@ -27,16 +27,15 @@ public record Deciding(Path root, Path folder) {
     private static final Pattern KATA = Pattern.compile("kata/(checks|solution)\\.py");
     private static final Pattern LEFT_OUT = Pattern.compile("(.*/)?(target|__pycache__|broken)/.*");
     private static final Pattern VERSION = Pattern.compile("<(graalpy|cpython)\\.version>.*");
-    private static final Pattern COMMENT = Pattern.compile(
-            "(?s)(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)')|/\\*.*?\\*/|//[^\\n]*");
+    private static final String TEXT = "\"(?:[^\"\\\\]++|\\\\.)*+\"";
+    private static final String KEPT = "(\"\"\".*?\"\"\"|" + TEXT + "|'(?:[^'\\\\]|\\\\.)')";
+    private static final Pattern COMMENT = Pattern.compile("(?s)" + KEPT + "|/\\*.*?\\*/|//[^\\n]*");
+    private static final Pattern LABEL = Pattern.compile("(observed\\s*\\.(?:that|control)\\(\\s*)" + TEXT);
+    private static final Pattern TEXT_OR_SPACE = Pattern.compile("(?s)" + KEPT + "|\\s*([^\\w\\s\"'])\\s*|\\s+");
 
     /** Starts Pythons and keeps files and results. Its own tests hold it, and each change of it would ask for hours of mutants. */
     private static final Pattern CARRIER = Pattern.compile("pykata/(python|state|measured)/.*");
 
-    private static final Pattern LABEL =
-            Pattern.compile("(observed\\s*\\.(?:that|control)\\(\\s*)\"(?:[^\"\\\\]++|\\\\.)*+\"");
-    private static final Pattern TEXT_OR_SPACE = Pattern.compile(
-            "(?s)(\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)')|\\s*([^\\w\\s\"'])\\s*|\\s+");
     private static final Pattern NAME = Pattern.compile("\\b[A-Z]\\w+");
 
     /** The question's code, tests included, and what carries claims out. The broken twins decide nothing. */
@@ -115,12 +114,11 @@ public record Deciding(Path root, Path folder) {
         if (!file.toString().endsWith(".java")) {
             return text;
         }
-        var parts = LABEL.matcher(COMMENT.matcher(text).replaceAll("$1")).replaceAll("$1");
-        return TEXT_OR_SPACE
-                .matcher(parts)
-                .replaceAll(found -> found.group(1) != null
-                        ? Matcher.quoteReplacement(found.group(1))
-                        : Matcher.quoteReplacement(Objects.requireNonNullElse(found.group(2), " ")));
+        var unlabelled = LABEL.matcher(COMMENT.matcher(text).replaceAll("$1")).replaceAll("$1");
+        return TEXT_OR_SPACE.matcher(unlabelled).replaceAll(found -> {
+            var kept = found.group(1) != null ? found.group(1) : found.group(2);
+            return Matcher.quoteReplacement(Objects.requireNonNullElse(kept, " "));
+        });
     }
 
     private static String text(Path file) {

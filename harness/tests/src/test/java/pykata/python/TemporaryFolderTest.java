@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pykata.ChildJvm;
@@ -19,6 +20,28 @@ class TemporaryFolderTest {
         public static void main(String[] arguments) throws IOException {
             Files.writeString(TemporaryFolder.create().path().resolve("left.txt"), "left");
         }
+    }
+
+    /** Ends while another thread makes one after the other. */
+    public static final class Restless {
+
+        public static void main(String[] arguments) throws InterruptedException {
+            var made = new CountDownLatch(50);
+            Thread.ofPlatform().daemon().start(() -> {
+                while (true) {
+                    TemporaryFolder.create();
+                    made.countDown();
+                }
+            });
+            made.await();
+        }
+    }
+
+    @Test
+    void none_is_made_any_more_while_the_jvm_ends(@TempDir Path temporary) throws IOException {
+        var flags = List.of("-Djava.io.tmpdir=" + temporary);
+        assertThat(ChildJvm.said(ChildJvm.command(flags, Restless.class))).isEmpty();
+        assertThat(temporary).isEmptyDirectory();
     }
 
     @Test
