@@ -8,8 +8,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Begins the answer of a question: writes all its parts, with placeholders that fail until they"
-                + " are replaced.",
-        footer = {"", "Example:", "  ./kata new design-patterns/patterns-in-python"})
+                + " are replaced.")
 final class NewCommand extends RepositoryCommand {
 
     private static final String NEXT_STEPS = """
@@ -34,7 +33,7 @@ final class NewCommand extends RepositoryCommand {
     @Parameters(
             paramLabel = "QUESTION",
             completionCandidates = Names.OfQuestions.class,
-            description = "Such as advanced/metaclasses: one that ./kata list shows as not answered yet.")
+            description = "MODULE/NAME, as ./kata list shows it: one that is not answered yet.")
     private String name;
 
     @Override
