@@ -40,8 +40,8 @@ def before_refunds():
     for form in "handling", "handling_by_match":
         made = before("type", "events", form)
         types, operations = made["events"], made[form]
-        owed = operations.owed(types.Paid(4999))
-        said.append([owed, *having("Refunded", types, events)])
+        owes = operations.owed(types.Paid(4999))
+        said.append([owes, *having("Refunded", types, events)])
     visitor = before("type", "events", "handling_by_visitor")["handling_by_visitor"]
     owed = visitor.Paid(4999).accept(visitor.Owed())
     return [*said, [owed, *having("Refunded", visitor, handling_by_visitor)]]
