@@ -8,7 +8,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "new",
         description = "Begins the answer of a question: writes all its parts, with placeholders that fail until they"
-                + " are replaced.")
+                + " are replaced.",
+        footer = {"", "Example:", "  ./kata list && ./kata new MODULE/NAME"})
 final class NewCommand extends RepositoryCommand {
 
     private static final String NEXT_STEPS = """
