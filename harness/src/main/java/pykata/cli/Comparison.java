@@ -33,7 +33,8 @@ record Comparison(int status, List<String> sentences) {
         if (difference == null) {
             var comparison = ofWhatIsPrinted(cPython.out(), graalPy.out());
             return one.outcome() == Outcome.RAISED && "FileNotFoundError".equals(one.type())
-                    ? comparison.and("The function runs in an empty folder; a file beside its own is found from __file__.")
+                    ? comparison.and(
+                            "The function runs in an empty folder; a file beside its own is found from __file__.")
                     : comparison;
         }
         var why = KnownDifference.between(one, other).map(KnownDifference::sentence);

@@ -129,8 +129,7 @@ public final class KataCommand extends RepositoryCommand {
             return misuse.getMessage();
         }
         if (!unmatched.isUnknownOption()) {
-            return "too many words: nothing is expected in the place of "
-                    + String.join(" ", unmatched.getUnmatched());
+            return "too many words: nothing is expected in the place of " + String.join(" ", unmatched.getUnmatched());
         }
         var names = misuse.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
                 .filter(name -> name.startsWith("--"))

@@ -156,7 +156,8 @@ final class PracticeCommand extends RepositoryCommand {
             var line = begun == null ? "" : PracticeView.progress(begun);
             new Wrap(PlainText.COLUMNS)
                     .lines(
-                            question.id() + " ".repeat(widest + 3 - question.id().length()),
+                            question.id()
+                                    + " ".repeat(widest + 3 - question.id().length()),
                             " ".repeat(widest + 3),
                             line.isEmpty() ? "Not begun." : line)
                     .forEach(out()::println);

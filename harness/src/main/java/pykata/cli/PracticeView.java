@@ -26,7 +26,6 @@ record PracticeView(int width, Ansi ansi) {
     /** Of a file that printed until it was stopped: they are alike. */
     private static final int LINES_PRINTED_TO_THE_LIMIT = 20;
 
-
     /** The checks up to the first that fails, what that one saw, and what the file printed in it. */
     String verdict(Verdict verdict) {
         var lines = new ArrayList<String>();

@@ -139,7 +139,8 @@ class BothCommandTest {
 
     @Test
     void what_is_another_each_time_is_not_called_different() throws IOException {
-        assertThat(kata("import os\n\n\ndef f():\n    return os.urandom(16)\n", "f")).isEqualTo(3);
+        assertThat(kata("import os\n\n\ndef f():\n    return os.urandom(16)\n", "f"))
+                .isEqualTo(3);
         assertThat(out.toString()).contains("\nNot compared: asked again, CPython differs from itself, too.");
     }
 

@@ -206,7 +206,8 @@ class CommandTest {
     })
     void a_word_of_a_question_suggests_it(String typed, String meant) {
         assertThat(kata("show", typed)).isEqualTo(2);
-        assertThat(err.toString()).startsWith("kata: no question is called %s; did you mean %s?\n".formatted(typed, meant));
+        assertThat(err.toString())
+                .startsWith("kata: no question is called %s; did you mean %s?\n".formatted(typed, meant));
     }
 
     @Test

@@ -61,11 +61,12 @@ class ComparisonTest {
     void who_looks_for_a_file_beside_the_function_is_told_where_it_runs() {
         var missing = trial(raised("FileNotFoundError"));
         assertThat(Comparison.of(missing, missing))
-                .isEqualTo(new Comparison(
-                        0,
-                        List.of(
-                                "The same.",
-                                "The function runs in an empty folder; a file beside its own is found from __file__.")));
+                .isEqualTo(
+                        new Comparison(
+                                0,
+                                List.of(
+                                        "The same.",
+                                        "The function runs in an empty folder; a file beside its own is found from __file__.")));
     }
 
     @Test
