@@ -1,0 +1,1 @@
+"""The order desk of a bookshop: an HTTP API that runs on any WSGI server."""

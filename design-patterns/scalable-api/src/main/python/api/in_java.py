@@ -1,0 +1,47 @@
+"""A database by JDBC, for GraalPy on a JVM: all contexts share the JVM's pool of connections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import java
+
+from api.database import Row, Taken, Unavailable
+
+HOME = "pykata.designpatterns.scalableapi"
+Jdbc = java.type(f"{HOME}.Jdbc")
+KeyTaken = java.type(f"{HOME}.KeyTaken")
+PoolTimeout = java.type("java.sql.SQLTransientConnectionException")
+
+
+class Database:
+    def __init__(self, url: str) -> None:
+        self.jdbc = Jdbc.at(url)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        try:
+            work = self.jdbc.begin()
+        except PoolTimeout:
+            raise Unavailable from None
+        try:
+            yield Transaction(work)
+            work.commit()
+        finally:
+            work.close()  # rolls back what is not committed
+
+
+class Transaction:
+    def __init__(self, work: Any) -> None:
+        self.work = work
+
+    def query(self, sql: str, *values: Any) -> list[Row]:
+        return [tuple(row) for row in self.work.query(sql, list(values))]
+
+    def change(self, sql: str, *values: Any) -> int:
+        try:
+            return self.work.change(sql, list(values))
+        except KeyTaken:
+            raise Taken from None

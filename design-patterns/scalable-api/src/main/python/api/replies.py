@@ -1,0 +1,60 @@
+"""The two ends of WSGI (PEP 3333): to send an answer, and to call an application."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterable
+from http import HTTPStatus
+from typing import Any
+
+from api.answers import Answer
+
+
+def send(
+    answer: Answer, environ: dict[str, Any], start_response: Callable[..., Any]
+) -> list[bytes]:
+    body = answer.body.encode()
+    head = [("Content-Type", answer.kind), ("Content-Length", str(len(body))), *answer.headers]
+    start_response(f"{answer.status} {HTTPStatus(answer.status).phrase}", head)
+    return [] if environ["REQUEST_METHOD"] == "HEAD" else [body]
+
+
+def call(
+    app: Callable[..., Iterable[bytes]],
+    method: str,
+    target: str,
+    headers: Iterable[Iterable[str]] = (),
+    body: str = "",
+) -> tuple[int, list[list[str]], str]:
+    """What a server does with a request. Texts hold one byte in a character, as WSGI has it."""
+    path, _, query = target.partition("?")
+    data = body.encode("latin-1")
+    environ: dict[str, Any] = {
+        "REQUEST_METHOD": method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "localhost",
+        "SERVER_PORT": "80",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "CONTENT_LENGTH": str(len(data)),
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(data),
+        "wsgi.errors": io.StringIO(),
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
+    for name, value in headers:
+        key = name.upper().replace("-", "_")
+        environ[key if key == "CONTENT_TYPE" else f"HTTP_{key}"] = value
+    started: list[Any] = []
+    parts = app(environ, lambda status, head, error=None: started.extend([status, head]))
+    try:
+        text = b"".join(parts).decode("latin-1")
+    finally:
+        if hasattr(parts, "close"):
+            parts.close()
+    status, head = started
+    return int(status[:3]), [[name, value] for name, value in head], text

@@ -1,0 +1,1 @@
+"""What the claims need around the order desk: crashes at chosen steps, threads, requests."""

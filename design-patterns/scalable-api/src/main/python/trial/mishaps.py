@@ -1,0 +1,135 @@
+"""Databases in which something happens at a chosen step."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from api.database import Database, Row, Transaction
+
+PATIENCE = 30
+
+
+class Crash(BaseException):
+    """Leaves all blocks, as the process ends here; where it really ends, see Exit."""
+
+
+class Stepping:
+    """Calls `step` before each statement, before each commit, and after it."""
+
+    def __init__(self, database: Database, step: Callable[[], None]) -> None:
+        self.database = database
+        self.step = step
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        with self.database.transaction() as transaction:
+            yield Steps(transaction, self.step)
+            self.step()
+        self.step()
+
+
+class Steps:
+    def __init__(self, transaction: Transaction, step: Callable[[], None]) -> None:
+        self.transaction = transaction
+        self.step = step
+
+    def query(self, sql: str, *values: Any) -> list[Row]:
+        self.step()
+        return self.transaction.query(sql, *values)
+
+    def change(self, sql: str, *values: Any) -> int:
+        self.step()
+        return self.transaction.change(sql, *values)
+
+
+PATIENCE = 30
+
+
+class CrashAt:
+    """A step that crashes when it is taken for the n-th time."""
+
+    def __init__(self, number: int) -> None:
+        self.left = number
+
+    def __call__(self) -> None:
+        self.left -= 1
+        if self.left == 0:
+            raise Crash
+
+    @property
+    def has_crashed(self) -> bool:
+        return self.left <= 0
+
+
+class Exit(CrashAt):
+    """The same, but the process ends at once: no block is left, nothing is tidied up."""
+
+    def __call__(self) -> None:
+        self.left -= 1
+        if self.left == 0:
+            os._exit(9)
+
+
+class Meeting:
+    """Each thread's first transaction goes on when all threads have begun one."""
+
+    def __init__(self, database: Database, threads: int) -> None:
+        self.database = database
+        self.barrier = threading.Barrier(threads, timeout=PATIENCE)
+        self.of_thread = threading.local()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        with self.database.transaction() as transaction:
+            self.meet()
+            yield transaction
+
+    def meet(self) -> None:
+        if not hasattr(self.of_thread, "has_met"):
+            self.of_thread.has_met = True
+            self.barrier.wait()
+
+
+class MeetingToWrite(Meeting):
+    """Each thread's first change waits until all threads are about to change something."""
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        with self.database.transaction() as transaction:
+            yield Writing(transaction, self)
+
+
+class Writing:
+    def __init__(self, transaction: Transaction, meeting: MeetingToWrite) -> None:
+        self.query = transaction.query
+        self.write = transaction.change
+        self.meeting = meeting
+
+    def change(self, sql: str, *values: Any) -> int:
+        self.meeting.meet()
+        return self.write(sql, *values)
+
+
+def at_once(work: Callable[[int], Any], times: int) -> list[Any]:
+    """The results of `work(0)`, `work(1)` and so on, each in a thread of its own."""
+    results: list[Any] = [None] * times
+
+    def run(number: int) -> None:
+        results[number] = work(number)
+
+    threads = [threading.Thread(target=run, args=[number]) for number in range(times)]
+    for thread in threads:
+        thread.start()
+    join(*threads)
+    return results
+
+
+def join(*threads: threading.Thread) -> None:
+    for thread in threads:
+        thread.join(PATIENCE)
+    still = [thread.name for thread in threads if thread.is_alive()]
+    assert not still, f"still running after {PATIENCE} seconds each: {still}"

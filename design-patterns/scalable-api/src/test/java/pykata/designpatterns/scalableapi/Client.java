@@ -1,0 +1,65 @@
+package pykata.designpatterns.scalableapi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+
+/** Asks a server of the order desk over the network. */
+record Client(URI server, HttpClient http) {
+
+    static final Duration LIMIT = Duration.ofSeconds(30);
+    static final String JSON = "application/json";
+
+    static Client of(URI server) {
+        return new Client(
+                server,
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    }
+
+    HttpRequest.Builder to(String target) {
+        return HttpRequest.newBuilder(URI.create(server + target))
+                .timeout(LIMIT)
+                .header("X-Client", "Ada");
+    }
+
+    HttpRequest.Builder order(String key, String type, BodyPublisher body) {
+        return to("/orders")
+                .header("Idempotency-Key", key)
+                .header("Content-Type", type)
+                .POST(body);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    int get(String target) throws IOException, InterruptedException {
+        return send(to(target)).statusCode();
+    }
+
+    int order(String key) throws IOException, InterruptedException {
+        return statusOf(ordering(key));
+    }
+
+    HttpRequest.Builder ordering(String key) {
+        return order(key, JSON, BodyPublishers.ofString("{\"book\": \"Emma\", \"copies\": 1}"));
+    }
+
+    /** The status; 0 if the connection ends without an answer, or there is none. */
+    int statusOf(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try {
+            return send(request).statusCode();
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+}

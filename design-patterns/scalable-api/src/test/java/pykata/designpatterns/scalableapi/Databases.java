@@ -1,0 +1,92 @@
+package pykata.designpatterns.scalableapi;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.opentest4j.TestAbortedException;
+import pykata.python.GraalPy;
+import pykata.python.Python;
+
+/** Empty databases for one claim: schemas of one PostgreSQL, which the first to ask starts, and databases of H2's. */
+final class Databases implements AutoCloseable {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final List<String> urls = new ArrayList<>();
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException | IllegalStateException e) {
+            throw new TestAbortedException("PostgreSQL does not start here: " + e.getMessage(), e);
+        }
+    }
+
+    /** One of PostgreSQL's, as the drivers of this Python name it. */
+    String postgres(Python python) throws SQLException {
+        var schema = "desk" + NUMBER.incrementAndGet();
+        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA " + schema);
+        }
+        return python instanceof GraalPy
+                ? kept(inJava(schema))
+                : "postgresql://postgres@localhost:%d/postgres?application_name=%s&options=-csearch_path%%3D%s"
+                        .formatted(Server.POSTGRES.getPort(), schema, schema);
+    }
+
+    /** A connection of this test's own to what {@link #postgres} has made. */
+    static Connection connection(String url) throws SQLException {
+        return DriverManager.getConnection(url.startsWith("jdbc:") ? url : inJava(url.replaceFirst(".*%3D", "")));
+    }
+
+    /** How many connections to what {@link #postgres} has made wait for a lock. */
+    static int waiting(String url) throws SQLException {
+        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                var statement = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name = ?")) {
+            statement.setString(1, url.replaceFirst(".*(%3D|currentSchema=)", ""));
+            try (var found = statement.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
+    }
+
+    static int orders(String url) throws SQLException {
+        try (var connection = connection(url);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("SELECT COUNT(*) FROM orders")) {
+            found.next();
+            return found.getInt(1);
+        }
+    }
+
+    private static String inJava(String schema) {
+        return Server.POSTGRES.getJdbcUrl("postgres", "postgres")
+                + "&ApplicationName=%s&currentSchema=%s".formatted(schema, schema);
+    }
+
+    String h2() {
+        return kept("jdbc:h2:mem:desk%d;MODE=PostgreSQL;LOCK_TIMEOUT=20000".formatted(NUMBER.incrementAndGet()));
+    }
+
+    private String kept(String url) {
+        urls.add(url);
+        return url;
+    }
+
+    @Override
+    public void close() {
+        urls.forEach(Jdbc::close);
+    }
+}

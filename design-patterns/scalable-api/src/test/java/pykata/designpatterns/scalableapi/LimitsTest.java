@@ -1,0 +1,216 @@
+package pykata.designpatterns.scalableapi;
+
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.graalvm.polyglot.Context;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.Observed;
+import pykata.python.GraalPy;
+import pykata.python.Python;
+
+/** What the order desk refuses, and what it gives up on. */
+@Needs({"psycopg", "psycopg-binary", "psycopg-pool", "gunicorn"})
+class LimitsTest extends ClaimsTest {
+
+    private static final Duration DEADLINE = Duration.ofMillis(500);
+
+    @Claim
+    void a_gate_refuses_at_once_and_a_bucket_in_each_worker_multiplies_the_limit(Python python, Observed observed)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        try (var databases = new Databases()) {
+            var gate = python.call("refusing.a_hundred_at_once", 2, 8);
+            observed.that("100 at once, 2 run, 8 wait: answers", gate.get("answers"))
+                    .isEqualTo(Map.of("200", 10, "503", 90));
+            observed.that("... refused while the 10 were inside", gate.get("refused while the others were inside"))
+                    .isEqualTo(90);
+            observed.control("... at most inside, in line", List.of(gate.get("most inside"), gate.get("longest line")))
+                    .isEqualTo(List.of(2, 8));
+            var open = python.call("refusing.a_hundred_at_once", 2, 1000);
+            observed.control(
+                            "... without a bound: answers, longest line",
+                            List.of(open.get("answers"), open.get("longest line")))
+                    .isEqualTo(List.of(Map.of("200", 100), 98));
+            observed.control(
+                            "... Retry-After, and afterwards", List.of(gate.get("retry after"), gate.get("afterwards")))
+                    .isEqualTo(List.of(List.of("-", "1"), List.of(200, 0, 0)));
+
+            observed.control(
+                            "a place is handed over to who is first in line",
+                            python.call("refusing.first_come_first_in"))
+                    .isEqualTo(List.of(0, 1, 2, 3, 0, 1, 2, 3));
+            observed.control(
+                            "too long in line: answers, inside, in line, refused; at the end",
+                            python.call("refusing.too_long_in_line"))
+                    .isEqualTo(List.of(503, 503, 1, 0, 2, 0));
+            observed.that("60 orders at a server: refused, /health", sixtyOrders(python, databases.postgres(python)))
+                    .on(GRAALPY, List.of(50, 200))
+                    .on(CPYTHON, List.of(36, 200));
+            if (!(python instanceof GraalPy)) {
+                observed.that(
+                                "60 orders, 24 threads, 24 places: refused",
+                                refusedWithFewThreads(python, databases.postgres(python)))
+                        .isEqualTo(0);
+            }
+
+            var each = python.call("refusing.four_workers", databases.postgres(python), "memory");
+            observed.that("burst of 20, 4 workers, a bucket each: pass", each.get("at once"))
+                    .isEqualTo(80);
+            var one = python.call("refusing.four_workers", databases.postgres(python), "database");
+            observed.that(
+                            "... one in the database: pass, 1 s later",
+                            List.of(one.get("at once"), one.get("a second later")))
+                    .isEqualTo(List.of(20, 10));
+            observed.control("one in the database: all of it", one)
+                    .isEqualTo(
+                            Map.of("at once", 20, "a second later", 10, "the clock goes back", 0, "a day later", 20));
+            observed.control("a bucket each: all of it", each)
+                    .isEqualTo(
+                            Map.of("at once", 80, "a second later", 40, "the clock goes back", 0, "a day later", 80));
+            observed.control(
+                            "a bucket that all share",
+                            python.call("refusing.four_workers", databases.postgres(python), "memory that all share"))
+                    .isEqualTo(one);
+            observed.control(
+                            "4 about to write, one place left: pass",
+                            python.call("refusing.one_place_left", databases.postgres(python), false))
+                    .isEqualTo(1);
+            observed.control(
+                            "... if they looked first",
+                            python.call("refusing.one_place_left", databases.postgres(python), true))
+                    .isEqualTo(4);
+            var waits = List.of(0, 0, 0, 400, 1, 0, 399, 0);
+            observed.control(
+                            "milliseconds to wait",
+                            python.call("refusing.how_long", databases.postgres(python), "database"))
+                    .isEqualTo(waits);
+            observed.control("... with a bucket in memory", python.call("refusing.how_long", "", "memory"))
+                    .isEqualTo(waits);
+            observed.control("overtaken: wait", python.call("refusing.overtaken", databases.postgres(python)))
+                    .isEqualTo(0);
+            observed.control("the desk says", python.call("refusing.answered", databases.postgres(python)))
+                    .isEqualTo(List.of(429, "2", 1));
+        }
+    }
+
+    /** While 60 orders are there and none can end: how many are refused, and what /health says. */
+    private static List<Integer> sixtyOrders(Python python, String url)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        python.call("serving.prepare", url);
+        try (var server = Servers.start(python, url, 40);
+                var clients = new Orders(server.client());
+                var lock = new StockLock(url)) {
+            clients.begin(60);
+            var refused = clients.await(503, python instanceof GraalPy ? 50 : 36);
+            var health = server.client().get("/health");
+            lock.close();
+            clients.await(201, 60 - refused);
+            return List.of(refused, health);
+        }
+    }
+
+    /** With as many threads as the gate has places, the line is in the server. */
+    private static int refusedWithFewThreads(Python python, String url)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        python.call("serving.prepare", url);
+        try (var server = Servers.start(python, url, 24);
+                var clients = new Orders(server.client());
+                var lock = new StockLock(url)) {
+            clients.begin(60);
+            clients.awaitLocked(url, 8);
+            lock.close();
+            return 60 - clients.await(201, 60);
+        }
+    }
+
+    @Claim
+    void at_its_deadline_a_request_ends_only_if_what_it_runs_in_can_be_ended(Python python, Observed observed)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        var threads = python.call("runaways.two_and_one_more", true);
+        observed.that("a replaced thread: endless wait, loop, one more", threads.get("answers"))
+                .isEqualTo(List.of(504, 504, 200));
+        observed.that("... threads that run on", threads.get("still running")).isEqualTo(2);
+        observed.control("... when the two are let go", threads.get("let go")).isEqualTo(List.of(200, 200, 200));
+        var kept = python.call("runaways.two_and_one_more", false);
+        observed.control("not replaced", kept.get("answers")).isEqualTo(List.of(504, 504, 504));
+        observed.control("... threads that still run then", kept.get("still running"))
+                .isEqualTo(1);
+        observed.control("... and when they are let go", kept.get("let go")).isEqualTo(List.of(200, 200, 200));
+        try (var databases = new Databases()) {
+            var seen = python instanceof GraalPy graalPy
+                    ? inContexts(graalPy, databases, Servers::interrupt, 0)
+                    : inProcesses(python, databases);
+            observed.that("a context or process, ended", seen.getFirst())
+                    .on(GRAALPY, List.of(504, 504, 200))
+                    .on(CPYTHON, List.of(500, 500, 200));
+            observed.that("... that run on", seen.getLast()).isEqualTo(0);
+            if (python instanceof GraalPy graalPy) {
+                var left = new ArrayList<Context>();
+                observed.control("contexts, replaced and not ended", inContexts(graalPy, databases, left::add, 2))
+                        .isEqualTo(List.of(List.of(504, 504, 200), 2));
+                left.forEach(Servers::interrupt);
+            } else {
+                observed.control("... computing in C (0: cut off)", seen.get(1)).isEqualTo(0);
+            }
+        }
+    }
+
+    /** One context, which is ended at the deadline, and replaced; and how many requests run on. */
+    private static List<Object> inContexts(GraalPy python, Databases databases, Consumer<Context> ending, int runOn)
+            throws IOException, InterruptedException {
+        var url = databases.h2();
+        python.call("serving.prepare", url);
+        var desks = new Desks(1, python::newContext, ending, url, LimitsTest::deadline);
+        try (var server = new PyServer(desks, 10)) {
+            var client = Client.of(server.uri());
+            var answers = new ArrayList<Integer>();
+            for (var endless : List.of("/wait", "/spin")) {
+                answers.add(client.get(endless));
+                client.get("/books/Emma"); // there is a new context then
+            }
+            answers.add(client.get("/books/Emma"));
+            desks.running().await(runOn);
+            return List.of(answers, desks.running().value());
+        }
+    }
+
+    private static Duration deadline(Request request) {
+        return request.target().startsWith("/books") ? Client.LIMIT : DEADLINE;
+    }
+
+    /** Three processes of gunicorn's, each ended when it has not been heard of for three seconds. */
+    private static List<Object> inProcesses(Python python, Databases databases)
+            throws SQLException, IOException, InterruptedException, ExecutionException {
+        var url = databases.postgres(python);
+        python.call("serving.prepare", url);
+        var settings = Map.of("workers", 3, "worker_class", "sync", "timeout", 3);
+        var client = Client.of(Servers.uri(python.call("serving.start", "gunicorn", url, settings)));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var endless = Stream.of("/wait", "/spin", "/compute")
+                    .map(path -> threads.submit(() -> client.statusOf(client.to(path))))
+                    .toList();
+            var answers = new ArrayList<Integer>();
+            for (var answer : endless) {
+                answers.add(answer.get());
+            }
+            var computing = answers.removeLast();
+            answers.add(client.get("/books/Emma"));
+            return List.of(
+                    answers, computing, 3 - python.call("serving.heard", 3).asInt());
+        } finally {
+            python.call("serving.kill");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.designpatterns.scalableapi;
+
+import org.jspecify.annotations.NullMarked;
