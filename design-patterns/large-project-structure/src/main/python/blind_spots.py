@@ -33,7 +33,7 @@ print(json.dumps(loaded))
 
 
 def seen(texts, others=None):
-    """For each module of the catalogue: does import-linter report the import, does a run load it?"""
+    """For each module of the catalogue: is the import reported, and does a run load it?"""
     with monorepo.copy({f"catalog/{name}": texts[name] for name in texts} | (others or {})) as root:
         reported = contracts.report(root)["imports"]
         names = [f"acme.catalog.{name.replace('/', '.')}" for name in texts]

@@ -6,38 +6,34 @@ import tempfile
 import traceback
 from pathlib import Path
 
-MODULES = ("stock_orders", "stock_billing")
-ORDERS, BILLING = MODULES
+ORDERS, BILLING = MODULES = "shop_orders", "shop_billing"
+QUANTITY = "def quantity(): return 2"
+OWED = "def owed(): return quantity() * 10"
+BILL = "def bill(): return owed()"
+FROM_BILLING = "from shop_billing import owed"
+FROM_ORDERS = "from shop_orders import quantity"
+FROM_ITEMS = "from shop_items import quantity"
 FORMS = {
-    "from": [
-        "from stock_billing import owed\ndef quantity(): return 2\ndef bill(): return owed()",
-        "from stock_orders import quantity\ndef owed(): return quantity() * 10",
-    ],
+    "from": [[FROM_BILLING, QUANTITY, BILL], [FROM_ORDERS, OWED]],
+    "from, below": [[QUANTITY, FROM_BILLING, BILL], [FROM_ORDERS, OWED]],
     "import": [
-        "import stock_billing\ndef quantity(): return 2\ndef bill(): return stock_billing.owed()",
-        "import stock_orders\ndef owed(): return stock_orders.quantity() * 10",
-    ],
-    "one late": [
-        "def quantity(): return 2\nfrom stock_billing import owed\ndef bill(): return owed()",
-        "from stock_orders import quantity\ndef owed(): return quantity() * 10",
+        ["import shop_billing", QUANTITY, "def bill(): return shop_billing.owed()"],
+        ["import shop_orders", "def owed(): return shop_orders.quantity() * 10"],
     ],
     "in a function": [
-        "def quantity(): return 2\ndef bill():\n    from stock_billing import owed\n    return owed()",
-        "from stock_orders import quantity\ndef owed(): return quantity() * 10",
+        [QUANTITY, "def bill():", f"    {FROM_BILLING}", "    return owed()"],
+        [FROM_ORDERS, OWED],
     ],
-    "a third module": [
-        "from stock_items import quantity\nfrom stock_billing import owed\ndef bill(): return owed()",
-        "from stock_items import quantity\ndef owed(): return quantity() * 10",
-    ],
+    "a third module": [[FROM_ITEMS, FROM_BILLING, BILL], [FROM_ITEMS, OWED]],
 }
 
 
 def imported(form, first):
     """The bill; or the module whose import fails, if this one is imported first."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, text in zip(MODULES, FORMS[form], strict=True):
-            Path(folder, f"{name}.py").write_text(text, encoding="utf-8")
-        Path(folder, "stock_items.py").write_text("def quantity(): return 2", encoding="utf-8")
+        texts = dict(zip(MODULES, FORMS[form], strict=True)) | {"shop_items": [QUANTITY]}
+        for name, lines in texts.items():
+            Path(folder, f"{name}.py").write_text("\n".join(lines), encoding="utf-8")
         sys.path.insert(0, folder)
         importlib.invalidate_caches()
         try:
@@ -47,7 +43,7 @@ def imported(form, first):
             return Path(traceback.extract_tb(error.__traceback__)[-1].filename).stem
         finally:
             sys.path.remove(folder)
-            for name in (*MODULES, "stock_items"):
+            for name in texts:
                 sys.modules.pop(name, None)
 
 

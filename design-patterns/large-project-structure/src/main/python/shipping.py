@@ -1,0 +1,130 @@
+"""The repository as uv builds and installs it: as a workspace, and as wheels."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import monorepo
+
+MONEY = '"acme-money>=1,<2"'
+TESTS = """
+import runpy, sys
+for name, test in runpy.run_path(sys.argv[1]).items():
+    if name.startswith("test_"):
+        test()
+"""
+
+
+def uv(root, *arguments):
+    import uv as installed
+
+    command = [installed.find_uv_bin(), *arguments, "--offline", "--quiet", "--no-config"]
+    environment = os.environ | {"UV_CACHE_DIR": str(root / "cache"), "UV_PYTHON": sys.executable}
+    run = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
+    return run.returncode
+
+
+def must(status):
+    if status:
+        raise OSError(f"uv ended with {status}")
+
+
+def workspace(root):
+    """One environment for all distributions, each of them editable."""
+    must(uv(root, "sync", "--all-packages"))
+    return root / ".venv"
+
+
+def wheels(root):
+    must(uv(root, "build", "--all-packages", "--wheel", "--out-dir", "dist"))
+    return root / "dist"
+
+
+def installed(root, *names):
+    """A new environment for these wheels and what they say they need."""
+    environment = root / "alone"
+    must(uv(root, "venv", "--clear", str(environment)))
+    must(uv(root, "pip", "install", *from_wheels(root), "--python", str(environment), *names))
+    return environment
+
+
+def from_wheels(root):
+    return ["--no-index", "--find-links", str(wheels(root))]
+
+
+def tested(root, environment, name):
+    """Run its tests from its folder, which is first on the path, as with `python -m pytest`."""
+    python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    project = root / "packages" / f"acme-{name}"
+    command = [str(python), "-c", TESTS, str(project / "tests" / f"test_{name}.py")]
+    run = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    return run.stderr.strip().splitlines()[-1].split(":")[0] if run.returncode else "passes"
+
+
+def without_a_dependency(is_declared):
+    """The catalogue imports money, and its pyproject.toml says so, or not any more."""
+    with monorepo.copy({}) as root:
+        if not is_declared:
+            monorepo.replace(project_file(root, "catalog"), MONEY, "")
+        in_workspace = tested(root, workspace(root), "catalog")
+        return [in_workspace, tested(root, installed(root, "acme-catalog"), "catalog")]
+
+
+def without_a_file(is_flat, is_left_out=True):
+    """Billing's wheel leaves out the tax rates; its package lies in the project, or in src."""
+    with monorepo.copy({}) as root:
+        project = root / "packages/acme-billing"
+        settings = 'module-name = "acme.billing"'
+        more = '\nwheel-exclude = ["*.json"]' if is_left_out else ""
+        if is_flat:
+            (project / "src/acme").rename(project / "acme")
+            more += '\nmodule-root = ""'
+        monorepo.replace(project_file(root, "billing"), settings, settings + more)
+        return tested(root, installed(root, "acme-billing"), "billing")
+
+
+def project_file(root, name):
+    return root / f"packages/acme-{name}/pyproject.toml"
+
+
+def with_two_releases_of_money():
+    """Billing has moved on to money 2, the others have not: how uv ends, and catalogue's tests."""
+    with monorepo.copy({}) as root:
+        wheels(root)
+        monorepo.replace(project_file(root, "money"), 'version = "1.2.0"', 'version = "2.0.0"')
+        monorepo.replace(project_file(root, "billing"), 'version = "1.1.0"', 'version = "2.0.0"')
+        monorepo.replace(project_file(root, "billing"), MONEY, '"acme-money>=2,<3"')
+        resolve = ["pip", "install", "--dry-run", *from_wheels(root), "--target", "nowhere"]
+        return {
+            "orders": uv(root, *resolve, "acme-orders"),
+            "billing": uv(root, *resolve, "acme-billing>=2"),
+            "both": uv(root, *resolve, "acme-orders", "acme-billing>=2"),
+            "both, any billing": uv(root, *resolve, "acme-orders", "acme-billing"),
+            "workspace": uv(root, "lock"),
+            "its tests": tested(root, workspace(root), "catalog"),
+        }
+
+
+def with_a_stray_init(is_there=True):
+    """How uv ends that builds money."""
+    with monorepo.copy({}) as root:
+        if is_there:
+            monorepo.add(root / "packages/acme-money/src/acme/__init__.py", "")
+        return uv(root, "build", "--package", "acme-money", "--wheel")
+
+
+def build(folder):
+    """Wheels for somebody else, built twice: their names, and whether they are equal."""
+    with monorepo.copy({}) as root:
+        first = {wheel.name: wheel.read_bytes() for wheel in wheels(root).glob("*.whl")}
+        again = {wheel.name: wheel.read_bytes() for wheel in wheels(root).glob("*.whl")}
+        for name, content in again.items():
+            Path(folder, name).write_bytes(content)
+        return [sorted(first), first == again]
+
+
+if __name__ == "__main__":
+    print("undeclared: [workspace, wheel]", without_a_dependency(False))
+    print("file left out: [flat, src]", [without_a_file(True), without_a_file(False)])
+    print("uv's exit status:", with_two_releases_of_money())

@@ -1,0 +1,92 @@
+package pykata.designpatterns.largeprojectstructure;
+
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import pykata.claim.AnswerTest;
+import pykata.claim.Claim;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+@Needs("import-linter")
+class LargeProjectStructureTest extends AnswerTest {
+
+    private static final String PAGE = "2 x LAMP, 47.58 EUR with tax";
+
+    /** Each planted violation breaks the contract of its name. */
+    private static final Map<String, List<String>> PLANTED = Map.of(
+            "private modules", List.of("acme.web.api -> acme.billing._ledger (l.13)"),
+            "distributions", List.of("acme.orders.api -> acme.billing.api (l.12)"),
+            "layers inside", List.of("acme.catalog._domain -> acme.catalog._adapters (l.9)"),
+            "no cycles", List.of("._texts -> ._domain (1 import)"),
+            "pure domain", List.of("acme.orders._domain -> sqlite3 (l.9)"));
+
+    private static final String[] CONTRACTS = {
+        "distributions", "layers inside", "private modules", "no cycles", "pure domain"
+    };
+
+    @Claim
+    @NotOn(value = GRAALPY, because = "import-linter needs grimp, which is compiled for CPython")
+    void python_runs_what_the_contract_forbids_and_import_linter_names_the_line(Python python, Observed observed) {
+        var clean = python.call("contracts.of_planted");
+        var all = python.call("contracts.of_planted", (Object[]) CONTRACTS);
+        observed.that("five violations planted: the program answers as before", all.get("page"))
+                .isEqualTo(PAGE);
+        observed.that("import-linter's exit status [clean, planted]", List.of(clean.get("exit"), all.get("exit")))
+                .isEqualTo(List.of(0, 1));
+        observed.that("contracts broken", all.get("broken")).isEqualTo(List.of(CONTRACTS));
+        var alone = new ArrayList<Object>();
+        for (var contract : CONTRACTS) {
+            alone.add(python.call("contracts.of_planted", contract).get("imports"));
+        }
+        observed.that("what it names, of the third one", alone.get(2)).isEqualTo(PLANTED.get("private modules"));
+        observed.that(
+                        "exit status, with an exception that is [needed, not needed any more]",
+                        List.of(
+                                python.call("contracts.of_an_exception", true),
+                                python.call("contracts.of_an_exception", false)))
+                .isEqualTo(List.of(0, 1));
+
+        observed.control("each violation alone", alone)
+                .isEqualTo(List.of(CONTRACTS).stream().map(PLANTED::get).toList());
+        observed.control("... breaks one contract", python.call("contracts.of_planted", "no cycles").get("kept"))
+                .isEqualTo(4);
+        observed.control("the clean one: kept, imports, page", List.of(clean.get("kept"), clean.get("imports"), clean.get("page")))
+                .isEqualTo(List.of(5, List.of(), PAGE));
+        observed.control("a new distribution that no layer names", python.call("contracts.of_a_new_distribution"))
+                .isEqualTo(List.of("distributions"));
+        observed.control("a stray __init__.py in the namespace", python.call("contracts.of_a_stray_init"))
+                .isEqualTo(1);
+    }
+
+    @Claim
+    @NotOn(value = GRAALPY, because = "import-linter needs grimp, which is compiled for CPython")
+    void import_linter_reads_statements_and_a_run_sees_what_is_loaded(Python python, Observed observed) {
+        var forms = python.call("blind_spots.forms");
+        observed.that("noticed by both", forms.get("both")).isEqualTo(List.of("statement", "relative", "star"));
+        observed.that("by import-linter alone", forms.get("import-linter"))
+                .isEqualTo(List.of("in a function", "TYPE_CHECKING"));
+        observed.that("by a run alone", forms.get("a run"))
+                .isEqualTo(List.of("import_module", "computed name", "exec"));
+        observed.that("by neither", forms.get("neither"))
+                .isEqualTo(List.of("import_module in a function", "no import"));
+        observed.that(
+                        "a statement in a folder [without, with `__init__.py`]: import-linter notices",
+                        List.of(
+                                python.call("blind_spots.in_a_folder", false).get(0),
+                                python.call("blind_spots.in_a_folder", true).get(0)))
+                .isEqualTo(List.of(false, true));
+        observed.control(
+                        "... a run notices",
+                        List.of(
+                                python.call("blind_spots.in_a_folder", false).get(1),
+                                python.call("blind_spots.in_a_folder", true).get(1)))
+                .isEqualTo(List.of(true, true));
+        observed.control("an attribute of an imported package: [exit status, works]", python.call("blind_spots.by_attribute"))
+                .isEqualTo(List.of(0, "100"));
+    }
+}

@@ -1,0 +1,101 @@
+package pykata.designpatterns.largeprojectstructure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import pykata.answer.Question;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What a pipeline tests after a change, and how it publishes. */
+class PipelineTest extends ClaimsTest {
+
+    private static final List<String> ALL =
+            List.of("acme-billing", "acme-catalog", "acme-money", "acme-orders", "acme-web");
+
+    private static @Nullable Wheels wheels;
+
+    private static synchronized String wheels() {
+        if (wheels == null) {
+            wheels = Wheels.of(Question.of(PipelineTest.class));
+        }
+        return wheels.path();
+    }
+
+    @AfterAll
+    static void close() {
+        if (wheels != null) {
+            wheels.close();
+            wheels = null;
+        }
+    }
+
+    @Claim
+    void selection_by_declared_dependencies_misses_no_failing_test(Python python, Observed observed) {
+        var compared = python.call("affected.compared");
+        observed.that(
+                        "files broken, each by itself: [files, runs that fail of 120]",
+                        List.of(compared.get("files"), compared.get("failing")))
+                .isEqualTo(List.of(24, 59));
+        for (var selection : Map.of("declared", "by pyproject.toml", "imported", "by import statements").entrySet()) {
+            var found = compared.get(selection.getKey());
+            observed.that(selection.getValue() + ": [runs, failing ones missed]", List.of(found.get(0), found.get(1).size()))
+                    .isEqualTo("declared".equals(selection.getKey()) ? List.of(61, 0) : List.of(55, 6));
+        }
+        var missed = new TreeSet<String>();
+        compared.get("imported").get(1).forEach(each -> missed.add(each.get(1).asText()));
+        observed.that("whose tests are missed", missed).isEqualTo(List.of("acme-web"));
+
+        observed.control("files that nobody notices", compared.get("unnoticed")).isEqualTo(0);
+        observed.control("failing when all is mended", compared.get("mended")).isEqualTo(List.of());
+        observed.control("billing not declared: missed", compared.get("forgotten").get(1).size()).isEqualTo(6);
+        observed.control(
+                        "concerned: web, catalogue, the lock, a distribution unknown",
+                        Stream.of("packages/acme-web/a", "packages/acme-catalog/a", "uv.lock", "packages/acme-mail/a")
+                                .map(file -> python.call("affected.concerned", file))
+                                .toList())
+                .isEqualTo(List.of(
+                        List.of("acme-web"), List.of("acme-catalog", "acme-orders", "acme-web"), ALL, ALL));
+        observed.control(
+                        "reviewers: billing, the lock, one that begins with its name",
+                        Stream.of("packages/acme-billing/a", "uv.lock", "packages/acme-billing2/a")
+                                .map(file -> python.call("owners.owner", file))
+                                .toList())
+                .isEqualTo(List.of("@payments", "@platform", "@platform"));
+        observed.control("distributions without an owner", python.call("owners.without_a_line"))
+                .isEqualTo(List.of());
+    }
+
+    @Claim
+    @Needs("uv")
+    void a_release_that_asks_the_index_can_be_killed_after_any_step(Python python, Observed observed) {
+        var asking = killed(python, "asks the index");
+        observed.that("order", python.call("releasing.order", wheels()))
+                .isEqualTo(List.of("acme-money", "acme-billing", "acme-catalog", "acme-orders", "acme-web"));
+        observed.that("kills; after how many something is [unusable, published twice, never published]", asking)
+                .isEqualTo(List.of(15, 0, 0, 0));
+        observed.that("the order of names instead", killed(python, "asks the index", true))
+                .isEqualTo(List.of(15, 6, 0, 0));
+        observed.that("a file notes it [before, after] it is published",
+                        List.of(killed(python, "notes it before"), killed(python, "notes it afterwards")))
+                .isEqualTo(List.of(List.of(10, 0, 0, 5), List.of(10, 0, 5, 0)));
+        observed.that("the same version again, with other bytes", python.call("killing.published_again", wheels(), true).get(0))
+                .isEqualTo("refused");
+        observed.control("... and the index is as it was", python.call("killing.published_again", wheels(), true).get(1))
+                .isEqualTo(true);
+        observed.control("with the same bytes: [times published, as it was]", python.call("killing.published_again", wheels(), false))
+                .isEqualTo(List.of(1, true));
+    }
+
+    private static List<Object> killed(Python python, Object... how) {
+        var arguments = Stream.concat(Stream.of(wheels()), Stream.of(how)).toArray();
+        var counts = python.call("killing.killed_everywhere", arguments);
+        return List.of(counts.get("kills"), counts.get("unsound"), counts.get("twice"), counts.get("incomplete"));
+    }
+}

@@ -1,0 +1,57 @@
+package pykata.designpatterns.largeprojectstructure;
+
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.List;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What uv's workspace shows, and what its wheels show. */
+@Needs("uv")
+class ShippingTest extends ClaimsTest {
+
+    @Claim
+    @NotOn(value = GRAALPY, because = "uv makes environments of CPython here")
+    void wheels_installed_outside_the_checkout_show_what_a_workspace_hides(Python python, Observed observed) {
+        observed.that(
+                        "a dependency not declared: tests in [the workspace, an environment of the wheel]",
+                        python.call("shipping.without_a_dependency", false))
+                .isEqualTo(List.of("passes", "ModuleNotFoundError"));
+        var two = python.call("shipping.with_two_releases_of_money");
+        observed.that(
+                        "two need money 1, one money 2: exit status of `uv lock` in the workspace, and of installing both wheels",
+                        List.of(two.get("workspace"), two.get("both")))
+                .isEqualTo(List.of(0, 1));
+        observed.that(
+                        "... of installing one, the other, both with any older release",
+                        List.of(two.get("orders"), two.get("billing"), two.get("both, any billing")))
+                .isEqualTo(List.of(0, 0, 0));
+        observed.that(
+                        "a file left out of the wheel: its tests pass in [a flat, a `src` layout]",
+                        List.of(
+                                python.call("shipping.without_a_file", true),
+                                python.call("shipping.without_a_file", false)))
+                .isEqualTo(List.of("passes", "FileNotFoundError"));
+
+        observed.control("a declared dependency", python.call("shipping.without_a_dependency", true))
+                .isEqualTo(List.of("passes", "passes"));
+        observed.control("the tests with money 2 of one that needs money 1", two.get("its tests"))
+                .isEqualTo("passes");
+        observed.control(
+                        "a complete wheel: flat, src",
+                        List.of(
+                                python.call("shipping.without_a_file", true, false),
+                                python.call("shipping.without_a_file", false, false)))
+                .isEqualTo(List.of("passes", "passes"));
+        observed.control(
+                        "uv build [with a stray `__init__.py`, without]",
+                        List.of(
+                                python.call("shipping.with_a_stray_init"),
+                                python.call("shipping.with_a_stray_init", false)))
+                .isEqualTo(List.of(2, 0));
+    }
+}
