@@ -17,8 +17,12 @@ def importable(stray=None, together=False):
             package.mkdir(parents=True)
             (package / "__init__.py").touch()
             if name == stray:
-                (package.parent / "__init__.py").touch()
+                add_stray(package)
         return [name for name in NAMES if is_found(f"acme.{name}", list(folders.values()))]
+
+
+def add_stray(package):
+    (package.parent / "__init__.py").touch()
 
 
 def is_found(module, folders):

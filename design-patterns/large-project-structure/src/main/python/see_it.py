@@ -1,4 +1,4 @@
-"""Python runs an import that no contract would allow, and its source shows it: a program to paste."""
+"""Python runs an import that no contract would allow; its source shows it: a program to paste."""
 
 import ast
 import importlib
@@ -10,15 +10,12 @@ BILLING = "def post(cents): return f'{cents} posted'"
 ORDERS = "def place():\n    from acme.billing._ledger import post\n    return post(1999)"
 
 shop = Path(tempfile.mkdtemp())  # two distributions share the namespace acme
-for file, text in (
-    ("billing/acme/billing/_ledger.py", BILLING),
-    ("orders/acme/orders/api.py", ORDERS),
-):
-    (shop / file).parent.mkdir(parents=True)
-    (shop / file).write_text(text)
-sys.path += [str(folder) for folder in shop.iterdir()]
-
+for name, text in {"billing/_ledger.py": BILLING, "orders/api.py": ORDERS}.items():
+    file = shop / f"acme-{name[:6]}/acme" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(text)
+sys.path += map(str, shop.iterdir())
 print("Python:", importlib.import_module("acme.orders.api").place())
 for node in ast.walk(ast.parse(ORDERS)):
-    if isinstance(node, ast.ImportFrom) and "._" in node.module:
-        print(f"orders/api.py, line {node.lineno}: {node.module} is private to billing")
+    if isinstance(node, ast.ImportFrom):
+        print(f"orders/api.py, line {node.lineno} imports {node.module}")
