@@ -10,10 +10,9 @@ BILLING = "def post(cents): return f'{cents} posted'"
 ORDERS = "def place():\n    from acme.billing._ledger import post\n    return post(1999)"
 
 shop = Path(tempfile.mkdtemp())  # two distributions share the namespace acme
-for name, text in {"billing/_ledger.py": BILLING, "orders/api.py": ORDERS}.items():
-    file = shop / f"acme-{name[:6]}/acme" / name
-    file.parent.mkdir(parents=True)
-    file.write_text(text)
+for file, text in {"1/acme/billing/_ledger.py": BILLING, "2/acme/orders/api.py": ORDERS}.items():
+    (shop / file).parent.mkdir(parents=True)
+    (shop / file).write_text(text)
 sys.path += map(str, shop.iterdir())
 print("Python:", importlib.import_module("acme.orders.api").place())
 for node in ast.walk(ast.parse(ORDERS)):

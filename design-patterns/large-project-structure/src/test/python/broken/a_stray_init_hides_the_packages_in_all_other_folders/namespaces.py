@@ -1,4 +1,4 @@
-# The old way to share a namespace: this file looks for the other folders itself, so it hides nothing.
+# The old way to share a namespace: the file looks for the other folders, so it hides nothing.
 
 EXTEND = "__path__ = __import__('pkgutil').extend_path(__path__, __name__)"
 

@@ -1,4 +1,4 @@
-# The contract leaves out what type checkers alone import, so the dependency of the source is not seen.
+# The contract leaves out what type checkers alone import, so that dependency is not seen.
 
 ROOT = 'root_package = "acme"'
 whole_report = contracts.report
