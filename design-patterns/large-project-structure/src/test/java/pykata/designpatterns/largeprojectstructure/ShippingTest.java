@@ -48,6 +48,10 @@ class ShippingTest extends ClaimsTest {
                                 python.call("shipping.without_a_file", false, false)))
                 .isEqualTo(List.of("passes", "passes"));
         observed.control(
+                        "built again, and with a line more: [wheels, of which other bytes]",
+                        List.of(python.call("shipping.built_anew", false), python.call("shipping.built_anew", true)))
+                .isEqualTo(List.of(List.of(5, 0), List.of(5, 1)));
+        observed.control(
                         "uv build [with a stray `__init__.py`, without]",
                         List.of(
                                 python.call("shipping.with_a_stray_init"),
