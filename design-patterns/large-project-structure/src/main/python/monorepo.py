@@ -54,3 +54,9 @@ def in_a_process(root, *arguments):
         text=True,
         encoding="utf-8",
     )
+
+
+if __name__ == "__main__":
+    with copy({"web/extra": "IS_NEW = True"}) as root:
+        for file in sorted(root.glob("packages/*/src/**/*.py")):
+            print(file.relative_to(root / "packages"))
