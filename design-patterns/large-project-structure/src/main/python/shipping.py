@@ -58,7 +58,8 @@ def tested(root, environment, name):
     python = environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     project = root / "packages" / f"acme-{name}"
     command = [str(python), "-c", TESTS, str(project / "tests" / f"test_{name}.py")]
-    run = subprocess.run(command, cwd=project, capture_output=True, text=True)
+    unset = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    run = subprocess.run(command, cwd=project, env=unset, capture_output=True, text=True)
     return run.stderr.strip().splitlines()[-1].split(":")[0] if run.returncode else "passes"
 
 

@@ -20,7 +20,9 @@ public final class LargeProjectStructureDemo {
             scene("A file is changed: what must be tested, and who reviews it");
             for (var name : new String[] {"money", "catalog", "web"}) {
                 var file = "packages/acme-%s/src/acme/%s/api.py".formatted(name, name);
-                line(name, "%s, %s".formatted(python.call("affected.concerned", file), python.call("owners.owner", file)));
+                line(
+                        name,
+                        "%s, %s".formatted(python.call("affected.concerned", file), python.call("owners.owner", file)));
             }
             scene("The order of a release");
             line("first to last", python.call("releasing.order", wheels.path()));

@@ -22,13 +22,16 @@ class ImportsTest extends ClaimsTest {
                 .isEqualTo(List.of(20, 20));
         observed.that("a `from` import in a function", python.call("cycles.in_both_orders", "in a function"))
                 .isEqualTo(List.of(20, 20));
-        observed.that("no cycle: a third module has what both need", python.call("cycles.in_both_orders", "a third module"))
+        observed.that(
+                        "no cycle: a third module has what both need",
+                        python.call("cycles.in_both_orders", "a third module"))
                 .isEqualTo(List.of(20, 20));
     }
 
     @Claim
     void a_stray_init_hides_the_packages_in_all_other_folders(Python python, Observed observed) {
-        observed.that("importable, a folder each", python.call("namespaces.importable")).isEqualTo(ALL);
+        observed.that("importable, a folder each", python.call("namespaces.importable"))
+                .isEqualTo(ALL);
         observed.that(
                         "`acme/__init__.py` in the [first, second, last] folder of the path",
                         Stream.of("orders", "billing", "web")

@@ -53,9 +53,13 @@ class LargeProjectStructureTest extends AnswerTest {
 
         observed.control("each violation alone", alone)
                 .isEqualTo(List.of(CONTRACTS).stream().map(PLANTED::get).toList());
-        observed.control("... breaks one contract", python.call("contracts.of_planted", "no cycles").get("kept"))
+        observed.control(
+                        "... breaks one contract",
+                        python.call("contracts.of_planted", "no cycles").get("kept"))
                 .isEqualTo(4);
-        observed.control("the clean one: kept, imports, page", List.of(clean.get("kept"), clean.get("imports"), clean.get("page")))
+        observed.control(
+                        "the clean one: kept, imports, page",
+                        List.of(clean.get("kept"), clean.get("imports"), clean.get("page")))
                 .isEqualTo(List.of(5, List.of(), PAGE));
         observed.control("a new distribution that no layer names", python.call("contracts.of_a_new_distribution"))
                 .isEqualTo(List.of("distributions"));
@@ -86,7 +90,9 @@ class LargeProjectStructureTest extends AnswerTest {
                                 python.call("blind_spots.in_a_folder", false).get(1),
                                 python.call("blind_spots.in_a_folder", true).get(1)))
                 .isEqualTo(List.of(true, true));
-        observed.control("an attribute of an imported package: [exit status, works]", python.call("blind_spots.by_attribute"))
+        observed.control(
+                        "an attribute of an imported package: [exit status, works]",
+                        python.call("blind_spots.by_attribute"))
                 .isEqualTo(List.of(0, "100"));
     }
 }

@@ -43,9 +43,12 @@ class PipelineTest extends ClaimsTest {
                         "files broken, each by itself: [files, runs that fail of 120]",
                         List.of(compared.get("files"), compared.get("failing")))
                 .isEqualTo(List.of(24, 59));
-        for (var selection : Map.of("declared", "by pyproject.toml", "imported", "by import statements").entrySet()) {
+        for (var selection : Map.of("declared", "by pyproject.toml", "imported", "by import statements")
+                .entrySet()) {
             var found = compared.get(selection.getKey());
-            observed.that(selection.getValue() + ": [runs, failing ones missed]", List.of(found.get(0), found.get(1).size()))
+            observed.that(
+                            selection.getValue() + ": [runs, failing ones missed]",
+                            List.of(found.get(0), found.get(1).size()))
                     .isEqualTo("declared".equals(selection.getKey()) ? List.of(61, 0) : List.of(55, 6));
         }
         var missed = new TreeSet<String>();
@@ -54,14 +57,16 @@ class PipelineTest extends ClaimsTest {
 
         observed.control("files that nobody notices", compared.get("unnoticed")).isEqualTo(0);
         observed.control("failing when all is mended", compared.get("mended")).isEqualTo(List.of());
-        observed.control("billing not declared: missed", compared.get("forgotten").get(1).size()).isEqualTo(6);
+        observed.control(
+                        "billing not declared: missed",
+                        compared.get("forgotten").get(1).size())
+                .isEqualTo(6);
         observed.control(
                         "concerned: web, catalogue, the lock, a distribution unknown",
                         Stream.of("packages/acme-web/a", "packages/acme-catalog/a", "uv.lock", "packages/acme-mail/a")
                                 .map(file -> python.call("affected.concerned", file))
                                 .toList())
-                .isEqualTo(List.of(
-                        List.of("acme-web"), List.of("acme-catalog", "acme-orders", "acme-web"), ALL, ALL));
+                .isEqualTo(List.of(List.of("acme-web"), List.of("acme-catalog", "acme-orders", "acme-web"), ALL, ALL));
         observed.control(
                         "reviewers: billing, the lock, one that begins with its name",
                         Stream.of("packages/acme-billing/a", "uv.lock", "packages/acme-billing2/a")
@@ -82,14 +87,21 @@ class PipelineTest extends ClaimsTest {
                 .isEqualTo(List.of(15, 0, 0, 0));
         observed.that("the order of names instead", killed(python, "asks the index", true))
                 .isEqualTo(List.of(15, 6, 0, 0));
-        observed.that("a file notes it [before, after] it is published",
+        observed.that(
+                        "a file notes it [before, after] it is published",
                         List.of(killed(python, "notes it before"), killed(python, "notes it afterwards")))
                 .isEqualTo(List.of(List.of(10, 0, 0, 5), List.of(10, 0, 5, 0)));
-        observed.that("the same version again, with other bytes", python.call("killing.published_again", wheels(), true).get(0))
+        observed.that(
+                        "the same version again, with other bytes",
+                        python.call("killing.published_again", wheels(), true).get(0))
                 .isEqualTo("refused");
-        observed.control("... and the index is as it was", python.call("killing.published_again", wheels(), true).get(1))
+        observed.control(
+                        "... and the index is as it was",
+                        python.call("killing.published_again", wheels(), true).get(1))
                 .isEqualTo(true);
-        observed.control("with the same bytes: [times published, as it was]", python.call("killing.published_again", wheels(), false))
+        observed.control(
+                        "with the same bytes: [times published, as it was]",
+                        python.call("killing.published_again", wheels(), false))
                 .isEqualTo(List.of(1, true));
     }
 
