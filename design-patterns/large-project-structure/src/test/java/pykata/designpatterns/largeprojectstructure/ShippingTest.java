@@ -18,20 +18,20 @@ class ShippingTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = "uv makes environments of CPython here")
     void wheels_installed_outside_the_checkout_show_what_a_workspace_hides(Python python, Observed observed) {
         observed.that(
-                        "a dependency not declared: tests in [the workspace, an environment of the wheel]",
+                        "undeclared: tests in [workspace, environment of the wheel]",
                         python.call("shipping.without_a_dependency", false))
                 .isEqualTo(List.of("passes", "ModuleNotFoundError"));
         var two = python.call("shipping.with_two_releases_of_money");
         observed.that(
-                        "two need money 1, one money 2: exit status of `uv lock` in the workspace, and of installing both wheels",
+                        "needs exclude each other: exit status of [`uv lock`, installing both]",
                         List.of(two.get("workspace"), two.get("both")))
                 .isEqualTo(List.of(0, 1));
         observed.that(
-                        "... of installing one, the other, both with any older release",
+                        "... of installing [one, the other, an older release with it]",
                         List.of(two.get("orders"), two.get("billing"), two.get("both, any billing")))
                 .isEqualTo(List.of(0, 0, 0));
         observed.that(
-                        "a file left out of the wheel: its tests pass in [a flat, a `src` layout]",
+                        "file left out of the wheel: tests in [flat, `src`] layout",
                         List.of(
                                 python.call("shipping.without_a_file", true),
                                 python.call("shipping.without_a_file", false)))
