@@ -8,7 +8,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-ORIGINAL = Path(__file__).parents[1] / "monorepo"
+ORIGINAL = Path(__file__).with_name("repository")
 
 
 @contextmanager
