@@ -27,6 +27,16 @@ SHOP = {
     "acme/money/api.py": "def total(): ...",
     "acme/money/_texts.py": "def shown(): ...",
 }
+BLOCKS = {
+    "try:": "\nfinally:\n    pass",
+    "try:\n    pass\nexcept ImportError:": "",
+    "try:\n    pass\nexcept ImportError:\n    pass\nelse:": "",
+    "try:\n    pass\nfinally:": "",
+    "if True:\n    pass\nelse:": "",
+    "for _ in ():\n    pass\nelse:": "",
+    "with open('a'):": "",
+    "async def later():": "",
+}
 MAY = "acme/orders/api.py"
 
 
@@ -82,6 +92,9 @@ def private(kata: ModuleType) -> None:
     expect_breaches(
         kata, "from acme.billing._books.ledger import post", (1, "acme.billing._books.ledger")
     )
+    expect_breaches(kata, "import acme.money.rules._vat", (1, "acme.money.rules._vat"))
+    expect_breaches(kata, "import acme.money.__main__", (1, "acme.money.__main__"))
+    expect_breaches(kata, "import acme.money.tax.de._vat", (1, "acme.money.tax.de._vat"))
     expect_breaches(kata, "from acme.money.api import _total")
     expect_breaches(kata, "import acme.billing._books.ledger", file="acme/billing/api.py")
 
@@ -92,7 +105,8 @@ def from_packages(kata: ModuleType) -> None:
     expect_breaches(kata, "from acme.billing import api, _books", (1, "acme.billing._books"))
     expect_breaches(kata, "from acme import web, money", (1, "acme.web"))
     expect_breaches(kata, "from acme.web import api, page", (1, "acme.web"), (1, "acme.web.api"))
-    expect_breaches(kata, "from acme.money import _nothing")
+    expect_breaches(kata, "from acme.money import _nothing, _text")
+    expect_breaches(kata, "from acme.web.api import *", (1, "acme.web.api"))
 
 
 @check("a statement counts wherever it stands")
@@ -101,6 +115,13 @@ def anywhere(kata: ModuleType) -> None:
     expect_breaches(kata, "def later():\n    import acme.web.api", found)
     expect_breaches(kata, "if False:\n    from acme.web.api import page", found)
     expect_breaches(kata, "class Page:\n    import acme.web.api; name = 1", found)
+    expect_breaches(
+        kata, "class Page:\n    def show(self):\n        import acme.web.api", (3, "acme.web.api")
+    )
+    for before, after in BLOCKS.items():
+        line = before.count("\n") + 2
+        expect_breaches(kata, f"{before}\n    import acme.web.api{after}", (line, "acme.web.api"))
+    expect_breaches(kata, "match 1:\n    case 1:\n        import acme.web.api", (3, "acme.web.api"))
     expect_breaches(kata, "from acme.web.api import (\n    page,\n)", (1, "acme.web.api"))
     expect_breaches(kata, "import json, \\\n    acme.web.api", (1, "acme.web.api"))
     expect_breaches(kata, "'''\nimport acme.web.api\n'''  # import acme.web.api")
@@ -141,11 +162,16 @@ def alike(kata: ModuleType) -> None:
 @check("a file that Python cannot parse is reported, and the others are read")
 def unreadable(kata: ModuleType) -> None:
     expect_breaches(kata, "import json\n\ndef (:", (3, "syntax error"))
-    shop = {"acme/money/api.py": "import acme.web.api", "acme/money/old.py": "print 1, 2"}
+    shop = {
+        "acme/money/a_old.py": "print 1, 2",
+        "acme/money/api.py": "import acme.web.api",
+        "acme/money/old.py": "print 3",
+    }
     expect(
-        "breaches(one file imports acme.web.api, one cannot be parsed)",
+        "breaches(one file imports acme.web.api, the one before it and the one after it are broken)",
         lambda: kata.breaches(shop, LAYERS),
         gives=[
+            ("acme/money/a_old.py", 1, "syntax error"),
             ("acme/money/api.py", 1, "acme.web.api"),
             ("acme/money/old.py", 1, "syntax error"),
         ],

@@ -8,16 +8,28 @@ from pathlib import Path
 
 import monorepo
 import namespaces
+import releasing
 
+ORDERED = """
+
+def test_an_order():
+    from acme.orders.api import Memory, place
+
+    assert summary(place(Memory(), "LAMP", 1)) == "23.79 EUR with tax"
+"""
 BROKEN = ast.parse('raise RuntimeError("broken on purpose")').body
 
 
 def declared(root):
-    """What each distribution needs: its pyproject.toml says it."""
+    """What each distribution needs, for its tests and extras, too: its pyproject.toml says it."""
     needs = {}
     for file in sorted(root.glob("packages/*/pyproject.toml")):
-        project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
-        needs[project["name"]] = {each.split(">")[0] for each in project["dependencies"]}
+        toml = tomllib.loads(file.read_text(encoding="utf-8"))
+        project, groups = toml["project"], toml.get("dependency-groups", {})
+        optional = [*project.get("optional-dependencies", {}).values(), *groups.values()]
+        all_needs = [*project["dependencies"], *(each for group in optional for each in group)]
+        named = [each for each in all_needs if isinstance(each, str)]  # or it includes a group
+        needs[project["name"]] = {releasing.name_in(each) for each in named}
     return needs
 
 
@@ -104,6 +116,26 @@ def compared():
         missed = [[file, each] for file in seen for each in seen[file] if each not in chosen[file]]
         answer[selection.__name__] = [sum(map(len, chosen.values())), missed]
     return answer
+
+
+def with_a_need_of_tests(group):
+    """Billing's tests place an order; whose tests fail, if orders is broken, and are not selected."""
+    application = "packages/acme-orders/src/acme/orders/_application.py"
+    with monorepo.copy({}) as root:
+        monorepo.add(root / "packages/acme-billing/pyproject.toml", group)
+        monorepo.add(root / "packages/acme-billing/tests/test_billing.py", ORDERED)
+        before = failing(root)
+        text = (root / application).read_text(encoding="utf-8")
+        (root / application).write_text(broken(text, True), encoding="utf-8")
+        chosen = selected(application, declared(root))
+        return [before, [each for each in failing(root) if each not in chosen]]
+
+
+def unseen():
+    """What is declared, and stands in no import statement."""
+    stated = imported(monorepo.ORIGINAL)
+    needs = declared(monorepo.ORIGINAL)
+    return [[name, each] for name in needs for each in sorted(needs[name] - stated[name])]
 
 
 def concerned(file):

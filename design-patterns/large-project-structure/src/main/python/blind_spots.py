@@ -32,15 +32,22 @@ print(json.dumps(loaded))
 """
 
 
-def seen(texts, others=None):
+def seen(texts):
     """For each module of the catalogue: is the import reported, and does a run load it?"""
-    with monorepo.copy({f"catalog/{name}": texts[name] for name in texts} | (others or {})) as root:
-        reported = contracts.report(root)["imports"]
-        names = [f"acme.catalog.{name.replace('/', '.')}" for name in texts]
-        loaded = json.loads(monorepo.in_a_process(root, "-c", RUN, *names).stdout)
+    changes = {f"catalog/{name}": text for name, text in texts.items()}
+    names = [f"acme.catalog.{name.replace('/', '.')}" for name in texts]
+    report, loaded = noticed(changes, names)
     return [
-        [any(f"{each} -> {SECRET} " in line for line in reported), loaded[each]] for each in names
+        [any(f"{each} -> {SECRET} " in line for line in report["imports"]), loaded[each]]
+        for each in names
     ]
+
+
+def noticed(changes, names):
+    """What import-linter reports of the changes; for each module, whether its run loads the secret."""
+    with monorepo.copy(changes) as root:
+        run = monorepo.in_a_process(root, "-c", RUN, *names)
+        return contracts.report(root), json.loads(run.stdout)
 
 
 def forms():
@@ -59,9 +66,25 @@ def verdict_name(is_reported, is_loaded):
 
 
 def in_a_folder(has_init):
-    """The import stands in a new folder, which has an __init__.py or not."""
-    others = {"catalog/late/__init__": ""} if has_init else {}
-    return seen({"late/report": FORMS["statement"]}, others)[0]
+    """The import stands in a new folder, with an __init__.py or without: [exit status, loaded]."""
+    changes = {"catalog/late/__init__": ""} if has_init else {}
+    changes["catalog/late/report"] = FORMS["statement"]
+    report, loaded = noticed(changes, ["acme.catalog.late.report"])
+    return [report["exit"], *loaded.values()]
+
+
+def through_the_api():
+    """Web may import billing's api, which imports the private module: [exit status, loaded]."""
+    report, loaded = noticed({"web/ok": "import acme.billing.api"}, ["acme.web.ok"])
+    return [report["exit"], *loaded.values()]
+
+
+def of_a_test():
+    """The tests of money, the lowest part, import billing's secret: [exit status, that of the tests]."""
+    with monorepo.copy({}) as root:
+        tests = root / "packages/acme-money/tests/test_money.py"
+        monorepo.add(tests, FORMS["statement"])
+        return [contracts.report(root)["exit"], monorepo.in_a_process(root, str(tests)).returncode]
 
 
 def by_attribute():

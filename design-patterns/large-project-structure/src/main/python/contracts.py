@@ -16,6 +16,14 @@ PLANTED = {
 }
 LINT = "from importlinter.cli import lint_imports_command as lint; lint()"
 PAGE = "from acme.web.api import page; print(page('LAMP', 2))"
+NO_CYCLES = """
+[tool.importlinter]
+root_package = "acme"
+[[tool.importlinter.contracts]]
+name = "no cycles"
+type = "acyclic_siblings"
+ancestors = ["acme"]
+"""
 EXCEPTION = 'ignore_imports = ["acme.web.api -> acme.billing._ledger"]'
 
 
@@ -44,9 +52,10 @@ def of_planted(*names):
         return report(root) | {"page": page.stdout.strip()}
 
 
-def of_an_exception(is_needed):
-    """The contract allows one import, which is there, or is not any more."""
+def of_an_exception(is_needed, more=""):
+    """The contract allows one import, which is there, or is not any more; and then another one."""
     with monorepo.copy(PLANTED["private modules"] if is_needed else {}) as root:
+        monorepo.add(monorepo.module_file(root, "web/api"), more)
         rule = 'type = "private_modules"'
         monorepo.replace(root / "pyproject.toml", rule, f"{rule}\n{EXCEPTION}")
         return lint(root).returncode
@@ -58,10 +67,19 @@ def of_a_new_distribution():
         return report(root)["broken"]
 
 
-def of_a_stray_init():
+def of_a_stray_init(has_layers, is_there=True):
+    """How it ends, under this contract or one that only forbids cycles."""
     with monorepo.copy({}) as root:
-        monorepo.add(root / "packages/acme-money/src/acme/__init__.py", "")
-        return lint(root).returncode
+        if is_there:
+            monorepo.add(root / "packages/acme-money/src/acme/__init__.py", "")
+        if not has_layers:
+            (root / "pyproject.toml").write_text(NO_CYCLES, encoding="utf-8")
+        run = lint(root)
+        return [
+            run.returncode,
+            "Missing layer" in run.stdout,
+            *re.findall(r"Analyzed \d+ files", run.stdout),
+        ]
 
 
 if __name__ == "__main__":

@@ -1,6 +1,9 @@
 """A release that is killed after each of its steps in turn, and run again."""
 
+import re
+import shutil
 import tempfile
+import zipfile
 from pathlib import Path
 
 import releasing
@@ -41,8 +44,7 @@ def noting(is_noted_first):
 
 
 def put(wheel, index, step):
-    (index / wheel.name).write_bytes(wheel.read_bytes())
-    step("published", wheel.name)
+    releasing.publish(index, wheel.name, wheel.read_bytes(), step)
 
 
 def note(wheel, index, step):
@@ -59,22 +61,35 @@ RELEASES = {
 
 
 def killed_after(last, wheels, release):
-    """Whether it was killed, whether the index was sound then, and what is published in the end."""
+    """Whether it was killed, whether the index was sound then, and what it holds in the end."""
     with tempfile.TemporaryDirectory() as folder:
         index, steps = Path(folder), Steps(last)
+        for wheel in wheels[0].parent.glob("earlier/*.whl"):
+            shutil.copy(wheel, index)
         try:
             release(wheels, index, steps)
-            return False, is_sound(index), steps.published, contents(index)
+            return False, is_sound(index), contents(index)
         except Killed:
             was_sound = is_sound(index)
         release(wheels, index, steps)
-        return True, was_sound, steps.published, contents(index)
+        return True, was_sound, contents(index)
 
 
 def is_sound(index):
-    """Whether everything that is there finds there what it needs."""
-    there = {releasing.name_of(wheel): releasing.needs(wheel) for wheel in index.glob("*.whl")}
-    return all(names <= there.keys() for names in there.values())
+    """Whether each release that is there finds there a release of all that it needs."""
+    wheels = list(index.glob("*.whl"))
+    there = {(releasing.name_of(wheel), major(wheel)) for wheel in wheels}
+    return all(allowed(need) & there for wheel in wheels for need in releasing.needs(wheel))
+
+
+def major(wheel):
+    return int(wheel.name.split("-")[1].split(".")[0])
+
+
+def allowed(need):
+    """The releases that `acme-money>=1,<2` allows, by their first number."""
+    low, high = re.search(r">=(\d+),<(\d+)", need).groups()
+    return {(releasing.name_in(need), number) for number in range(int(low), int(high))}
 
 
 def contents(folder):
@@ -84,15 +99,15 @@ def contents(folder):
 def killed_everywhere(dist, how, is_by_name=False):
     """How many kills there are, and after how many of them something is wrong."""
     wheels = sorted(Path(dist).glob("*.whl")) if is_by_name else releasing.in_order(dist)
-    kills = unsound = twice = incomplete = 0
+    whole = contents(Path(dist)) | contents(Path(dist, "earlier"))
+    kills = unsound = incomplete = 0
     is_killed = True
     while is_killed:
         kills += 1
-        is_killed, was_sound, published, there = killed_after(kills, wheels, RELEASES[how])
+        is_killed, was_sound, there = killed_after(kills, wheels, RELEASES[how])
         unsound += not was_sound
-        twice += len(published) > len(set(published))
-        incomplete += there != contents(Path(dist))
-    return {"kills": kills - 1, "unsound": unsound, "twice": twice, "incomplete": incomplete}
+        incomplete += there != whole
+    return {"kills": kills - 1, "unsound": unsound, "incomplete": incomplete}
 
 
 def published_again(dist, is_changed):
@@ -106,6 +121,35 @@ def published_again(dist, is_changed):
             except FileExistsError:
                 return ["refused", contents(Path(folder)) == {wheel.name: wheel.read_bytes()}]
         return [len(step.published), contents(Path(folder)) == {wheel.name: wheel.read_bytes()}]
+
+
+def overtaken(dist, is_changed):
+    """Another release publishes this version while ours is uploaded; what is there in the end."""
+    wheel = releasing.in_order(dist)[0]
+    theirs = wheel.read_bytes() + b"!" * is_changed
+    with tempfile.TemporaryDirectory() as folder:
+
+        def step(done, name):
+            if done == "uploaded":
+                Path(folder, name).write_bytes(theirs)
+
+        try:
+            releasing.publish(Path(folder), wheel.name, wheel.read_bytes(), step)
+            verdict = "accepted"
+        except FileExistsError:
+            verdict = "refused"
+        names = [each.name for each in Path(folder).iterdir()]
+        return [verdict, names == [wheel.name], Path(folder, wheel.name).read_bytes() == theirs]
+
+
+def order_with_others():
+    """The order of two wheels of which one needs a distribution of somebody else, too."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name, needs in {"acme_web": ["requests>=2", "Acme_Zoo==1"], "acme_zoo": []}.items():
+            metadata = "\n".join(f"Requires-Dist: {need}" for need in needs)
+            with zipfile.ZipFile(Path(folder, f"{name}-1-py3-none-any.whl"), "w") as wheel:
+                wheel.writestr(f"{name}-1.dist-info/METADATA", metadata)
+        return releasing.order(folder)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Who reviews a change: the last line of OWNERS that fits the file."""
+"""Who reviews a change: the last line of CODEOWNERS that fits the file."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ import monorepo
 
 
 def lines(root):
-    text = (root / "OWNERS").read_text(encoding="utf-8")
+    text = (root / "CODEOWNERS").read_text(encoding="utf-8")
     return [line.split() for line in text.splitlines() if line and not line.startswith("#")]
 
 

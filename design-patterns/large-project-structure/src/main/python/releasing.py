@@ -1,6 +1,9 @@
 """Publishing wheels: what others need goes first, and the index is asked what it has."""
 
+import os
+import re
 import sys
+import tempfile
 import zipfile
 from email.parser import Parser
 from graphlib import TopologicalSorter
@@ -8,21 +11,27 @@ from pathlib import Path
 
 
 def needs(wheel):
-    """The distributions that it needs, as its metadata say."""
+    """What it needs, as its metadata say: `acme-money>=1,<2`."""
     with zipfile.ZipFile(wheel) as archive:
         (name,) = [each for each in archive.namelist() if each.endswith(".dist-info/METADATA")]
         metadata = Parser().parsestr(archive.read(name).decode())
-    return {each.split(">")[0] for each in metadata.get_all("Requires-Dist", [])}
+    return metadata.get_all("Requires-Dist", [])
+
+
+def name_in(requirement):
+    """The distribution that `Acme_Money[fast]~=1.2` names, written as all write it."""
+    return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement).group()).lower()
 
 
 def name_of(wheel):
-    return wheel.name.split("-")[0].replace("_", "-")
+    return name_in(wheel.name.split("-")[0])
 
 
 def in_order(folder):
     wheels = {name_of(wheel): wheel for wheel in sorted(Path(folder).glob("*.whl"))}
-    graph = {name: sorted(needs(wheel)) for name, wheel in wheels.items()}
-    return [wheels[name] for name in TopologicalSorter(graph).static_order()]
+    graph = {name: sorted(map(name_in, needs(wheel))) for name, wheel in wheels.items()}
+    order = TopologicalSorter(graph).static_order()
+    return [wheels[name] for name in order if name in wheels]  # the others are published elsewhere
 
 
 def order(folder):
@@ -39,21 +48,20 @@ def release(wheels, index, step):
 
 def publish(index, name, content, step):
     """All of it appears at once, and a version that is there is never replaced."""
-    target = index / name
-    if target.exists():
-        if target.read_bytes() != content:
-            raise FileExistsError(name)
-        return
-    beside = index / f"{name}.part"
-    beside.write_bytes(content)
-    step("uploaded", name)
-    beside.rename(target)
+    with tempfile.TemporaryDirectory(dir=index) as beside:
+        uploaded = Path(beside, name)
+        uploaded.write_bytes(content)
+        step("uploaded", name)
+        try:
+            os.link(uploaded, index / name)  # fails if the name is there
+        except FileExistsError:
+            if (index / name).read_bytes() != content:
+                raise
+            return
     step("published", name)
 
 
 if __name__ == "__main__":
-    import tempfile
-
     import shipping
 
     with tempfile.TemporaryDirectory() as dist, tempfile.TemporaryDirectory() as index:

@@ -1,10 +1,12 @@
 """The repository as uv builds and installs it: as a workspace, and as wheels."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import contracts
 import monorepo
 
 MONEY = '"acme-money>=1,<2"'
@@ -30,9 +32,15 @@ def must(status):
         raise OSError(f"uv ended with {status}")
 
 
-def workspace(root):
+def workspace(root, _=None):
     """One environment for all distributions, each of them editable."""
     must(uv(root, "sync", "--all-packages"))
+    return root / ".venv"
+
+
+def member(root, name):
+    """The environment holds this distribution and what it says it needs, all of them editable."""
+    must(uv(root, "sync", "--package", name))
     return root / ".venv"
 
 
@@ -68,8 +76,34 @@ def without_a_dependency(is_declared):
     with monorepo.copy({}) as root:
         if not is_declared:
             monorepo.replace(project_file(root, "catalog"), MONEY, "")
-        in_workspace = tested(root, workspace(root), "catalog")
-        return [in_workspace, tested(root, installed(root, "acme-catalog"), "catalog")]
+        return [
+            tested(root, make(root, name), "catalog")
+            for make, name in [
+                (workspace, None),
+                (member, "acme-catalog"),
+                (installed, "acme-catalog"),
+            ]
+        ]
+
+
+def with_the_need_of_another():
+    """Web imports money, and only billing, which web needs, says that it needs money."""
+    with monorepo.copy({"web/api": "from acme.money.api import shown"}) as root:
+        return tested(root, installed(root, "acme-web"), "web")
+
+
+def without_the_loaded_one():
+    """Web loads billing by a name from its settings, and its pyproject.toml does not say so."""
+    with monorepo.copy({}) as root:
+        monorepo.replace(project_file(root, "web"), '"acme-billing>=1,<2", ', "")
+        return tested(root, installed(root, "acme-web"), "web")
+
+
+def with_a_private_module(name="acme.billing._ledger"):
+    """Web, which needs billing, imports its private module by name: the linter, and web's tests."""
+    text = f"from importlib import import_module\n\nPOST = import_module({name!r})"
+    with monorepo.copy({"web/api": text}) as root:
+        return [contracts.report(root)["exit"], tested(root, installed(root, "acme-web"), "web")]
 
 
 def without_a_file(is_flat, is_left_out=True):
@@ -96,15 +130,22 @@ def with_two_releases_of_money():
         monorepo.replace(project_file(root, "money"), 'version = "1.2.0"', 'version = "2.0.0"')
         monorepo.replace(project_file(root, "billing"), 'version = "1.1.0"', 'version = "2.0.0"')
         monorepo.replace(project_file(root, "billing"), MONEY, '"acme-money>=2,<3"')
-        resolve = ["pip", "install", "--dry-run", *from_wheels(root), "--target", "nowhere"]
+        resolve = ["pip", "install", *from_wheels(root), "--target"]
         return {
-            "orders": uv(root, *resolve, "acme-orders"),
-            "billing": uv(root, *resolve, "acme-billing>=2"),
-            "both": uv(root, *resolve, "acme-orders", "acme-billing>=2"),
-            "both, any billing": uv(root, *resolve, "acme-orders", "acme-billing"),
+            "orders": uv(root, *resolve, "1", "acme-orders"),
+            "billing": uv(root, *resolve, "2", "acme-billing>=2"),
+            "both": uv(root, *resolve, "3", "acme-orders", "acme-billing>=2"),
+            "both, any billing": uv(root, *resolve, "4", "acme-orders", "acme-billing"),
+            "taken": [versions(root / folder) for folder in "124"],
             "workspace": uv(root, "lock"),
             "its tests": tested(root, workspace(root), "catalog"),
         }
+
+
+def versions(folder):
+    """Which releases of billing and money were installed there."""
+    names = [each.name.split("-") for each in folder.glob("acme_[bm]*.dist-info")]
+    return sorted(f"{name} {version.removesuffix('.dist')}" for name, version, _ in names)
 
 
 def with_a_stray_init(is_there=True):
@@ -116,11 +157,15 @@ def with_a_stray_init(is_there=True):
 
 
 def build(folder):
-    """Wheels for others: their names."""
+    """The wheels of a next release, for others; in the folder `earlier` those of today."""
     with monorepo.copy({}) as root:
-        for wheel in wheels(root).glob("*.whl"):
-            Path(folder, wheel.name).write_bytes(wheel.read_bytes())
-    return sorted(wheel.name for wheel in Path(folder).iterdir())
+        shutil.copytree(wheels(root), Path(folder, "earlier"))
+        for file in root.glob("packages/*/pyproject.toml"):
+            monorepo.replace(file, 'version = "1.', 'version = "2.')
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace(">=1,<2", ">=2,<3"), encoding="utf-8")
+        for wheel in wheels(root).glob("*-2.*.whl"):
+            shutil.copy(wheel, folder)
 
 
 def built_anew(is_changed):
@@ -136,4 +181,5 @@ def built_anew(is_changed):
 if __name__ == "__main__":
     print("undeclared: [workspace, wheel]", without_a_dependency(False))
     print("file left out: [flat, src]", [without_a_file(True), without_a_file(False)])
+    print("by name: [linter, wheel]", with_a_private_module())
     print("uv's exit status:", with_two_releases_of_money())

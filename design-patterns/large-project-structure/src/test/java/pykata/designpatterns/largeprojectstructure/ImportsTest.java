@@ -15,10 +15,12 @@ class ImportsTest extends ClaimsTest {
     @Claim
     void in_a_cycle_of_from_imports_the_module_that_is_imported_first_decides(Python python, Observed observed) {
         observed.that("`from` imports at the top: fails in", python.call("cycles.in_both_orders", "from"))
-                .isEqualTo(List.of("shop_billing", "shop_orders"));
+                .isEqualTo(List.of("billing", "orders"));
         observed.that("one of them below the function", python.call("cycles.in_both_orders", "from, below"))
-                .isEqualTo(List.of(20, "shop_orders"));
+                .isEqualTo(List.of(20, "orders"));
         observed.that("`import` and attributes", python.call("cycles.in_both_orders", "import"))
+                .isEqualTo(List.of(20, 20));
+        observed.that("`from shop import billing`, a module", python.call("cycles.in_both_orders", "from the package"))
                 .isEqualTo(List.of(20, 20));
         observed.that("a `from` import in a function", python.call("cycles.in_both_orders", "in a function"))
                 .isEqualTo(List.of(20, 20));

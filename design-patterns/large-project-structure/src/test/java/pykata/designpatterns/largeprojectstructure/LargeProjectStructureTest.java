@@ -25,6 +25,12 @@ class LargeProjectStructureTest extends AnswerTest {
             "no cycles", List.of("._texts -> ._domain (1 import)"),
             "pure domain", List.of("acme.orders._domain -> sqlite3 (l.9)"));
 
+    private static final String API = "blind_spots.through_the_api";
+
+    private static final String A_TEST = "blind_spots.of_a_test";
+
+    private static final String AGAIN = "def later():\n    from acme.billing._ledger import total";
+
     private static final String[] CONTRACTS = {
         "distributions", "layers inside", "private modules", "no cycles", "pure domain"
     };
@@ -72,8 +78,24 @@ class LargeProjectStructureTest extends AnswerTest {
                 .isEqualTo(List.of(5, List.of(), PAGE));
         observed.control("a new distribution that no layer names", python.call("contracts.of_a_new_distribution"))
                 .isEqualTo(List.of("distributions"));
-        observed.control("a stray __init__.py in the namespace", python.call("contracts.of_a_stray_init"))
-                .isEqualTo(1);
+        observed.control(
+                        "a stray __init__.py in the namespace, and none",
+                        List.of(
+                                python.call("contracts.of_a_stray_init", true),
+                                python.call("contracts.of_a_stray_init", true, false)))
+                .isEqualTo(List.of(List.of(1, true), List.of(0, false, "Analyzed 26 files")));
+        observed.control(
+                        "... with a contract that only forbids cycles",
+                        List.of(
+                                python.call("contracts.of_a_stray_init", false),
+                                python.call("contracts.of_a_stray_init", false, false)))
+                .isEqualTo(List.of(List.of(0, false, "Analyzed 5 files"), List.of(0, false, "Analyzed 26 files")));
+        observed.control(
+                        "a second import of what the exception allows, and of another module",
+                        List.of(
+                                python.call("contracts.of_an_exception", true, AGAIN),
+                                python.call("contracts.of_an_exception", true, "import acme.catalog._domain")))
+                .isEqualTo(List.of(0, 1));
     }
 
     @Claim
@@ -85,17 +107,17 @@ class LargeProjectStructureTest extends AnswerTest {
                 .isEqualTo(List.of("in a function", "TYPE_CHECKING"));
         observed.that("a run alone", forms.get("a run")).isEqualTo(List.of("import_module", "computed name", "exec"));
         observed.that("neither", forms.get("neither")).isEqualTo(List.of("import_module in a function", "no import"));
+        var folder = python.call("blind_spots.in_a_folder", false);
+        var whole = python.call("blind_spots.in_a_folder", true);
         observed.that(
-                        "import-linter, folder [without, with] `__init__.py`",
-                        List.of(
-                                python.call("blind_spots.in_a_folder", false).get(0),
-                                python.call("blind_spots.in_a_folder", true).get(0)))
-                .isEqualTo(List.of(false, true));
-        observed.control(
-                        "... a run notices",
-                        List.of(
-                                python.call("blind_spots.in_a_folder", false).get(1),
-                                python.call("blind_spots.in_a_folder", true).get(1)))
+                        "import-linter's exit status, folder [without, with] `__init__.py`",
+                        List.of(folder.get(0), whole.get(0)))
+                .isEqualTo(List.of(0, 1));
+        observed.that("web imports billing's api: [exit status, `_ledger` is loaded]", python.call(API))
+                .isEqualTo(List.of(0, true));
+        observed.that("a test imports `_ledger`: exit status of [import-linter, the test]", python.call(A_TEST))
+                .isEqualTo(List.of(0, 0));
+        observed.control("a run notices what stands in a folder", List.of(folder.get(1), whole.get(1)))
                 .isEqualTo(List.of(true, true));
         observed.control(
                         "an attribute of an imported package: [exit status, works]",

@@ -11,25 +11,33 @@ import pykata.claim.Observed;
 import pykata.python.Python;
 
 /** What uv's workspace shows, and what its wheels show. */
-@Needs("uv")
+@Needs({"uv", "import-linter"})
 class ShippingTest extends ClaimsTest {
+
+    private static final String ANOTHER = "shipping.with_the_need_of_another";
 
     @Claim
     @NotOn(value = GRAALPY, because = "uv makes environments of CPython here")
     void wheels_installed_outside_the_checkout_show_what_a_workspace_hides(Python python, Observed observed) {
         observed.that(
-                        "undeclared: tests in [workspace, environment of the wheel]",
+                        "undeclared: tests in [workspace, `--package`, environment of the wheel]",
                         python.call("shipping.without_a_dependency", false))
-                .isEqualTo(List.of("passes", "ModuleNotFoundError"));
+                .isEqualTo(List.of("passes", "ModuleNotFoundError", "ModuleNotFoundError"));
+        observed.that("undeclared, but another dependency needs it: tests of the wheel", python.call(ANOTHER))
+                .isEqualTo("passes");
+        observed.that(
+                        "private module of a declared part, by name: [exit of import-linter, tests of the wheel]",
+                        python.call("shipping.with_a_private_module"))
+                .isEqualTo(List.of(0, "passes"));
         var two = python.call("shipping.with_two_releases_of_money");
         observed.that(
                         "needs exclude each other: exit status of [`uv lock`, installing both]",
                         List.of(two.get("workspace"), two.get("both")))
                 .isEqualTo(List.of(0, 1));
         observed.that(
-                        "... of installing [one, the other, an older release with it]",
-                        List.of(two.get("orders"), two.get("billing"), two.get("both, any billing")))
-                .isEqualTo(List.of(0, 0, 0));
+                        "... with any billing: exit status, what is installed",
+                        List.of(two.get("both, any billing"), two.get("taken").get(2)))
+                .isEqualTo(List.of(0, List.of("acme_billing 1.1.0", "acme_money 1.2.0")));
         observed.that(
                         "file left out of the wheel: tests in [flat, `src`] layout",
                         List.of(
@@ -38,7 +46,21 @@ class ShippingTest extends ClaimsTest {
                 .isEqualTo(List.of("passes", "FileNotFoundError"));
 
         observed.control("a declared dependency", python.call("shipping.without_a_dependency", true))
-                .isEqualTo(List.of("passes", "passes"));
+                .isEqualTo(List.of("passes", "passes", "passes"));
+        observed.control("what is loaded by name is not declared", python.call("shipping.without_the_loaded_one"))
+                .isEqualTo("ModuleNotFoundError");
+        observed.control("by name, what is not there", python.call("shipping.with_a_private_module", "acme.nothing"))
+                .isEqualTo(List.of(0, "ModuleNotFoundError"));
+        observed.control(
+                        "exit status of installing [orders, billing 2], and what is installed",
+                        List.of(
+                                List.of(two.get("orders"), two.get("billing")),
+                                List.of(
+                                        two.get("taken").get(0),
+                                        two.get("taken").get(1))))
+                .isEqualTo(List.of(
+                        List.of(0, 0),
+                        List.of(List.of("acme_money 1.2.0"), List.of("acme_billing 2.0.0", "acme_money 2.0.0"))));
         observed.control("the tests with money 2 of one that needs money 1", two.get("its tests"))
                 .isEqualTo("passes");
         observed.control(
