@@ -3,6 +3,7 @@ package pykata.designpatterns.largeprojectstructure;
 import static pykata.python.Implementation.GRAALPY;
 
 import java.util.List;
+import java.util.Map;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Needs;
@@ -22,14 +23,19 @@ class ShippingTest extends ClaimsTest {
                         python.call("shipping.without_a_dependency", false))
                 .isEqualTo(List.of("passes", "ModuleNotFoundError"));
         var two = python.call("shipping.with_two_releases_of_money");
+        observed.that("orders needs money 1, billing 2: `uv lock` in the workspace ends with", two.get("lock"))
+                .isEqualTo(0);
         observed.that(
-                        "needs exclude each other: exit status of [`uv lock`, installing both]",
-                        List.of(two.get("workspace"), two.get("both")))
-                .isEqualTo(List.of(0, 1));
+                        "... money for [orders, billing]",
+                        List.of(
+                                two.get("orders").get("money"),
+                                two.get("billing").get("money")))
+                .isEqualTo(List.of("1.2.0", "2.0.0"));
+        observed.that("... versions that go together", two.get("both")).isEqualTo(Map.of());
         observed.that(
-                        "... of installing [one, the other, an older release with it]",
-                        List.of(two.get("orders"), two.get("billing"), two.get("both, any billing")))
-                .isEqualTo(List.of(0, 0, 0));
+                        "... billing with orders, if any will do",
+                        two.get("both, any billing").get("billing"))
+                .isEqualTo("1.1.0");
         observed.that(
                         "file left out of the wheel: tests in [flat, `src`] layout",
                         List.of(
@@ -47,6 +53,12 @@ class ShippingTest extends ClaimsTest {
                                 python.call("shipping.without_a_file", true, false),
                                 python.call("shipping.without_a_file", false, false)))
                 .isEqualTo(List.of("passes", "passes"));
+        observed.control(
+                        "limits that overlap: money for both",
+                        python.call("shipping.with_two_releases_of_money", "<3")
+                                .get("both")
+                                .get("money"))
+                .isEqualTo("2.0.0");
         observed.control(
                         "built again, and with a line more: [wheels, of which other bytes]",
                         List.of(python.call("shipping.built_anew", false), python.call("shipping.built_anew", true)))
