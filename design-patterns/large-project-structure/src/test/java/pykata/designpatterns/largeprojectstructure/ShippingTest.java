@@ -3,6 +3,7 @@ package pykata.designpatterns.largeprojectstructure;
 import static pykata.python.Implementation.GRAALPY;
 
 import java.util.List;
+import java.util.Map;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Needs;
@@ -30,10 +31,15 @@ class ShippingTest extends ClaimsTest {
                         python.call("shipping.with_a_private_module"))
                 .isEqualTo(List.of(0, "passes"));
         var two = python.call("shipping.with_two_releases_of_money");
+        observed.that("orders needs money 1, billing 2: `uv lock` in the workspace ends with", two.get("lock"))
+                .isEqualTo(0);
         observed.that(
-                        "needs exclude each other: exit status of [`uv lock`, installing both]",
-                        List.of(two.get("workspace"), two.get("both")))
-                .isEqualTo(List.of(0, 1));
+                        "... money for [orders, billing]",
+                        List.of(
+                                two.get("orders").get("money"),
+                                two.get("billing").get("money")))
+                .isEqualTo(List.of("1.2.0", "2.0.0"));
+        observed.that("... versions that go together", two.get("both")).isEqualTo(Map.of());
         observed.that(
                         "... with any billing: exit status, what is installed",
                         List.of(two.get("both, any billing"), two.get("taken").get(2)))
@@ -69,6 +75,12 @@ class ShippingTest extends ClaimsTest {
                                 python.call("shipping.without_a_file", true, false),
                                 python.call("shipping.without_a_file", false, false)))
                 .isEqualTo(List.of("passes", "passes"));
+        observed.control(
+                        "limits that overlap: money for both",
+                        python.call("shipping.with_two_releases_of_money", "<3")
+                                .get("both")
+                                .get("money"))
+                .isEqualTo("2.0.0");
         observed.control(
                         "built again, and with a line more: [wheels, of which other bytes]",
                         List.of(python.call("shipping.built_anew", false), python.call("shipping.built_anew", true)))
