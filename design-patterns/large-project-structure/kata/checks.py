@@ -168,7 +168,7 @@ def unreadable(kata: ModuleType) -> None:
         "acme/money/old.py": "print 3",
     }
     expect(
-        "breaches(one file imports acme.web.api, the one before it and the one after it are broken)",
+        "breaches(one file imports acme.web.api, its neighbours are broken)",
         lambda: kata.breaches(shop, LAYERS),
         gives=[
             ("acme/money/a_old.py", 1, "syntax error"),

@@ -11,8 +11,8 @@ layer, or if a part of the module's name after the distribution begins with an u
 Return a sorted list of tuples: the file, the line in which the import statement begins, and the
 whole name of the imported module, each tuple once. `from a.b import c` imports the module `a.b.c`,
 if `files` has it, and otherwise `a.b`. A statement counts wherever it stands, run or not. What is
-not below `acme` is never a breach, and no relative import leaves it. A file that Python cannot parse gives one tuple: the file, the
-line that the SyntaxError names, and "syntax error".
+not below `acme` is never a breach; no relative import leaves it. A file that Python cannot parse
+gives one tuple: the file, the line that the SyntaxError names, and "syntax error".
 
 For example, with these files:
 

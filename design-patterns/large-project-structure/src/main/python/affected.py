@@ -119,7 +119,7 @@ def compared():
 
 
 def with_a_need_of_tests(group):
-    """Billing's tests place an order; whose tests fail, if orders is broken, and are not selected."""
+    """Billing's tests place an order, and orders is broken: whose tests fail and are left out."""
     application = "packages/acme-orders/src/acme/orders/_application.py"
     with monorepo.copy({}) as root:
         monorepo.add(root / "packages/acme-billing/pyproject.toml", group)

@@ -44,7 +44,7 @@ def seen(texts):
 
 
 def noticed(changes, names):
-    """What import-linter reports of the changes; for each module, whether its run loads the secret."""
+    """What import-linter reports; and for each module, whether its run loads the secret."""
     with monorepo.copy(changes) as root:
         run = monorepo.in_a_process(root, "-c", RUN, *names)
         return contracts.report(root), json.loads(run.stdout)
@@ -80,7 +80,7 @@ def through_the_api():
 
 
 def of_a_test():
-    """The tests of money, the lowest part, import billing's secret: [exit status, that of the tests]."""
+    """The tests of money import billing's secret: exit status of [import-linter, the tests]."""
     with monorepo.copy({}) as root:
         tests = root / "packages/acme-money/tests/test_money.py"
         monorepo.add(tests, FORMS["statement"])
