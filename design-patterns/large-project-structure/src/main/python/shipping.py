@@ -1,6 +1,7 @@
 """The repository as uv builds and installs it: as a workspace, and as wheels."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
