@@ -79,11 +79,11 @@ def through_the_api():
     return [report["exit"], *loaded.values()]
 
 
-def of_a_test():
+def of_a_test(text=FORMS["statement"]):
     """The tests of money import billing's secret: exit status of [import-linter, the tests]."""
     with monorepo.copy({}) as root:
         tests = root / "packages/acme-money/tests/test_money.py"
-        monorepo.add(tests, FORMS["statement"])
+        monorepo.add(tests, text)
         return [contracts.report(root)["exit"], monorepo.in_a_process(root, str(tests)).returncode]
 
 

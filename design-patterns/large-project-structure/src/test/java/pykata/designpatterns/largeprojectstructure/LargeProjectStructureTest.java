@@ -117,6 +117,8 @@ class LargeProjectStructureTest extends AnswerTest {
                 .isEqualTo(List.of(0, true));
         observed.that("a test imports `_ledger`: exit status of [import-linter, the test]", python.call(A_TEST))
                 .isEqualTo(List.of(0, 0));
+        observed.control("... a test imports what is not there", python.call(A_TEST, "import acme.nothing"))
+                .isEqualTo(List.of(0, 1));
         observed.control("a run notices what stands in a folder", List.of(folder.get(1), whole.get(1)))
                 .isEqualTo(List.of(true, true));
         observed.control(
