@@ -97,6 +97,6 @@ def by_attribute():
 
 
 if __name__ == "__main__":
-    for noticed, names in forms().items():
-        print(f"{noticed}: {', '.join(names)}")
+    for who, names in forms().items():
+        print(f"{who}: {', '.join(names)}")
     print("in a folder without __init__.py, with one:", in_a_folder(False), in_a_folder(True))

@@ -123,25 +123,6 @@ def published_again(dist, is_changed):
         return [len(step.published), contents(Path(folder)) == {wheel.name: wheel.read_bytes()}]
 
 
-def overtaken(dist, is_changed):
-    """Another release publishes this version while ours is uploaded; what is there in the end."""
-    wheel = releasing.in_order(dist)[0]
-    theirs = wheel.read_bytes() + b"!" * is_changed
-    with tempfile.TemporaryDirectory() as folder:
-
-        def step(done, name):
-            if done == "uploaded":
-                Path(folder, name).write_bytes(theirs)
-
-        try:
-            releasing.publish(Path(folder), wheel.name, wheel.read_bytes(), step)
-            verdict = "accepted"
-        except FileExistsError:
-            verdict = "refused"
-        names = [each.name for each in Path(folder).iterdir()]
-        return [verdict, names == [wheel.name], Path(folder, wheel.name).read_bytes() == theirs]
-
-
 def order_with_others():
     """The order of two wheels of which one needs a distribution of somebody else, too."""
     with tempfile.TemporaryDirectory() as folder:

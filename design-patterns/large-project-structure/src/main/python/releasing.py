@@ -1,9 +1,7 @@
 """Publishing wheels: what others need goes first, and the index is asked what it has."""
 
-import os
 import re
 import sys
-import tempfile
 import zipfile
 from email.parser import Parser
 from graphlib import TopologicalSorter
@@ -47,21 +45,22 @@ def release(wheels, index, step):
 
 
 def publish(index, name, content, step):
-    """All of it appears at once, and a version that is there is never replaced."""
-    with tempfile.TemporaryDirectory(dir=index) as beside:
-        uploaded = Path(beside, name)
-        uploaded.write_bytes(content)
-        step("uploaded", name)
-        try:
-            os.link(uploaded, index / name)  # fails if the name is there
-        except FileExistsError:
-            if (index / name).read_bytes() != content:
-                raise
-            return
+    """All of it appears at once; one release at a time never replaces a version that is there."""
+    target = index / name
+    if target.exists():
+        if target.read_bytes() != content:
+            raise FileExistsError(name)
+        return
+    beside = index / f"{name}.part"
+    beside.write_bytes(content)
+    step("uploaded", name)
+    beside.rename(target)
     step("published", name)
 
 
 if __name__ == "__main__":
+    import tempfile
+
     import shipping
 
     with tempfile.TemporaryDirectory() as dist, tempfile.TemporaryDirectory() as index:
