@@ -67,12 +67,6 @@ class ShippingTest extends ClaimsTest {
                                 python.call("shipping.without_a_file", false, false)))
                 .isEqualTo(List.of("passes", "passes"));
         observed.control(
-                        "money for orders alone, and for billing alone",
-                        List.of(
-                                two.get("orders").get("money"),
-                                two.get("billing").get("money")))
-                .isEqualTo(List.of("1.2.0", "2.0.0"));
-        observed.control(
                         "limits that overlap: money for both",
                         python.call("shipping.with_two_releases_of_money", "<3")
                                 .get("both")
