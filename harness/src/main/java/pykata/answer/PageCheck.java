@@ -134,7 +134,7 @@ public final class PageCheck {
         if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
             add(page.file(), "the title is not the question: \"%s\"", verbatim);
         }
-        DeadLinks.of(page, any -> true).forEach(problems::add);
+        LinkProblems.of(page, any -> true).forEach(problems::add);
         page.markers()
                 .forEach(marker -> new Block.Place(question, page, marker, findings, false)
                         .problem()
