@@ -80,6 +80,18 @@ class MutationTest {
     }
 
     @Test
+    void a_claim_that_fails_in_a_copy_would_kill_every_mutant() {
+        answer.write("src/main/till.txt", "0");
+        var python = "src/main/python/counting.py";
+        var till = "int(__import__('pathlib').Path(__file__).parents[1].joinpath('till.txt').read_text())";
+        answer.write(python, answer.read(python).replace("total = 0", "total = " + till));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> UnmutatedCopy.tried(answer.question(), List.of(CLAIMS.getLast())))
+                .withMessageContaining("paid_is_the_sum does not hold in a copy of its Python")
+                .withMessageContaining("FileNotFoundError");
+    }
+
+    @Test
     void the_checks_of_a_kata_judge_the_mutants_of_its_solution() {
         try (var subject = new KataSolution(answer.question())) {
             assertThat(subject.mutants())

@@ -1,0 +1,1 @@
+"""What customers owe: import `acme.billing.api`."""

@@ -1,0 +1,8 @@
+"""Bookkeeping: nobody else posts here."""
+
+from acme.money.api import total, with_percent
+
+
+def post(entries, cents, percent):
+    entries.append(with_percent(cents, percent))
+    return total(entries)

@@ -1,0 +1,1 @@
+"""What the shop sells: import `acme.catalog.api`."""

@@ -1,0 +1,8 @@
+"""What one can ask the catalogue."""
+
+from acme.catalog._domain import known
+from acme.money.api import total
+
+
+def price(prices, sku, quantity):
+    return total([prices[known(prices, sku)]] * quantity)

@@ -1,0 +1,1 @@
+"""What customers want: import `acme.orders.api`."""

@@ -1,0 +1,7 @@
+"""The rules of an order."""
+
+
+def checked(quantity):
+    if quantity < 1:
+        raise ValueError(quantity)
+    return quantity

@@ -1,0 +1,3 @@
+"""As operations set it."""
+
+PARTS = ("orders", "billing")
