@@ -1,0 +1,57 @@
+package pykata.designpatterns.legacyrefactoring;
+
+import static pykata.demo.Story.line;
+import static pykata.demo.Story.scene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.IntStream;
+import pykata.answer.Question;
+import pykata.python.GraalPy;
+import pykata.python.Limits;
+import pykata.python.Python;
+
+/** The old invoices of a shop: held fast, taken apart in nine commits, and led to Java route by route. */
+public final class LegacyRefactoringDemo {
+
+    private LegacyRefactoringDemo() {}
+
+    public static void main(String[] arguments) {
+        System.out.printf("%s on Java %s: 220 lines that nobody dares to touch%n", GraalPy.version(), Runtime.version());
+        var question = Question.of(LegacyRefactoringDemo.class);
+        try (var python = new GraalPy(question.sources(), Limits.DEFAULT);
+                var history = History.of(question)) {
+            commits(python, history);
+            toJava(python);
+        }
+    }
+
+    private static void commits(Python python, History history) {
+        scene("each commit: cases of the corpus with another answer, and the most complex function");
+        for (var step : history.steps()) {
+            var judged = python.call("history.judged", step.code());
+            line(
+                    step.id() + " " + step.subject(),
+                    "%s, complexity %s".formatted(judged.get("another answer"), judged.get("most complex")));
+        }
+    }
+
+    private static void toJava(Python python) {
+        scene("the fee for paying late moves to Java; 200 customers ask for it at each share");
+        for (var percent : new int[] {0, 1, 10, 50, 100}) {
+            var asked = new Requests(python);
+            asked.strangler().lead("late", percent);
+            var wrong = IntStream.range(0, 200).filter(asked::differs).count();
+            line(percent + " % to Java", "Python asked %d times, other answers %d".formatted(asked.ofPython(), wrong));
+        }
+        scene("before that, Java's first version answered beside Python, and nobody saw its answers");
+        var asked = new Requests(python, JavaBilling::lateAtFirst);
+        asked.strangler().compare("late");
+        IntStream.range(0, 200).forEach(asked::differs);
+        line("differences found", asked.strangler().differences().size());
+        line("the first of them", asked.strangler().differences().getFirst().input());
+    }
+
+    static JsonNode late(Python python, JsonNode request) {
+        return python.call("billing_after.late", request, request.get("day").asText());
+    }
+}

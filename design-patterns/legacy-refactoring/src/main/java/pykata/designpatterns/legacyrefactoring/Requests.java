@@ -1,0 +1,96 @@
+package pykata.designpatterns.legacyrefactoring;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import pykata.python.Python;
+
+/** The requests of 200 customers for two routes, and who answers them. */
+final class Requests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> DAYS = List.of("02.06.2026", "10.06.2026", "20.06.2026", "01.09.2026");
+    private static final List<String> COUNTRIES = List.of("DE", "AT", "CH");
+
+    private final Strangler<JsonNode, Double> strangler = new Strangler<>();
+    private final AtomicInteger late = new AtomicInteger();
+    private final AtomicInteger shipping = new AtomicInteger();
+    private final Python python;
+
+    Requests(Python python) {
+        this(python, JavaBilling::late);
+    }
+
+    Requests(Python python, Function<JsonNode, Double> late) {
+        this.python = python;
+        strangler.add("late", this::lateInPython, late);
+        strangler.add("shipping", this::shippingInPython, JavaBilling::shipping);
+    }
+
+    private double lateInPython(JsonNode request) {
+        late.incrementAndGet();
+        return python.call("billing_after.late", request, request.get("day").asText())
+                .asDouble();
+    }
+
+    private double shippingInPython(JsonNode request) {
+        shipping.incrementAndGet();
+        return python.call(
+                        "billing_after.shipping",
+                        request,
+                        request.get("weight").asDouble(),
+                        request.get("goods").asDouble())
+                .asDouble();
+    }
+
+    static String customer(int number) {
+        return "C" + number;
+    }
+
+    static JsonNode request(int number) {
+        return JSON.valueToTree(Map.of(
+                "due", "01.06.2026",
+                "day", DAYS.get(number % 4),
+                "cur", number % 3 == 2 ? "CHF" : "EUR",
+                "sum", 97.3 * (number % 11),
+                "country", COUNTRIES.get(number % 3),
+                "type", number % 5 == 0 ? "B" : "P",
+                "express", number % 7 == 0,
+                "weight", number % 30 * 1.1,
+                "goods", number * 1.9));
+    }
+
+    double answer(String route, int number) {
+        return strangler.answer(route, customer(number), request(number));
+    }
+
+    /** Whether the answer is another than Python's; that question is not counted. */
+    boolean differs(int number) {
+        return differs("late", number);
+    }
+
+    boolean differs(String route, int number) {
+        var answer = answer(route, number);
+        var counts = List.of(late.get(), shipping.get());
+        var expected =
+                route.equals("late") ? lateInPython(request(number)) : shippingInPython(request(number));
+        late.set(counts.get(0));
+        shipping.set(counts.get(1));
+        return answer != expected;
+    }
+
+    Strangler<JsonNode, Double> strangler() {
+        return strangler;
+    }
+
+    int ofPython() {
+        return late.get();
+    }
+
+    int ofPythonForShipping() {
+        return shipping.get();
+    }
+}

@@ -1,0 +1,140 @@
+"""The corpus: days of orders, and what billing.py answers, recorded from billing.py itself."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import io
+import json
+from collections.abc import Callable
+from inspect import signature
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any
+
+from orders import FEES, Case, odd_days, random_days
+
+GOLDEN = Path(__file__).with_name("golden.jsonl")
+BILLING = Path(__file__).with_name("billing.py")
+URL = "https://rates.example/CHF"
+
+
+class Shop:
+    """What billing.py takes from the world, in a form that a test decides."""
+
+    def __init__(self, case: Case) -> None:
+        self.day = datetime.date.fromisoformat(case["today"])
+        self.number = case["dice"]
+        self.rates = list(case["rates"])
+
+    def today(self) -> datetime.date:
+        return self.day
+
+    def dice(self, low: int, high: int) -> int:
+        return low + self.number % (high - low + 1)
+
+    def fetch(self, url: str) -> str:
+        rate = self.rates.pop(0)
+        if rate == "down" or url != URL:
+            raise OSError("no answer")
+        return rate
+
+    def opened(self, module: ModuleType) -> SimpleNamespace:
+        """The module's functions: by its seams, if it has them, else by replacing its globals."""
+        given = {"today": self.today, "dice": self.dice, "fetch": self.fetch}
+        if "today" not in signature(module.late).parameters:
+            shop = self
+            clock = type("date", (datetime.date,), {"today": staticmethod(lambda: shop.day)})
+            vars(module)["datetime"] = SimpleNamespace(date=clock, timedelta=datetime.timedelta)
+            vars(module)["random"] = SimpleNamespace(randint=self.dice)
+            vars(module)["get"] = self.fetch
+            return SimpleNamespace(run=module.run, late=module.late)
+        return SimpleNamespace(
+            run=lambda order: module.run(order, **given),
+            late=lambda *args: module.late(*args, today=self.today),
+        )
+
+
+def module_of(text: str, name: str = str(BILLING)) -> ModuleType:
+    """The module anew, so that no state is left of what ran before."""
+    module = ModuleType("billing_under_test")
+    exec(compile(text, name, "exec"), vars(module))
+    return module
+
+
+def answers(module: ModuleType, case: Case) -> list[Any]:
+    """An answer for each order: its invoice, what was printed, and fees; or an exception's name."""
+    shop = Shop(case)
+    functions = shop.opened(module)
+    return [outcome(lambda order=order: answer(shop, functions, order)) for order in case["orders"]]
+
+
+def answer(shop: Shop, functions: SimpleNamespace, order: Case) -> list[Any]:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        invoice = functions.run(json.loads(json.dumps(order)))
+    kept = json.loads(json.dumps(invoice))  # later orders may change what it holds
+    return [kept, printed.getvalue(), fees(shop, functions, invoice)]
+
+
+def fees(shop: Shop, functions: SimpleNamespace, invoice: Case) -> list[Any]:
+    """The fee on each of the days, and once more on the last one, which is today then."""
+    due = datetime.datetime.strptime(invoice["due"], "%d.%m.%Y").date()
+    days = [due + datetime.timedelta(days=number) for number in FEES]
+    asked = [functions.late(invoice, day.strftime("%d.%m.%Y")) for day in days]
+    today, shop.day = shop.day, days[-1]
+    asked.append(functions.late(invoice))
+    shop.day = today
+    return asked
+
+
+def outcome(attempt: Callable[[], Any]) -> Any:
+    try:
+        return attempt()
+    except Exception as error:
+        return type(error).__name__
+
+
+def recorded(text: str, cases: list[Case]) -> str:
+    """One line for each case. What is not the same twice can be no golden answer."""
+    lines = []
+    for case in cases:
+        first, second = (answers(module_of(text), case) for _ in range(2))
+        if first != second:
+            raise ValueError(f"two runs, two answers: {case}")
+        lines.append(json.dumps({"case": case, "answers": first}, sort_keys=True) + "\n")
+    return "".join(lines)
+
+
+def cases() -> list[Case]:
+    return odd_days() + random_days(110)
+
+
+def golden(path: str | Path = GOLDEN) -> list[Case]:
+    """Never written on the way: a corpus that records itself when it is missing is always right."""
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def differing(text: str, corpus: list[Case], name: str = str(BILLING)) -> list[int]:
+    """Which cases of the corpus get another answer from this source."""
+    code = compile(text, name, "exec")
+    found = []
+    for number, line in enumerate(corpus):
+        module = ModuleType("billing_under_test")
+        exec(code, vars(module))
+        if answers(module, line["case"]) != line["answers"]:
+            found.append(number)
+    return found
+
+
+def source() -> str:
+    return BILLING.read_text(encoding="utf-8")
+
+
+if __name__ == "__main__":
+    import sys
+
+    if sys.argv[1:] == ["record"]:
+        GOLDEN.write_text(recorded(source(), cases()), encoding="utf-8")
+    print("cases with another answer:", differing(source(), golden()))

@@ -1,0 +1,120 @@
+"""Seams: parameters whose defaults are what the code took so far; no logic has changed."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import copy
+import io
+import json
+from typing import Any
+
+from corpus import Shop, module_of
+from orders import Case, day, order
+
+LUCKY = order("C1", [["SOFA", 1]], country="CH", code="LUCKY")
+
+
+class Inlined(ast.NodeTransformer):
+    """Puts a parameter's default back into the places where the parameter is used."""
+
+    def __init__(self, defaults: dict[str, ast.expr]) -> None:
+        self.defaults = defaults
+
+    def visit_Name(self, node: ast.Name) -> ast.expr:
+        return copy.deepcopy(self.defaults.get(node.id, node))
+
+
+def defaults(function: ast.FunctionDef) -> dict[str, ast.expr]:
+    pairs = zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True)
+    return {argument.arg: default for argument, default in pairs if default is not None}
+
+
+def functions(tree: ast.Module) -> list[ast.FunctionDef]:
+    return [each for each in tree.body if isinstance(each, ast.FunctionDef)]
+
+
+def added(text: str) -> dict[str, list[str]]:
+    """The seams of each function that has some."""
+    return {
+        each.name: list(defaults(each)) for each in functions(ast.parse(text)) if defaults(each)
+    }
+
+
+def without_seams(text: str) -> str:
+    """The syntax tree, with the defaults of all parameters that are given by name only put back."""
+    tree = ast.parse(text)
+    for function in functions(tree):
+        inline = Inlined(defaults(function))
+        function.body = [inline.visit(statement) for statement in function.body]
+        function.args.kwonlyargs, function.args.kw_defaults = [], []
+    return plain(tree)
+
+
+def plain(tree: ast.Module) -> str:
+    """As text; whether a name is read or written was decided where it stands."""
+    return ast.unparse(tree)
+
+
+def same_logic(old: str, new: str) -> bool:
+    return without_seams(new) == plain(ast.parse(old))
+
+
+def changed(text: str, old: str, new: str) -> str:
+    """A source with one more change, which must be there to be made."""
+    if old not in text:
+        raise ValueError(f"not in the source: {old}")
+    return text.replace(old, new)
+
+
+def distinct(text: str, varying: str = "", runs: int = 50) -> int:
+    """How many invoices one order gets, with every seam given and one of them varying."""
+    module = module_of(text, "seams")
+    counted: dict[str, Any] = {"count": [0], "turnover": {}, "rates": {}}
+    seen = set()
+    for number in range(runs):
+        shop = Shop(case(varying, number))
+        state = {
+            name: counted[name] if name == varying else type(counted[name])() for name in counted
+        }
+        state["count"] = state["count"] or [0]
+        with contextlib.redirect_stdout(io.StringIO()):
+            made = module.run(
+                LUCKY, [], today=shop.today, dice=shop.dice, fetch=shop.fetch, **state
+            )
+        seen.add(json.dumps(made))
+    return len(seen)
+
+
+def case(varying: str, number: int) -> Case:
+    """Those seams that are no state, each run with another value if it is the one that varies."""
+    made = day(today=f"2026-03-{number % 28 + 1:02d}" if varying == "today" else "2026-03-02")
+    made["dice"] = number if varying == "dice" else 0
+    made["rates"] = [str(1 + number / 100 if varying in ("fetch", "rates") else 1)]
+    return made
+
+
+def distinct_as_found(text: str, runs: int = 50) -> int:
+    """The same order with whatever clock, dice and state there are; only the network is not."""
+    module = module_of(text, "as found")
+    vars(module)["get"] = lambda url: "1"
+    seen = set()
+    for _ in range(runs):
+        with contextlib.redirect_stdout(io.StringIO()):
+            seen.add(json.dumps(module.run(LUCKY)))
+    return len(seen)
+
+
+def fetched() -> str:
+    """What the function behind the seam `fetch` gets, from an address that needs no network."""
+    return module_of("import billing\nanswer = billing.get('data:,0.9412')").answer
+
+
+if __name__ == "__main__":
+    from corpus import source
+
+    print("invoices of one order in 50 runs, as found:", distinct_as_found(source()))
+    with open(__file__.replace("seams.py", "billing_after.py"), encoding="utf-8") as file:
+        after = file.read()
+    print("... with seams:", distinct(after))
+    print("... one of them varying:", {each: distinct(after, each) for each in ("today", "dice")})
