@@ -128,6 +128,22 @@ def differing(text: str, corpus: list[Case], name: str = str(BILLING)) -> list[i
     return found
 
 
+def is_as_recorded() -> bool:
+    return recorded(source(), cases()) == GOLDEN.read_text(encoding="utf-8")
+
+
+def without_a_file() -> Any:
+    return outcome(lambda: golden(GOLDEN.with_name("nowhere.jsonl")))
+
+
+def recorded_twice() -> Any:
+    """What is said of a source that keeps state from run to run: no answer of it can be kept."""
+    text = source().replace(
+        "COUNT = [0]", "import corpus\nCOUNT = corpus.__dict__.setdefault('COUNT', [0])"
+    )
+    return outcome(lambda: recorded(text, cases()[:1]))
+
+
 def source() -> str:
     return BILLING.read_text(encoding="utf-8")
 

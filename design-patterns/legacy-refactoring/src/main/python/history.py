@@ -7,7 +7,7 @@ import contextlib
 import io
 from typing import Any
 
-from corpus import differing, golden, module_of
+from corpus import BILLING, differing, golden, module_of
 from known_bugs import red
 from orders import order
 from seams import changed
@@ -70,8 +70,10 @@ def tidied(text: str, name: str) -> int:
     return len(differing(changed(text, *TIDIED[name]), golden(), "tidied"))
 
 
-if __name__ == "__main__":
-    from corpus import BILLING
+def is_billing_after(text: str) -> bool:
+    return text == BILLING.with_name("billing_after.py").read_text(encoding="utf-8")
 
+
+if __name__ == "__main__":
     for each in ("billing.py", "billing_after.py"):
         print(each, judged(BILLING.with_name(each).read_text(encoding="utf-8")))

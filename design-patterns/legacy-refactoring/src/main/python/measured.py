@@ -95,6 +95,10 @@ def mutants() -> Iterator[tuple[str, ast.FunctionDef]]:
         yield name, ast.fix_missing_locations(function)
 
 
+def number_of_mutants() -> int:
+    return len(list(mutants()))
+
+
 def changes(function: ast.FunctionDef) -> Iterator[tuple[str, Callable[[], None]]]:
     for node in ast.walk(function):
         match node:
@@ -151,6 +155,6 @@ def measured(which: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print("mutants of `late`:", len(list(mutants())))
+    print("mutants of `late`:", number_of_mutants())
     for each in ("lines", "branches", "corpus"):
         print(each, measured(each))

@@ -1,15 +1,125 @@
 package pykata.designpatterns.legacyrefactoring;
 
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import pykata.answer.Question;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
 import pykata.claim.Observed;
 import pykata.python.Python;
 
+/** The old code held fast, and taken apart. */
 class LegacyRefactoringTest extends AnswerTest {
 
+    private static List<History.Step> steps;
+    private static String beforeTheLast;
+
+    @BeforeAll
+    static void history() {
+        try (var history = History.of(Question.of(LegacyRefactoringTest.class))) {
+            steps = history.steps();
+            beforeTheLast = history.reverted(steps.getLast());
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        steps = List.of();
+    }
+
     @Claim
-    void write_one_sentence_that_can_be_wrong(Python python, Observed observed) {
-        var shown = python.call("legacy_refactoring.shown");
-        observed.that("what the reader sees", shown).isEqualTo("what the claim says: write it here");
+    void running_every_line_leaves_mutants_alive_that_the_recorded_corpus_kills(Python python, Observed observed) {
+        var lines = python.call("measured.measured", "lines");
+        var branches = python.call("measured.measured", "branches");
+        var corpus = python.call("measured.measured", "corpus");
+        observed.that("calls for every line: [calls, lines not run, mutants alive of 56]", summary(lines, "lines"))
+                .isEqualTo(List.of(2, 0, 40));
+        observed.that(
+                        "... for every branch: [calls, branches not taken, mutants alive]",
+                        summary(branches, "branches"))
+                .isEqualTo(List.of(6, 0, 20));
+        observed.that("the corpus: [calls, branches not taken, mutants alive]", summary(corpus, "branches"))
+                .isEqualTo(List.of(2000, 0, 2));
+        observed.control("mutants", python.call("measured.number_of_mutants")).isEqualTo(56);
+        observed.control("those that the corpus leaves alive", corpus.get("alive"))
+                .isEqualTo(List.of());
+        observed.control("branches that the calls for every line miss", lines.get("branches not taken"))
+                .isEqualTo(4);
+        observed.control("recorded anew, the corpus is the same", python.call("corpus.is_as_recorded"))
+                .isEqualTo(true);
+        observed.control("without the file", python.call("corpus.without_a_file"))
+                .isEqualTo("FileNotFoundError");
+        observed.control("a source that answers otherwise each time", python.call("corpus.recorded_twice"))
+                .isEqualTo("ValueError");
+    }
+
+    private static List<JsonNode> summary(JsonNode measured, String what) {
+        var missed = measured.get(what.equals("lines") ? "lines not run" : "branches not taken");
+        var alive = measured.get("alive").size();
+        return List.of(measured.get("calls"), missed, com.fasterxml.jackson.databind.node.IntNode.valueOf(alive));
+    }
+
+    @Claim
+    void seams_are_parameters_with_old_defaults_and_leave_the_logic_as_it_was(Python python, Observed observed) {
+        var found = steps.get(0).code();
+        var seams = steps.get(1).code();
+        observed.that(
+                        "seams of [`run`, `late`]",
+                        List.of(
+                                python.call("seams.added", seams).get("run"),
+                                python.call("seams.added", seams).get("late")))
+                .isEqualTo(List.of(
+                        List.of("today", "dice", "fetch", "count", "turnover", "rates"), List.of("today")));
+        observed.that("defaults put back: the tree is the old one", python.call("seams.same_logic", found, seams))
+                .isEqualTo(true);
+        observed.that(
+                        "different invoices of one order in 50 runs: [as found, with all seams given]",
+                        List.of(
+                                python.call("seams.distinct_as_found", found),
+                                python.call("seams.distinct", seams)))
+                .isEqualTo(List.of(50, 1));
+        observed.that(
+                        "... one seam varying: [clock, dice, network, count, turnover, rates]",
+                        List.of("today", "dice", "fetch", "count", "turnover", "rates").stream()
+                                .map(seam -> python.call("seams.distinct", seams, seam))
+                                .toList())
+                .isEqualTo(List.of(28, 10, 50, 50, 2, 2));
+    }
+
+    @Claim
+    void nine_commits_stay_green_and_changes_that_look_harmless_do_not(Python python, Observed observed) {
+        var judged = steps.stream()
+                .map(step -> python.call("history.judged", step.code()))
+                .toList();
+        observed.that("commits after the first", steps.size() - 1).isEqualTo(9);
+        observed.that("cases of the corpus with another answer, by commit", all(judged, "another answer"))
+                .isEqualTo(List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        observed.that("the most complex function, by commit", all(judged, "most complex"))
+                .isEqualTo(List.of());
+        observed.that("lines, by commit", all(judged, "lines")).isEqualTo(List.of());
+        observed.that(
+                        "tidied: [from 11 on, no mutable default, except KeyError, round once]",
+                        List.of("from 11 on", "no mutable default", "except KeyError", "round once").stream()
+                                .map(each -> python.call("history.tidied", steps.getLast().code(), each))
+                                .toList())
+                .isEqualTo(List.of());
+        observed.control("pins that fail", all(judged, "pins that fail")).isEqualTo(List.of());
+        observed.control("called as before", all(judged, "called as before")).isEqualTo(List.of());
+        observed.control(
+                        "the last commit taken back",
+                        beforeTheLast.equals(steps.get(8).code()))
+                .isEqualTo(true);
+        observed.control("the last one is billing_after.py", python.call("history.is_billing_after", steps.getLast().code()))
+                .isEqualTo(true);
+    }
+
+    private static List<JsonNode> all(List<JsonNode> judged, String what) {
+        return judged.stream().map(each -> each.get(what)).toList();
     }
 }
