@@ -35,7 +35,7 @@ EVERY_BRANCH: list[Call] = [
 
 
 def recorded_calls() -> list[Call]:
-    """Every call of `late` in the corpus; that of the last day is without a day there."""
+    """Every call of `late` in the corpus; that without a day is asked on another day here."""
     import datetime
 
     calls: list[Call] = []
@@ -45,6 +45,7 @@ def recorded_calls() -> list[Call]:
                 due = datetime.datetime.strptime(answer[0]["due"], "%d.%m.%Y").date()
                 days = [due + datetime.timedelta(days=number) for number in FEES]
                 calls += [[answer[0], each.strftime("%d.%m.%Y")] for each in days]
+                calls.append([answer[0], None])
     return calls
 
 

@@ -60,6 +60,8 @@ def odd_days() -> list[Case]:
         day(order("C1", [["SOFA", 2]]), order("C1", [["LAMP", 2]], code="XMAS"), today=DAYS[0]),
         day(order("C1", [["SOFA", 2]]), order("C1", [["LAMP", 2]], code="XMAS"), today=DAYS[1]),
         day(order("C1", [["LAMP", 9]]), {"type": "P", "lines": []}, order("C1", [["LAMP", 10]])),
+        day(order("C1", [["VASE", 4]], country="CH"), rates=("4.0032",)),  # a sum of just 500
+        day(order("C1", [["VASE", 4]], country="CH"), rates=("4.0072",)),
         day(*[order("C1", [["NAIL", 10.5]], type=kind) for kind in "PB"]),  # cut to measure
         day(order("C1", [["LAMP", "3"], ["LAMP"], [None, 1], ["LAMP", -1]])),
         day(order("C1", [["LAMP", 3]], country="CH"), today=DAYS[5], rates=("much",)),

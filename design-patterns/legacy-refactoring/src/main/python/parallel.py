@@ -8,12 +8,11 @@ import io
 import random
 from collections import Counter
 from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
 from types import ModuleType
 from typing import Any
 
 from corpus import BILLING, Shop, module_of, source
-from orders import Case, day, random_order
+from orders import Case, day, order
 
 Run = Callable[[Case], Case]
 
@@ -25,10 +24,12 @@ class Parallel:
         self.old, self.new = old, new
         self.found: list[tuple[str, Case]] = []
 
-    def __call__(self, order: Case) -> Case:
-        before = copy.deepcopy(order)  # the new code gets a copy, and may not change that either
-        given = copy.deepcopy(order)
-        answer = self.old(order)
+    def __call__(self, given_order: Case) -> Case:
+        before = copy.deepcopy(
+            given_order
+        )  # the new code gets a copy, and may not change that either
+        given = copy.deepcopy(given_order)
+        answer = self.old(given_order)
         try:
             other = self.new(given)
             if other != answer:
@@ -55,19 +56,9 @@ def after() -> ModuleType:
     return module_of(BILLING.with_name("billing_after.py").read_text(encoding="utf-8"), "after")
 
 
-def in_decimals(module: ModuleType) -> Run:
-    """The new code with the tax as the law has it: in decimals, half a cent up."""
-
-    def percent(amount: float, rate: str) -> float:
-        exact = Decimal(f"{amount:.2f}") * Decimal(rate)
-        return float(exact.quantize(Decimal("0.01"), ROUND_HALF_UP))
-
-    def vat(o: Case, goods: float, books: float, notes: list[str]) -> float:
-        if o["country"] == "DE":
-            return percent(goods, "0.19") + percent(books, "0.07")
-        return 0 if o["type"] == "B" else percent(goods, "0.20") + percent(books, "0.10")
-
-    vars(module)["vat"] = vat
+def rounding_once(module: ModuleType) -> Run:
+    """The new code with a planted difference: the tax of goods and books is rounded together."""
+    vars(module)["vat"] = lambda o, goods, books, notes: round(goods * 0.19 + books * 0.07, 2)
     return invoices(module)
 
 
@@ -90,24 +81,21 @@ def emptying(module: ModuleType) -> Run:
 
 
 CANDIDATES: dict[str, Callable[[ModuleType], Run]] = {
-    "final": invoices, "decimals": in_decimals, "fails": failing, "empties": emptying,
+    "final": invoices, "rounds once": rounding_once, "fails": failing, "empties": emptying,
 }  # fmt: skip
 
 
-def days_orders(number: int = 1000) -> list[Case]:
-    """Orders from Germany and Austria without books, so that the tax is one rounded number."""
+def german_orders(number: int = 500) -> list[Case]:
     dice = random.Random(19)
-    made = (random_order(dice) for _ in range(number * 9))
-    wanted = [
-        each
-        for each in made
-        if each["country"] in ("DE", "AT") and all(line[0] != "BOOK" for line in each["lines"])
+    articles = ["LAMP", "NAIL", "BOOK", "GONE"]
+    return [
+        order("C1", [[dice.choice(articles), dice.randrange(1, 150)] for _ in range(3)])
+        for _ in range(number)
     ]
-    return wanted[:number]
 
 
 def ran(name: str) -> dict[str, Any]:
-    orders = days_orders()
+    orders = german_orders()
     alone = invoices(module_of(source()))
     expected = [alone(each) for each in copy.deepcopy(orders)]
     parallel = Parallel(invoices(module_of(source())), CANDIDATES[name](after()))
@@ -125,12 +113,12 @@ def ran(name: str) -> dict[str, Any]:
 
 
 def affected(orders: list[Case], expected: list[Case]) -> int:
-    """Counted without the new code: the old invoices whose tax is not that of whole cents."""
+    """Counted without the new code: the old invoices whose tax differs if rounded once, in cents."""
     wrong = 0
     for each, invoice in zip(orders, expected, strict=True):
-        rate = 19 if each["country"] == "DE" else 0 if each["type"] == "B" else 20
-        cents = round((invoice["goods"] + invoice["ship"]) * 100)
-        wrong += (cents * rate + 50) // 100 != round(invoice["vat"] * 100)
+        books = sum(1235 * number for article, number in each["lines"] if article == "BOOK")
+        goods = round((invoice["goods"] + invoice["ship"]) * 100) - books
+        wrong += (goods * 19 + books * 7 + 50) // 100 != round(invoice["vat"] * 100)
     return wrong
 
 
