@@ -56,9 +56,10 @@ def after() -> ModuleType:
     return module_of(BILLING.with_name("billing_after.py").read_text(encoding="utf-8"), "after")
 
 
-def rounding_once(module: ModuleType) -> Run:
-    """The new code with a planted difference: the tax of goods and books is rounded together."""
-    vars(module)["vat"] = lambda o, goods, books, notes: round(goods * 0.19 + books * 0.07, 2)
+def mending(module: ModuleType) -> Run:
+    """The new code with a known bug mended on the way: ten are many for business customers, too."""
+    rebate = module.rebate
+    vars(module)["rebate"] = lambda kind, number: rebate("P", number)
     return invoices(module)
 
 
@@ -81,45 +82,44 @@ def emptying(module: ModuleType) -> Run:
 
 
 CANDIDATES: dict[str, Callable[[ModuleType], Run]] = {
-    "final": invoices, "rounds once": rounding_once, "fails": failing, "empties": emptying,
+    "final": invoices, "mends": mending, "fails": failing, "empties": emptying,
 }  # fmt: skip
 
 
-def german_orders(number: int = 500) -> list[Case]:
+def orders(number: int = 500) -> list[Case]:
     dice = random.Random(19)
     articles = ["LAMP", "NAIL", "BOOK", "GONE"]
     return [
-        order("C1", [[dice.choice(articles), dice.randrange(1, 150)] for _ in range(3)])
+        order(
+            "C1",
+            [[dice.choice(articles), dice.randrange(1, 20)] for _ in range(3)],
+            type=dice.choice("PBS"),
+        )
         for _ in range(number)
     ]
 
 
 def ran(name: str) -> dict[str, Any]:
-    orders = german_orders()
+    given = orders()
     alone = invoices(module_of(source()))
-    expected = [alone(each) for each in copy.deepcopy(orders)]
+    expected = [alone(each) for each in copy.deepcopy(given)]
     parallel = Parallel(invoices(module_of(source())), CANDIDATES[name](after()))
-    given = [parallel(copy.deepcopy(each)) for each in orders]
+    answers = [parallel(each) for each in copy.deepcopy(given)]
     return {
-        "orders": len(orders),
-        "caller gets the old answers": given == expected,
+        "orders": len(given),
+        "old answers": answers == expected,
         "found": Counter(kind for kind, _ in parallel.found),
-        "inputs": [each for _, each in parallel.found][:1],
-        "affected": affected(orders, expected),
-        "with an unknown article": sum(
-            any(line[0] == "GONE" for line in each["lines"]) for each in orders
-        ),
+        "kept": all(each in given for _, each in parallel.found),
+        "first": parallel.found[0][1]["lines"] if parallel.found else [],
+        "affected": affected(given),
+        "unknown": sum(any(line[0] == "GONE" for line in each["lines"]) for each in given),
     }
 
 
-def affected(orders: list[Case], expected: list[Case]) -> int:
-    """Counted without the new code: the old invoices whose tax differs if rounded once, in cents."""
-    wrong = 0
-    for each, invoice in zip(orders, expected, strict=True):
-        books = sum(1235 * number for article, number in each["lines"] if article == "BOOK")
-        goods = round((invoice["goods"] + invoice["ship"]) * 100) - books
-        wrong += (goods * 19 + books * 7 + 50) // 100 != round(invoice["vat"] * 100)
-    return wrong
+def affected(given: list[Case]) -> int:
+    """Counted without the new code: orders of business customers with just ten of an article."""
+    ten = [["LAMP", 10], ["NAIL", 10]]
+    return sum(each["type"] == "B" and any(line in ten for line in each["lines"]) for each in given)
 
 
 if __name__ == "__main__":

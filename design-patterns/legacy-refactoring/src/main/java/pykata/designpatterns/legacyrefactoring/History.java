@@ -2,8 +2,11 @@ package pykata.designpatterns.legacyrefactoring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,7 +45,7 @@ final class History implements AutoCloseable {
             var history = new History();
             var found = question.folder().resolve("src/main/python").resolve(FILE);
             Files.copy(found, history.folder.path().resolve(FILE));
-            history.commit("As it was found", new PersonIdent("Ada Byte", "ada@shop.example", 1772438400000L, 60));
+            history.commit("As it was found", new PersonIdent("Ada Byte", "ada@shop.example", Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.ofHours(1)));
             for (var patch : patches(question.folder().resolve("src/main/history"))) {
                 history.apply(patch);
             }
@@ -114,7 +117,7 @@ final class History implements AutoCloseable {
     private String code(RevCommit commit) throws IOException {
         var repository = git.getRepository();
         try (var tree = TreeWalk.forPath(repository, FILE, commit.getTree())) {
-            return new String(repository.open(tree.getObjectId(0)).getBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            return new String(repository.open(tree.getObjectId(0)).getBytes(), StandardCharsets.UTF_8);
         }
     }
 
