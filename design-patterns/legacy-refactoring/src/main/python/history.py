@@ -27,7 +27,10 @@ TIDIED = {
         "    r = invoice(o, notes, **seams)",
         "    notes = list(notes)\n    r = invoice(o, notes, **seams)",
     ),
-    "except KeyError": ('        except:\n            notes.append("check', ""),
+    "except KeyError": (
+        '        except:\n            notes.append("check',
+        '        except KeyError:\n            notes.append("check',
+    ),
     "round once": ("b = b + round(a[", "b = b + (a["),
 }
 

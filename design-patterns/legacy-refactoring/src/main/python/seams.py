@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from corpus import Shop, module_of
-from orders import Case, day, order
+from orders import day, order
 
 LUCKY = order("C1", [["SOFA", 1]], country="CH", code="LUCKY")
 
@@ -70,28 +70,31 @@ def changed(text: str, old: str, new: str) -> str:
 def distinct(text: str, varying: str = "", runs: int = 50) -> int:
     """How many invoices one order gets, with every seam given and one of them varying."""
     module = module_of(text, "seams")
-    counted: dict[str, Any] = {"count": [0], "turnover": {}, "rates": {}}
     seen = set()
     for number in range(runs):
-        shop = Shop(case(varying, number))
-        state = {
-            name: counted[name] if name == varying else type(counted[name])() for name in counted
-        }
-        state["count"] = state["count"] or [0]
         with contextlib.redirect_stdout(io.StringIO()):
-            made = module.run(
-                LUCKY, [], today=shop.today, dice=shop.dice, fetch=shop.fetch, **state
-            )
-        seen.add(json.dumps(made))
+            seen.add(json.dumps(module.run(LUCKY, [], **given(varying, number))))
     return len(seen)
 
 
-def case(varying: str, number: int) -> Case:
-    """Those seams that are no state, each run with another value if it is the one that varies."""
-    made = day(today=f"2026-03-{number % 28 + 1:02d}" if varying == "today" else "2026-03-02")
-    made["dice"] = number if varying == "dice" else 0
-    made["rates"] = [str(1 + number / 100 if varying in ("fetch", "rates") else 1)]
-    return made
+def given(varying: str, number: int) -> dict[str, Any]:
+    """All seams: those that a shop has, and the state. The one that varies depends on the number."""
+    case = day(today="2026-03-02", rates=("1.0",)) | {"dice": 0}
+    if varying == "today":
+        case["today"] = f"2026-03-{number % 28 + 1:02d}"
+    elif varying == "dice":
+        case["dice"] = number
+    elif varying == "fetch":
+        case["rates"] = [str(1 + number / 100)]
+    shop = Shop(case)
+    return {
+        "today": shop.today,
+        "dice": shop.dice,
+        "fetch": shop.fetch,
+        "count": [number if varying == "count" else 0],
+        "turnover": {"C1": number * 100} if varying == "turnover" else {},
+        "rates": {case["today"]: 1 + number / 100} if varying == "rates" else {},
+    }
 
 
 def distinct_as_found(text: str, runs: int = 50) -> int:

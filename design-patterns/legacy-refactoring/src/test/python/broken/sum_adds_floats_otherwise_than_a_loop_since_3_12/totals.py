@@ -1,0 +1,2 @@
+# A loop that compensates its errors, too.
+from math import fsum as by_loop
