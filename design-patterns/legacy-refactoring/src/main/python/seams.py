@@ -78,7 +78,7 @@ def distinct(text: str, varying: str = "", runs: int = 50) -> int:
 
 
 def given(varying: str, number: int) -> dict[str, Any]:
-    """All seams: those that a shop has, and the state. The one that varies depends on the number."""
+    """All seams: those of a shop, and the state. The one that varies depends on the number."""
     case = day(today="2026-03-02", rates=("1.0",)) | {"dice": 0}
     if varying == "today":
         case["today"] = f"2026-03-{number % 28 + 1:02d}"

@@ -1,2 +1,4 @@
 # A loop that compensates its errors, too.
-from math import fsum as by_loop
+import math
+
+by_loop = math.fsum

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import pykata.python.Python;
 
 /** The requests of 200 customers for two routes, and who answers them. */
 final class Requests {
+
+    static final int CUSTOMERS = 200;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DAYS = List.of("02.06.2026", "10.06.2026", "20.06.2026", "01.09.2026");
@@ -63,23 +66,18 @@ final class Requests {
                 "goods", number * 1.9));
     }
 
-    double answer(String route, int number) {
-        return strangler.answer(route, customer(number), request(number));
+    /** What each customer gets. */
+    List<Double> answers(String route) {
+        return IntStream.range(0, CUSTOMERS)
+                .mapToObj(number -> strangler.answer(route, customer(number), request(number)))
+                .toList();
     }
 
-    /** Whether the answer is another than Python's; that question is not counted. */
-    boolean differs(int number) {
-        return differs("late", number);
-    }
-
-    boolean differs(String route, int number) {
-        var answer = answer(route, number);
-        var counts = List.of(late.get(), shipping.get());
-        var expected =
-                route.equals("late") ? lateInPython(request(number)) : shippingInPython(request(number));
-        late.set(counts.get(0));
-        shipping.set(counts.get(1));
-        return answer != expected;
+    /** How many customers get something else than they should. */
+    static long different(List<Double> answers, List<Double> expected) {
+        return IntStream.range(0, CUSTOMERS)
+                .filter(each -> !answers.get(each).equals(expected.get(each)))
+                .count();
     }
 
     Strangler<JsonNode, Double> strangler() {
