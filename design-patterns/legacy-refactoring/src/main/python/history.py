@@ -12,6 +12,7 @@ from known_bugs import red
 from orders import order
 from seams import changed
 
+AFTER = BILLING.with_name("billing_after.py")
 BRANCHING = (
     ast.If,
     ast.IfExp,
@@ -48,21 +49,21 @@ def complexity(text: str) -> dict[str, int]:
     return found
 
 
-def judged(text: str) -> dict[str, Any]:
+def judged(text: str, name: str = "commit") -> dict[str, Any]:
     found = complexity(text)
     return {
-        "another answer": len(differing(text, golden(), "commit")),
+        "another answer": len(differing(text, golden(), name)),
         "pins that fail": red(text),
-        "called as before": called_as_before(text),
+        "called as before": called_as_before(text, name),
         "most complex": max(found.values()),
         "functions": len(found),
         "lines": len(text.splitlines()),
     }
 
 
-def called_as_before(text: str) -> list[Any]:
+def called_as_before(text: str, name: str) -> list[Any]:
     """As all callers do, with an order alone: the real clock, the real dice."""
-    module = module_of(text, "called")
+    module = module_of(text, name)
     with contextlib.redirect_stdout(io.StringIO()):
         made = module.run(order("C1", [["VASE", 4]]))
     return [made["sum"], module.late(made), module.late(made, "01.01.2126") > 0]
@@ -73,10 +74,11 @@ def tidied(text: str, name: str) -> int:
     return len(differing(changed(text, *TIDIED[name]), golden(), "tidied"))
 
 
-def is_billing_after(text: str) -> bool:
-    return text == BILLING.with_name("billing_after.py").read_text(encoding="utf-8")
+def judged_after() -> dict[str, Any]:
+    """The last commit's code as a file."""
+    return judged(AFTER.read_text(encoding="utf-8"), str(AFTER))
 
 
 if __name__ == "__main__":
-    for each in ("billing.py", "billing_after.py"):
-        print(each, judged(BILLING.with_name(each).read_text(encoding="utf-8")))
+    print(judged(BILLING.read_text(encoding="utf-8")))
+    print(judged_after())

@@ -7,10 +7,10 @@ import copy
 import sys
 from collections.abc import Callable, Iterator
 from types import FrameType, ModuleType
-from typing import Any
+from typing import Any, cast
 
-from corpus import BILLING, Shop, golden, module_of, source
-from orders import FEES, Case, day
+from corpus import BILLING, Shop, days_after, german, golden, module_of, source
+from orders import Case, day
 
 Call = list[Any]  # an invoice and a day
 OTHER: dict[type, Callable[[], Any]] = {
@@ -36,22 +36,20 @@ EVERY_BRANCH: list[Call] = [
 
 def recorded_calls() -> list[Call]:
     """Every call of `late` in the corpus; that without a day is asked on another day here."""
-    import datetime
-
     calls: list[Call] = []
     for line in golden():
         for answer in line["answers"]:
             if isinstance(answer, list):
-                due = datetime.datetime.strptime(answer[0]["due"], "%d.%m.%Y").date()
-                days = [due + datetime.timedelta(days=number) for number in FEES]
-                calls += [[answer[0], each.strftime("%d.%m.%Y")] for each in days]
+                calls += [[answer[0], german(each)] for each in days_after(answer[0])]
                 calls.append([answer[0], None])
     return calls
 
 
-def late_in(text: str) -> ast.FunctionDef:
-    functions = [each for each in ast.parse(text).body if isinstance(each, ast.FunctionDef)]
-    return next(each for each in functions if each.name == "late")
+def late() -> ast.FunctionDef:
+    """The function alone, with the numbers of its lines in the file."""
+    above, text = source().split("def late(")
+    tree = ast.parse("def late(" + text.split("\nif __name__")[0])
+    return cast(ast.FunctionDef, ast.increment_lineno(tree, above.count("\n")).body[0])
 
 
 def billing() -> ModuleType:
@@ -89,8 +87,8 @@ def traced(calls: list[Call]) -> tuple[set[int], set[tuple[int, int]]]:
 
 def mutants() -> Iterator[tuple[str, ast.FunctionDef]]:
     """`late` with one small mistake each, and what the mistake is."""
-    for number in range(len(list(changes(late_in(source()))))):
-        function = late_in(source())
+    for number in range(len(list(changes(late())))):
+        function = late()
         name, change = list(changes(function))[number]
         change()
         yield name, ast.fix_missing_locations(function)
@@ -146,7 +144,7 @@ def measured(which: str) -> dict[str, Any]:
     calls = {"lines": EVERY_LINE, "branches": EVERY_BRANCH, "corpus": recorded_calls()}[which]
     lines, steps = traced(calls)
     all_calls = [*EVERY_BRANCH, *recorded_calls()]
-    statements = {each.lineno for each in ast.walk(late_in(source())) if isinstance(each, ast.stmt)}
+    statements = {each.lineno for each in ast.walk(late()) if isinstance(each, ast.stmt)}
     return {
         "calls": len(calls),
         "lines not run": len(statements - lines) - 1,  # `def` runs before

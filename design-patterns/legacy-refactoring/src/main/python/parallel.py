@@ -86,7 +86,7 @@ CANDIDATES: dict[str, Callable[[ModuleType], Run]] = {
 }  # fmt: skip
 
 
-def orders(number: int = 500) -> list[Case]:
+def orders(number: int = 200) -> list[Case]:
     dice = random.Random(19)
     articles = ["LAMP", "NAIL", "BOOK", "GONE"]
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import contextlib
 import copy
+import importlib
 import io
 import json
 from typing import Any
@@ -108,9 +109,9 @@ def distinct_as_found(text: str, runs: int = 50) -> int:
     return len(seen)
 
 
-def fetched() -> str:
+def fetched(module: str) -> str:
     """What the function behind the seam `fetch` gets, from an address that needs no network."""
-    return module_of("import billing\nanswer = billing.get('data:,0.9412')").answer
+    return importlib.import_module(module).get("data:,0.9412")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ final class History implements AutoCloseable {
 
     private static final String FILE = "billing.py";
     private static final Pattern MAIL =
-            Pattern.compile("(?s).*?From: (.+?) <(.+?)>\nDate: (.+?)\nSubject: \\[PATCH] (.+?)\n---\n.*");
+            Pattern.compile("(?s).*?From: (.+?) <(.+?)>\nDate: (.+?)\nSubject: \\[PATCH] (.+?)\ndiff --git .*");
 
     private final TemporaryFolder folder = TemporaryFolder.create();
     private final Git git;
@@ -45,7 +45,13 @@ final class History implements AutoCloseable {
             var history = new History();
             var found = question.folder().resolve("src/main/python").resolve(FILE);
             Files.copy(found, history.folder.path().resolve(FILE));
-            history.commit("As it was found", new PersonIdent("Ada Byte", "ada@shop.example", Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.ofHours(1)));
+            history.commit(
+                    "As it was found",
+                    new PersonIdent(
+                            "Ada Byte",
+                            "ada@shop.example",
+                            Instant.parse("2026-03-02T08:00:00Z"),
+                            ZoneOffset.ofHours(1)));
             for (var patch : patches(question.folder().resolve("src/main/history"))) {
                 history.apply(patch);
             }

@@ -14,7 +14,8 @@ public final class LegacyRefactoringDemo {
     private LegacyRefactoringDemo() {}
 
     public static void main(String[] arguments) {
-        System.out.printf("%s on Java %s: 220 lines that nobody dares to touch%n", GraalPy.version(), Runtime.version());
+        System.out.printf(
+                "%s on Java %s: 220 lines that nobody dares to touch%n", GraalPy.version(), Runtime.version());
         var question = Question.of(LegacyRefactoringDemo.class);
         try (var python = new GraalPy(question.sources(), Limits.DEFAULT);
                 var history = History.of(question)) {

@@ -55,15 +55,24 @@ final class Requests {
 
     static JsonNode request(int number) {
         return JSON.valueToTree(Map.of(
-                "due", "01.06.2026",
-                "day", DAYS.get(number % 4),
-                "cur", number % 3 == 2 ? "CHF" : "EUR",
-                "sum", 97.3 * (number % 11),
-                "country", COUNTRIES.get(number % 3),
-                "type", number % 5 == 0 ? "B" : "P",
-                "express", number % 7 == 0,
-                "weight", number % 30 * 1.1,
-                "goods", number * 1.9));
+                "due",
+                "01.06.2026",
+                "day",
+                DAYS.get(number % 4),
+                "cur",
+                number % 3 == 2 ? "CHF" : "EUR",
+                "sum",
+                97.3 * (number % 11),
+                "country",
+                COUNTRIES.get(number % 3),
+                "type",
+                number % 5 == 0 ? "B" : "P",
+                "express",
+                number % 7 == 0,
+                "weight",
+                number % 30 * 1.1,
+                "goods",
+                number * 1.9));
     }
 
     /** What each customer gets. */
