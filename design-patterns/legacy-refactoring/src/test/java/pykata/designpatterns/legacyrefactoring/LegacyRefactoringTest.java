@@ -98,9 +98,7 @@ class LegacyRefactoringTest extends AnswerTest {
                 .isEqualTo(false);
         observed.control(
                         "what the network's function gets",
-                        List.of(
-                                python.call("seams.fetched", "billing"),
-                                python.call("seams.fetched", "billing_after")))
+                        List.of(python.call("seams.fetched", "billing"), python.call("seams.fetched", "billing_after")))
                 .isEqualTo(List.of("0.9412", "0.9412"));
     }
 
@@ -128,7 +126,7 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.control("pins that fail", all(judged, "pins that fail")).isEqualTo(Collections.nCopies(10, List.of()));
         observed.control("called as before", all(judged, "called as before"))
                 .isEqualTo(Collections.nCopies(10, List.of(119.0, 0, true)));
-                var last = python.call("history.judged_after");
+        var last = python.call("history.judged_after");
         observed.control(
                         "the last one as a file",
                         List.of(last.get("another answer"), last.get("pins that fail"), last.get("called as before")))
