@@ -41,11 +41,11 @@ class LegacyRefactoringTest extends AnswerTest {
         var lines = python.call("measured.measured", "lines");
         var branches = python.call("measured.measured", "branches");
         var corpus = python.call("measured.measured", "corpus");
-        observed.that("calls for every line: [calls, lines not run, mutants alive of 42]", summary(lines, "lines"))
+        observed.that("every line: [calls, lines not run, mutants alive of 42]", summary(lines, "lines"))
                 .isEqualTo(List.of(2, 0, 15));
-        observed.that("... for every branch: [calls, branches not taken, mutants alive]", summary(branches, "branches"))
+        observed.that("every branch: [calls, branches not taken, alive]", summary(branches, "branches"))
                 .isEqualTo(List.of(6, 0, 10));
-        observed.that("the corpus: [calls, branches not taken, mutants alive]", summary(corpus, "branches"))
+        observed.that("corpus: [calls, branches not taken, alive]", summary(corpus, "branches"))
                 .isEqualTo(List.of(1485, 0, 0));
         observed.control("mutants", python.call("measured.number_of_mutants")).isEqualTo(42);
         observed.control("lines that the corpus does not run", corpus.get("lines not run"))
@@ -70,8 +70,8 @@ class LegacyRefactoringTest extends AnswerTest {
     void seams_are_parameters_with_old_defaults_and_leave_the_logic_as_it_was(Python python, Observed observed) {
         var found = steps.get(0).code();
         var seams = steps.get(1).code();
-        observed.that(
-                        "seams of [`run`, `late`]",
+        observed.control(
+                        "seams of `run` and `late`",
                         List.of(
                                 python.call("seams.added", seams).get("run"),
                                 python.call("seams.added", seams).get("late")))
@@ -79,11 +79,11 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.that("defaults put back: the tree is the old one", python.call("seams.same_logic", found, seams))
                 .isEqualTo(true);
         observed.that(
-                        "different invoices of one order in 50 runs: [as found, with all seams given]",
+                        "different invoices in 50 runs: [as found, all seams given]",
                         List.of(python.call("seams.distinct_as_found", found), python.call("seams.distinct", seams)))
                 .isEqualTo(List.of(50, 1));
         observed.that(
-                        "... one seam varying: [clock, dice, network, count, turnover, rates]",
+                        "... one varying: clock, dice, network; count, turnover, rates",
                         List.of("today", "dice", "fetch", "count", "turnover", "rates").stream()
                                 .map(seam -> python.call("seams.distinct", seams, seam))
                                 .toList())
@@ -109,7 +109,7 @@ class LegacyRefactoringTest extends AnswerTest {
                 .toList();
         observed.control("commits after the first", steps.size() - 1).isEqualTo(9);
         observed.that(
-                        "cases of the corpus with another answer: [as found, commits 1 to 9]",
+                        "cases with another answer: [as found, commits 1 to 9]",
                         all(judged, "another answer"))
                 .isEqualTo(List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         observed.that("highest complexity", all(judged, "most complex"))

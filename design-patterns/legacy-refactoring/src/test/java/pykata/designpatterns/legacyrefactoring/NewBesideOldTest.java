@@ -43,7 +43,7 @@ class NewBesideOldTest extends ClaimsTest {
         observed.that("... no rate, no invoice", red.get(2))
                 .isEqualTo(List.of("known_bug_a_franc_costs_a_euro_all_day_if_nobody_answers"));
         observed.that(
-                        "cases of the corpus with another answer, by fix",
+                        "cases with another answer, by fix",
                         FIXES.stream()
                                 .map(fix -> python.call("known_bugs.corpus_after", AFTER, fix))
                                 .toList())
@@ -77,7 +77,7 @@ class NewBesideOldTest extends ClaimsTest {
                 .isEqualTo(Map.of("changed its input", 200));
         observed.that("after the nine commits: found", last.get("found")).isEqualTo(Map.of());
         observed.that(
-                        "all 200 callers get the old answer, in these four runs",
+                        "callers get the old answer, by run",
                         all("old answers", mends, fails, empties, last))
                 .isEqualTo(List.of(true, true, true, true));
         observed.control("orders", last.get("orders")).isEqualTo(200);
