@@ -19,8 +19,9 @@ exception that it raises.
                  and an exception never are.
     Report       If the outcomes are not the same, `report(argument, old outcome, new outcome)` is
                  called, once, with a deep copy of the argument as it was before either ran.
-    Failing      If `same` raises an Exception, the outcomes are not the same. If `report` raises
-                 one, that is ignored.
+    Failing      If `same`, or the truth of what it gives, raises an Exception, the outcomes are not
+                 the same. If `report` raises one, that is ignored. KeyboardInterrupt goes on there,
+                 too.
 
 For example:
 
