@@ -15,7 +15,7 @@ public final class LegacyRefactoringDemo {
 
     public static void main(String[] arguments) {
         System.out.printf(
-                "%s on Java %s: 220 lines that nobody dares to touch%n", GraalPy.version(), Runtime.version());
+                "%s on Java %s: 228 lines that nobody dares to touch%n", GraalPy.version(), Runtime.version());
         var question = Question.of(LegacyRefactoringDemo.class);
         try (var python = new GraalPy(question.sources(), Limits.DEFAULT);
                 var history = History.of(question)) {
