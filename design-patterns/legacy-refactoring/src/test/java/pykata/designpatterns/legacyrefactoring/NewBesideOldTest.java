@@ -85,8 +85,8 @@ class NewBesideOldTest extends ClaimsTest {
                 .isEqualTo(List.of(true, true, true, true));
         observed.control("the first that is kept", all("first", mends, fails))
                 .isEqualTo(List.of(
-                        List.of(List.of("LAMP", 3), List.of("NAIL", 10), List.of("GONE", 4)),
-                        List.of(List.of("NAIL", 3), List.of("NAIL", 4), List.of("GONE", 13))));
+                        List.of(List.of("LAMP", 3), List.of("CORD", 10), List.of("GONE", 4)),
+                        List.of(List.of("CORD", 3), List.of("CORD", 4), List.of("GONE", 13))));
     }
 
     private static List<JsonNode> all(String what, JsonNode... runs) {
