@@ -134,7 +134,7 @@ class NewBesideOldTest extends ClaimsTest {
         observed.control("different fees", late.stream().distinct().count()).isAtLeast(20);
         observed.control("different prices", shipping.stream().distinct().count())
                 .isAtLeast(10);
-        observed.control("who moves at 1 %", moved(1)).isEqualTo(List.of(58, 113));
+        observed.control("who moves at 1 %", moved(1)).isEqualTo(List.of(124, 187));
     }
 
     private static List<Long> moving(Python python, List<Double> expected) {
