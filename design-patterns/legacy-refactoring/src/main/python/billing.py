@@ -8,7 +8,7 @@ ART = {
     "LAMP": {"p": 19.99, "w": 1.2, "c": "home"},
     "SOFA": {"p": 649.0, "w": 48.0, "c": "home"},
     "BOOK": {"p": 12.35, "w": 0.45, "c": "book"},
-    "NAIL": {"p": 0.15, "w": 0.01, "c": "tool"},
+    "CORD": {"p": 0.15, "w": 0.01, "c": "tool"},
     "VASE": {"p": 25.0, "w": 2.5, "c": "home"},
 }
 COUNT = [0]  # global did not work

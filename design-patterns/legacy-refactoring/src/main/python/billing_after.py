@@ -8,7 +8,7 @@ ART = {
     "LAMP": {"p": 19.99, "w": 1.2, "c": "home"},
     "SOFA": {"p": 649.0, "w": 48.0, "c": "home"},
     "BOOK": {"p": 12.35, "w": 0.45, "c": "book"},
-    "NAIL": {"p": 0.15, "w": 0.01, "c": "tool"},
+    "CORD": {"p": 0.15, "w": 0.01, "c": "tool"},
     "VASE": {"p": 25.0, "w": 2.5, "c": "home"},
 }
 # country: up to 5 kg, up to 20 kg, above; express up to 20 kg, above
@@ -38,6 +38,7 @@ def rebate(kind, number):
 def priced(o, notes):
     """Goods, books and weight."""
     t = b = w = 0.0
+    kind = o["type"]
     for l in o["lines"]:
         try:
             a = ART[l[0]]
@@ -45,7 +46,7 @@ def priced(o, notes):
                 # books have a fixed price
                 b = b + round(a["p"] * l[1], 2)
             else:
-                t = t + round(a["p"] * l[1] * rebate(o["type"], l[1]), 2)
+                t = t + round(a["p"] * l[1] * rebate(kind, l[1]), 2)
             w = w + a["w"] * l[1]
         except:
             notes.append("check " + str(l[0]))
@@ -162,13 +163,13 @@ def run(o, notes=[], **seams):
 
 
 def date_of(text):
-    day, month, year = text.split(".")
-    return datetime.date(int(year), int(month), int(day))
+    x = text.split(".")
+    return datetime.date(int(x[2]), int(x[1]), int(x[0]))
 
 
-def fixed_fee(days, currency):
+def fixed_fee(days, r):
     if days > 30:
-        return 25 if currency == "EUR" else 40
+        return 25 if r["cur"] == "EUR" else 40
     return 10 if days > 14 else 5
 
 
@@ -178,7 +179,7 @@ def late(r, day=None, *, today=datetime.date.today):
     days = (until - date_of(r["due"])).days
     if days <= 3:
         return 0
-    fee = fixed_fee(days, r["cur"])
+    fee = fixed_fee(days, r)
     if r["sum"] >= 500 or days > 30:
         fee = fee + r["sum"] * 0.09 * days / 365
     return round(fee, 2)

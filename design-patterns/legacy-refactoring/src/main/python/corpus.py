@@ -50,7 +50,7 @@ class Shop:
             vars(module)["get"] = self.fetch
             return SimpleNamespace(run=module.run, late=module.late)
         return SimpleNamespace(
-            run=lambda order: module.run(order, **given),
+            run=lambda order, *notes: module.run(order, *notes, **given),
             late=lambda *args: module.late(*args, today=self.today),
         )
 
@@ -68,16 +68,24 @@ def compiled(text: str, name: str) -> CodeType:
 
 
 def answers(module: ModuleType, case: Case) -> list[Any]:
-    """An answer for each order: its invoice, what was printed, and fees; or an exception's name."""
+    """An answer for each order: its invoice, what was printed, and fees; or an exception's name.
+
+    On a day with a list of notes, each call is given that list, which is the last answer.
+    """
     shop = Shop(case)
     functions = shop.opened(module)
-    return [outcome(lambda order=order: answer(shop, functions, order)) for order in case["orders"]]
+    notes: list[list[str]] = [[]] if "list of notes" in case else []
+    found = [
+        outcome(lambda order=order: answer(shop, functions, order, *notes))
+        for order in case["orders"]
+    ]
+    return [*found, *[{"list of notes": each} for each in notes]]
 
 
-def answer(shop: Shop, functions: SimpleNamespace, order: Case) -> list[Any]:
+def answer(shop: Shop, functions: SimpleNamespace, order: Case, *notes: list[str]) -> list[Any]:
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
-        invoice = functions.run(order)
+        invoice = functions.run(order, *notes)
     kept = invoice | {"notes": list(invoice["notes"])}  # later orders may add some
     return [kept, printed.getvalue(), fees(shop, functions, invoice)]
 

@@ -1,4 +1,4 @@
-"""How well inputs hold `late` fast: lines they run, branches they take, mutants they kill."""
+"""How well inputs hold code fast: lines they run, branches they take, mutants they kill."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import ast
 import copy
 import sys
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from types import FrameType, ModuleType
 from typing import Any, cast
 
-from corpus import BILLING, Shop, days_after, german, golden, module_of, source
+from corpus import Shop, days_after, differing, german, golden, module_of, source
 from orders import Case, day
 
 Call = list[Any]  # an invoice and a day
@@ -17,6 +18,7 @@ OTHER: dict[type, Callable[[], Any]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt,
     ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Add: ast.Sub, ast.Sub: ast.Add,
     ast.Mult: ast.Div, ast.Div: ast.Mult, ast.And: ast.Or, ast.Or: ast.And,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Mod: ast.Add,
 }  # fmt: skip
 
 
@@ -45,15 +47,34 @@ def recorded_calls() -> list[Call]:
     return calls
 
 
-def late() -> ast.FunctionDef:
+def parts(name: str) -> tuple[str, str, str]:
+    """The source: what is above a function, the function, what is below it."""
+    above, text = source().split(f"def {name}(")
+    function, separator, below = text.partition("\n\n\n")
+    return above, f"def {name}(" + function, separator + below
+
+
+def function_of(name: str) -> ast.FunctionDef:
     """The function alone, with the numbers of its lines in the file."""
-    above, text = source().split("def late(")
-    tree = ast.parse("def late(" + text.split("\nif __name__")[0])
-    return cast(ast.FunctionDef, ast.increment_lineno(tree, above.count("\n")).body[0])
+    above, text, _ = parts(name)
+    tree = ast.increment_lineno(ast.parse(text), above.count("\n"))
+    return cast(ast.FunctionDef, tree.body[0])
 
 
-def billing() -> ModuleType:
-    module = module_of(source())
+def branches(body: list[ast.stmt], after: int = 0) -> Iterator[tuple[int, int]]:
+    """From which line to which one each `if` can go, as the syntax tree has it."""
+    lines = [each.lineno for each in body] + [after]
+    for statement, following in zip(body, lines[1:], strict=True):
+        if isinstance(statement, ast.If):
+            otherwise = statement.orelse[0].lineno if statement.orelse else following
+            yield statement.lineno, statement.body[0].lineno
+            yield statement.lineno, otherwise
+            yield from branches(statement.body, following)
+            yield from branches(statement.orelse, following)
+
+
+def billing(text: str | None = None) -> ModuleType:
+    module = module_of(text or source())
     Shop(day(today="2026-06-08")).opened(module)
     return module
 
@@ -85,35 +106,35 @@ def traced(calls: list[Call]) -> tuple[set[int], set[tuple[int, int]]]:
     return lines, steps
 
 
-def mutants() -> Iterator[tuple[str, ast.FunctionDef]]:
-    """`late` with one small mistake each, and what the mistake is."""
-    for number in range(len(list(changes(late())))):
-        function = late()
-        name, change = list(changes(function))[number]
+@lru_cache
+def mutants(name: str = "late", kind: type[ast.AST] = ast.AST) -> list[tuple[str, str]]:
+    """The source with one small mistake each in a function, and what the mistake is."""
+    above, _, below = parts(name)
+    found = []
+    for number, (original, _) in enumerate(changes(function_of(name))):
+        if not isinstance(original, kind):
+            continue
+        function = function_of(name)
+        node, change = list(changes(function))[number]
+        mistake = f"{getattr(node, 'lineno', 0)}: {ast.unparse(node)}"
         change()
-        yield name, ast.fix_missing_locations(function)
+        found.append((mistake, above + ast.unparse(function) + below))
+    return found
 
 
-def number_of_mutants() -> int:
-    return len(list(mutants()))
-
-
-def changes(function: ast.FunctionDef) -> Iterator[tuple[str, Callable[[], None]]]:
+def changes(function: ast.FunctionDef) -> Iterator[tuple[ast.AST, Callable[[], None]]]:
     for node in ast.walk(function):
         match node:
             case ast.Compare(ops=[op]):
-                yield told(node), lambda node=node, op=op: setattr(node, "ops", [OTHER[type(op)]()])
+                yield node, lambda node=node, op=op: setattr(node, "ops", [OTHER[type(op)]()])
             case ast.BinOp(op=op) | ast.BoolOp(op=op):
-                yield told(node), lambda node=node, op=op: setattr(node, "op", OTHER[type(op)]())
+                yield node, lambda node=node, op=op: setattr(node, "op", OTHER[type(op)]())
             case ast.Constant(value=int() | float() as value):
-                yield told(node), lambda node=node, value=value: setattr(node, "value", value + 1)
-        for place, statement in enumerate(getattr(node, "body", [])):
-            if isinstance(statement, ast.Assign):
-                yield told(statement), lambda node=node, place=place: drop(node.body, place)
-
-
-def told(node: ast.AST) -> str:
-    return f"{getattr(node, 'lineno', 0)}: {ast.unparse(node)}"
+                yield node, lambda node=node, value=value: setattr(node, "value", value + 1)
+        for body in (getattr(node, "body", []), getattr(node, "orelse", [])):
+            for place, statement in enumerate(body if isinstance(body, list) else []):
+                if isinstance(statement, ast.Assign):
+                    yield statement, lambda body=body, place=place: drop(body, place)
 
 
 def drop(body: list[ast.stmt], place: int) -> None:
@@ -129,31 +150,49 @@ def answers(function: Callable[..., Any], calls: list[Call]) -> Iterator[Any]:
 
 
 def alive(calls: list[Call]) -> list[str]:
-    """The mutants that answer all calls as the original does."""
-    module = billing()
-    expected = list(answers(module.late, calls))
+    """The mutants of `late` that answer all calls as the original does."""
+    expected = list(answers(billing().late, calls))
     found = []
-    for name, function in mutants():
-        exec(compile(ast.Module([function], []), str(BILLING), "exec"), vars(module))
-        if all(new == old for new, old in zip(answers(module.late, calls), expected, strict=True)):
-            found.append(name)
+    for mistake, text in mutants():
+        given = answers(billing(text).late, calls)
+        if all(new == old for new, old in zip(given, expected, strict=True)):
+            found.append(mistake)
     return found
+
+
+def alive_in_corpus(name: str = "late", kind: type[ast.AST] = ast.AST) -> list[str]:
+    """The mutants of a function with which no day of the corpus gets another answer."""
+    return [mistake for mistake, text in mutants(name, kind) if not differs(text)]
+
+
+def comparisons_of_run() -> list[int]:
+    """How many comparisons the longest function has, and how many may be wrong unnoticed."""
+    kind = ast.Compare
+    return [len(mutants("run", kind)), len(alive_in_corpus("run", kind))]
+
+
+def differs(text: str) -> bool:
+    return any(differing(text, [line], "mutant") for line in golden())
 
 
 def measured(which: str) -> dict[str, Any]:
     calls = {"lines": EVERY_LINE, "branches": EVERY_BRANCH, "corpus": recorded_calls()}[which]
     lines, steps = traced(calls)
-    all_calls = [*EVERY_BRANCH, *recorded_calls()]
-    statements = {each.lineno for each in ast.walk(late()) if isinstance(each, ast.stmt)}
+    statements = {
+        each.lineno for each in ast.walk(function_of("late")) if isinstance(each, ast.stmt)
+    }
+    ways = set(branches(function_of("late").body))
     return {
+        "mutants": len(mutants()),
         "calls": len(calls),
         "lines not run": len(statements - lines) - 1,  # `def` runs before
-        "branches not taken": len(traced(all_calls)[1] - steps),
-        "alive": alive(calls),
+        "branches": len(ways),
+        "branches not taken": len(ways - steps),
+        "alive": alive_in_corpus() if which == "corpus" else alive(calls),
     }
 
 
 if __name__ == "__main__":
-    print("mutants of `late`:", number_of_mutants())
+    print("comparisons of `run`, mutants of them alive:", comparisons_of_run())
     for each in ("lines", "branches", "corpus"):
         print(each, measured(each))

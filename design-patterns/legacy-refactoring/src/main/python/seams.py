@@ -109,6 +109,19 @@ def distinct_as_found(text: str, runs: int = 50) -> int:
     return len(seen)
 
 
+def rebound(text: str) -> str:
+    """Number and sum of an invoice, after names of the module were given to something else."""
+    module = module_of(text, "rebound")
+    shop = Shop(day(today="2026-03-02"))
+    shop.opened(module)
+    module.RATE["2026-03-02"] = 1.0
+    vars(module).update(COUNT=[500], RATE={}, get=lambda url: "2")
+    given = {"today": shop.today} if "today" in added(text).get("run", []) else {}
+    with contextlib.redirect_stdout(io.StringIO()):
+        made = module.run(order("C9", [["VASE", 4]], country="CH"), [], **given)
+    return f"{made['no']} {made['sum']}"
+
+
 def fetched(module: str) -> str:
     """What the function behind the seam `fetch` gets, from an address that needs no network."""
     return importlib.import_module(module).get("data:,0.9412")

@@ -76,8 +76,8 @@ public record Page(
      */
     public record Marker(String kind, String argument, String claim, int line, int firstLine, int lastLine) {}
 
-    /** A link's destination. */
-    public record Target(String destination, int line) {}
+    /** A link: what is read, and where it leads. */
+    public record Target(String text, String destination, int line) {}
 
     /**
      * How much there is to read. Listings, and sentences that a run wrote, are looked at rather than read.
@@ -298,7 +298,8 @@ public record Page(
 
         @Override
         public void visit(Link link) {
-            links.add(new Target(link.getDestination(), link.getSourceSpans().isEmpty() ? line : firstLine(link)));
+            var at = link.getSourceSpans().isEmpty() ? line : firstLine(link);
+            links.add(new Target(plain(link), link.getDestination(), at));
             visitChildren(link);
         }
 

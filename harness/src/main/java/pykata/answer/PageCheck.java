@@ -61,6 +61,16 @@ public final class PageCheck {
         return List.copyOf(check.problems);
     }
 
+    /** Checks what needs no run of the tests: a claim of the page is taken to have a test, and not to need a twin. */
+    public static List<Problem> check(Question question) {
+        var claims = Files.exists(question.readme())
+                ? Page.read(question.readme()).claims().stream()
+                        .map(Page.ClaimText::id)
+                        .toList()
+                : List.<String>of();
+        return check(question, claims, claims, Findings.NONE);
+    }
+
     private void claims(Page readme, Collection<String> proofs) {
         var claims = readme.claims();
         if (claims.size() > MOST_CLAIMS) {
@@ -124,7 +134,7 @@ public final class PageCheck {
         if (verbatim != null && !title.map(Page.Heading::text).orElse("").equals(verbatim)) {
             add(page.file(), "the title is not the question: \"%s\"", verbatim);
         }
-        DeadLinks.of(page, any -> true).forEach(problems::add);
+        LinkProblems.of(page, any -> true).forEach(problems::add);
         page.markers()
                 .forEach(marker -> new Block.Place(question, page, marker, findings, false)
                         .problem()

@@ -13,7 +13,7 @@ record RepositoryPages(Question question) {
         if (!Files.exists(file)) {
             return Stream.concat(index, Stream.of(new Problem(file, 1, "there is no page for who embeds Python")));
         }
-        var dead = DeadLinks.of(Page.read(file), destination -> destination.startsWith(question.id() + "/"));
+        var dead = LinkProblems.of(Page.read(file), destination -> destination.startsWith(question.id() + "/"));
         return Stream.of(index, blocks(file, "differences", "list of differences"), dead)
                 .flatMap(problems -> problems);
     }

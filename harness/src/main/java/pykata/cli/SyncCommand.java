@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pykata.answer.Findings;
 import pykata.answer.ObservedTable;
+import pykata.answer.PageCheck;
 import pykata.answer.PageWriter;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord;
@@ -22,7 +23,7 @@ import pykata.python.Platform;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the pages are what they should be",
-            "1:a claim is not proved, or the score of the mutants is not good enough or not of now",
+            "1:a claim is not proved, something is wrong with a page, or the mutants' score is too low or not of now",
             "2:wrong usage",
             "3:it could not be tried"
         },
@@ -51,11 +52,16 @@ final class SyncCommand extends QuestionsCommand {
         return unproved == 0 && faults.isEmpty() ? 0 : 1;
     }
 
-    /** What is wrong with a question's mutants: no run of its tests says it, so that one may work on them meanwhile. */
+    /**
+     * What is wrong with a question's pages, and with its mutants, of which no run of its tests tells, so that one may
+     * work on them meanwhile.
+     */
     private static Stream<String> faults(Question question) {
-        return MutationScore.faults(question.root(), question.folder()).stream()
+        var pages = PageCheck.check(question).stream().map(problem -> problem.in(question));
+        var mutants = MutationScore.faults(question.root(), question.folder()).stream()
                 .map(fault -> "%s: %s; ./kata mutants %s"
                         .formatted(question.name(MutationScore.in(question.folder())), fault, question.id()));
+        return Stream.concat(pages, mutants);
     }
 
     private void tell(List<Path> rewritten) {

@@ -3,5 +3,5 @@
 written = fixed_fee
 
 
-def fixed_fee(days, currency):
-    return written(days, currency) + (1 if 14 < days <= 30 else 0)
+def fixed_fee(days, r):
+    return written(days, r) + (1 if 14 < days <= 30 else 0)

@@ -121,6 +121,22 @@ class PageCheckTest {
                         "basics/gil/README.md:7: a dead link: nothing is called #there in this page");
     }
 
+    @Test
+    void a_link_says_the_number_of_the_claim_that_it_leads_to() throws IOException {
+        page("""
+            ### <a id="first"></a>1. One
+
+            ### <a id="second"></a>2. Two
+
+            [claim 1](#first), [the GIL, claim 1](README.md#second) and [claim 12](#second), [claims](#second)
+            """);
+        assertThat(check())
+                .filteredOn(problem -> problem.contains("a link"))
+                .containsExactly(
+                        "basics/gil/README.md:5: a link says \"the GIL, claim 1\" and leads to claim 2",
+                        "basics/gil/README.md:5: a link says \"claim 12\" and leads to claim 2");
+    }
+
     private List<String> check(String... proofs) {
         return PageCheck.check(question, List.of(proofs), List.of(), Findings.NONE).stream()
                 .map(problem -> problem.in(question))

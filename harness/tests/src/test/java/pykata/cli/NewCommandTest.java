@@ -110,7 +110,9 @@ class NewCommandTest {
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.what()).startsWith("not yet written: "));
         assertThat(kata("sync", "--static")).isEqualTo(1);
-        assertThat(out.toString()).endsWith("""
+        assertThat(out.toString())
+                .contains("\n%s/README.md:".formatted(id), ": not yet written: ")
+                .endsWith("""
                         %1$s/mutants.md: the mutants of the Python have not been tried; ./kata mutants %1$s
                         %1$s/mutants.md: the mutants of the kata's solution have not been tried; ./kata mutants %1$s
                         """.formatted(id));

@@ -11,9 +11,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.ResetCommand.ResetType;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -108,15 +111,22 @@ final class History implements AutoCloseable {
         }
     }
 
-    /** The code after one of the commits has been taken back on top of all, as {@code git revert} does. */
-    String reverted(Step step) {
+    /**
+     * The code after one of the commits has been taken back on top of all, as {@code git revert} does; nothing if later
+     * commits build on it, so that git reports a conflict. Then all is as before.
+     */
+    Optional<String> reverted(Step step) {
         try {
-            var commit = git.getRepository().resolve(step.id());
-            return code(git.revert().include(commit).call());
+            var repository = git.getRepository();
+            var tip = repository.resolve(Constants.HEAD).name();
+            var revert = git.revert().include(repository.resolve(step.id())).call();
+            var code = revert == null ? Optional.<String>empty() : Optional.of(code(revert));
+            git.reset().setMode(ResetType.HARD).setRef(tip).call();
+            return code;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GitAPIException e) {
-            throw new IllegalStateException("cannot be taken back: " + step.subject(), e);
+            throw new IllegalStateException("cannot be tried: " + step.subject(), e);
         }
     }
 

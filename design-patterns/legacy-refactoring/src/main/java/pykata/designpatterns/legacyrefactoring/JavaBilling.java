@@ -53,8 +53,12 @@ final class JavaBilling {
         return LocalDate.parse(request.get(name).asText(), DAY);
     }
 
-    static double shipping(JsonNode request) {
+    /** Null for a country without a price, as Python's None. */
+    static Double shipping(JsonNode request) {
         var prices = SHIPPING.get(request.get("country").asText());
+        if (prices == null) {
+            return null;
+        }
         var weight = request.get("weight").asDouble();
         if (request.get("express").asBoolean()) {
             return weight > 20 ? prices[4] : prices[3];
@@ -63,7 +67,7 @@ final class JavaBilling {
                 && request.get("goods").asDouble() >= 100
                 && !request.get("type").asText().equals("B");
         if (isFree) {
-            return 0;
+            return 0.0;
         }
         return weight > 20 ? prices[2] : weight > 5 ? prices[1] : prices[0];
     }

@@ -14,8 +14,7 @@ public final class LegacyRefactoringDemo {
     private LegacyRefactoringDemo() {}
 
     public static void main(String[] arguments) {
-        System.out.printf(
-                "%s on Java %s: 228 lines that nobody dares to touch%n", GraalPy.version(), Runtime.version());
+        System.out.printf("%s on Java %s%n", GraalPy.version(), Runtime.version());
         var question = Question.of(LegacyRefactoringDemo.class);
         try (var python = new GraalPy(question.sources(), Limits.DEFAULT);
                 var history = History.of(question)) {
@@ -26,7 +25,9 @@ public final class LegacyRefactoringDemo {
 
     private static void commits(Python python, History history) {
         scene("each commit: cases of the corpus with another answer, and the most complex function");
-        for (var step : history.steps()) {
+        var steps = history.steps();
+        line("lines that nobody dares to touch", steps.getFirst().code().lines().count());
+        for (var step : steps) {
             var judged = python.call("history.judged", step.code());
             line(
                     step.id() + " " + step.subject(),
@@ -41,7 +42,10 @@ public final class LegacyRefactoringDemo {
             var asked = new Requests(python);
             asked.strangler().lead("late", percent);
             var others = Requests.different(asked.answers("late"), expected);
-            line(percent + " % to Java", "Python asked %d times, other answers %d".formatted(asked.ofPython(), others));
+            line(
+                    percent + " % to Java",
+                    "Python asked for %d, other answers %d"
+                            .formatted(asked.ofPython("late").size(), others));
         }
         scene("before that, Java's first version answered beside Python, and nobody saw its answers");
         var asked = new Requests(python, JavaBilling::lateAtFirst);

@@ -2,9 +2,12 @@ package pykata.designpatterns.legacyrefactoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import pykata.python.Python;
@@ -16,11 +19,10 @@ final class Requests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DAYS = List.of("02.06.2026", "10.06.2026", "20.06.2026", "01.09.2026");
-    private static final List<String> COUNTRIES = List.of("DE", "AT", "CH");
+    private static final List<String> COUNTRIES = List.of("DE", "AT", "CH", "US");
 
     private final Strangler<JsonNode, Double> strangler = new Strangler<>();
-    private final AtomicInteger late = new AtomicInteger();
-    private final AtomicInteger shipping = new AtomicInteger();
+    private final Map<String, Set<String>> ofPython = new HashMap<>();
     private final Python python;
 
     Requests(Python python) {
@@ -34,19 +36,24 @@ final class Requests {
     }
 
     private double lateInPython(JsonNode request) {
-        late.incrementAndGet();
+        note("late", request);
         return python.call("billing_after.late", request, request.get("day").asText())
                 .asDouble();
     }
 
-    private double shippingInPython(JsonNode request) {
-        shipping.incrementAndGet();
-        return python.call(
-                        "billing_after.shipping",
-                        request,
-                        request.get("weight").asDouble(),
-                        request.get("goods").asDouble())
-                .asDouble();
+    /** Null for a country without a price. */
+    private Double shippingInPython(JsonNode request) {
+        note("shipping", request);
+        var price = python.call(
+                "billing_after.shipping",
+                request,
+                request.get("weight").asDouble(),
+                request.get("goods").asDouble());
+        return price.isNull() ? null : price.asDouble();
+    }
+
+    private void note(String route, JsonNode request) {
+        ofPython.get(route).add(request.get("cust").asText());
     }
 
     static String customer(int number) {
@@ -55,6 +62,8 @@ final class Requests {
 
     static JsonNode request(int number) {
         return JSON.valueToTree(Map.of(
+                "cust",
+                customer(number),
                 "due",
                 "01.06.2026",
                 "day",
@@ -64,7 +73,7 @@ final class Requests {
                 "sum",
                 97.3 * (number % 11),
                 "country",
-                COUNTRIES.get(number % 3),
+                COUNTRIES.get(number % 4),
                 "type",
                 number % 5 == 0 ? "B" : "P",
                 "express",
@@ -77,6 +86,7 @@ final class Requests {
 
     /** What each customer gets. */
     List<Double> answers(String route) {
+        ofPython.put(route, new TreeSet<>());
         return IntStream.range(0, CUSTOMERS)
                 .mapToObj(number -> strangler.answer(route, customer(number), request(number)))
                 .toList();
@@ -85,7 +95,7 @@ final class Requests {
     /** How many customers get something else than they should. */
     static long different(List<Double> answers, List<Double> expected) {
         return IntStream.range(0, CUSTOMERS)
-                .filter(each -> !answers.get(each).equals(expected.get(each)))
+                .filter(each -> !Objects.equals(answers.get(each), expected.get(each)))
                 .count();
     }
 
@@ -93,11 +103,8 @@ final class Requests {
         return strangler;
     }
 
-    int ofPython() {
-        return late.get();
-    }
-
-    int ofPythonForShipping() {
-        return shipping.get();
+    /** The customers for whom Python was asked, when all of them last asked for this route. */
+    Set<String> ofPython(String route) {
+        return ofPython.get(route);
     }
 }

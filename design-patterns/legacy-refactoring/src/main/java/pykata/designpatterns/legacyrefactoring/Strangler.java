@@ -43,7 +43,7 @@ final class Strangler<I, O> {
 
     O answer(String route, String customer, I input) {
         var is = route(route);
-        if (place(customer) < is.percent) {
+        if (place(route, customer) < is.percent) {
             return is.replacement.apply(input);
         }
         var answer = is.old.apply(input);
@@ -65,10 +65,13 @@ final class Strangler<I, O> {
         return Objects.requireNonNull(routes.get(name), name);
     }
 
-    /** A place from 0 to 99 that a customer has for good, so that whoever has moved stays moved. */
-    static int place(String customer) {
+    /**
+     * A fixed number from 0 to 99 for each customer, so that whoever has moved stays moved. It is another one for each
+     * route, so that not the same customers are the first each time.
+     */
+    static int place(String route, String customer) {
         var sum = new CRC32();
-        sum.update(customer.getBytes(StandardCharsets.UTF_8));
+        sum.update((route + " " + customer).getBytes(StandardCharsets.UTF_8));
         return (int) (sum.getValue() % 100);
     }
 

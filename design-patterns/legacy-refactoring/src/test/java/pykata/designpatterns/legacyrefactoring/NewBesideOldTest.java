@@ -6,9 +6,13 @@ import static pykata.python.Implementation.GRAALPY;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
@@ -36,18 +40,26 @@ class NewBesideOldTest extends ClaimsTest {
         var red = FIXES.stream()
                 .map(fix -> python.call("known_bugs.red_after", AFTER, fix))
                 .toList();
+        var days = FIXES.stream()
+                .map(fix -> python.call("known_bugs.days_after", AFTER, fix))
+                .toList();
         observed.that("tests that fail: ten are many", red.get(0))
                 .isEqualTo(List.of("known_bug_ten_of_an_article_are_not_many_for_business_customers"));
-        observed.that("... own notes", red.get(1))
+        observed.that("... a new list of notes for each invoice", red.get(1))
                 .isEqualTo(List.of("known_bug_an_invoice_has_the_notes_of_all_orders_before_it"));
         observed.that("... no rate, no invoice", red.get(2))
                 .isEqualTo(List.of("known_bug_a_franc_costs_a_euro_all_day_if_nobody_answers"));
         observed.that(
-                        "cases with another answer, by fix",
-                        FIXES.stream()
-                                .map(fix -> python.call("known_bugs.corpus_after", AFTER, fix))
-                                .toList())
+                        "days of the corpus with another answer, by fix",
+                        days.stream().map(JsonNode::size).toList())
                 .isEqualTo(List.of(8, 24, 10));
+        observed.that(
+                        "... they are the days that have the bug, told from the recorded orders and answers",
+                        FIXES.stream()
+                                .map(fix -> python.call("known_bugs.expected_days", fix)
+                                        .equals(days.get(FIXES.indexOf(fix))))
+                                .toList())
+                .isEqualTo(List.of(true, true, true));
         observed.control("tests that fail without a fix", python.call("known_bugs.red_after", AFTER))
                 .isEqualTo(List.of());
         observed.control("... in the code as it was found", python.call("known_bugs.red_after", code("billing.py")))
@@ -62,31 +74,50 @@ class NewBesideOldTest extends ClaimsTest {
     @Claim
     void a_parallel_run_finds_differences_and_gives_callers_the_old_answer(Python python, Observed observed) {
         var mends = python.call("parallel.ran", "mends");
+        var alone = python.call("parallel.ran", "fails", "its own");
         var fails = python.call("parallel.ran", "fails");
+        var forgets = python.call("parallel.ran", "forgets");
         var empties = python.call("parallel.ran", "empties");
         var last = python.call("parallel.ran", "final");
         observed.that(
                         "a known bug mended on the way: [found, orders that have it]",
                         List.of(mends.get("found"), mends.get("affected")))
                 .isEqualTo(List.of(Map.of("difference", 5), 5));
+        observed.that("fails for 122 orders, and counts invoices by itself: found", alone.get("found"))
+                .isEqualTo(Map.of("KeyError", 122, "difference", 75));
+        observed.that("... and is given the old code's number and turnover: found", fails.get("found"))
+                .isEqualTo(Map.of("KeyError", 122));
         observed.that(
-                        "fails for unknown articles: [found, orders that have one]",
-                        List.of(fails.get("found"), fails.get("unknown")))
-                .isEqualTo(List.of(Map.of("KeyError", 122), 122));
-        observed.that("takes a line off the order: found", empties.get("found"))
-                .isEqualTo(Map.of("changed its input", 200));
+                        "[forgets the notes of 122 orders, takes a line off the order]: found",
+                        List.of(forgets.get("found"), empties.get("found")))
+                .isEqualTo(List.of(Map.of("difference", 122), Map.of("changed its input", 200)));
         observed.that("after the nine commits: found", last.get("found")).isEqualTo(Map.of());
         observed.that(
-                        "callers get the old answer, by run",
-                        all("old answers", mends, fails, empties, last))
-                .isEqualTo(List.of(true, true, true, true));
-        observed.control("orders", last.get("orders")).isEqualTo(200);
-        observed.control("what is kept are orders as they were", all("kept", mends, fails, empties, last))
-                .isEqualTo(List.of(true, true, true, true));
+                        "all 200 callers get the old answer, in these six runs",
+                        all("old answers", mends, alone, fails, forgets, empties, last))
+                .isEqualTo(Collections.nCopies(6, true));
+        observed.control("orders: [all, with an unknown article]", List.of(last.get("orders"), last.get("unknown")))
+                .isEqualTo(List.of(200, 122));
+        observed.control("what is kept are orders as they were", all("kept", mends, fails, forgets, empties, last))
+                .isEqualTo(Collections.nCopies(5, true));
+        harm(python, observed);
         observed.control("the first that is kept", all("first", mends, fails))
                 .isEqualTo(List.of(
-                        List.of(List.of("LAMP", 3), List.of("NAIL", 10), List.of("GONE", 4)),
-                        List.of(List.of("NAIL", 3), List.of("NAIL", 4), List.of("GONE", 13))));
+                        List.of(List.of("LAMP", 3), List.of("CORD", 10), List.of("GONE", 4)),
+                        List.of(List.of("CORD", 3), List.of("CORD", 4), List.of("GONE", 13))));
+    }
+
+    private static void harm(Python python, Observed observed) {
+        Map.of(
+                        "an order that cannot be copied", List.of(1, List.of("TypeError")),
+                        "an order that cannot be compared", List.of(1, List.of("ValueError")),
+                        "an answer that cannot be compared", List.of(1, List.of("ValueError")),
+                        "the new code raises", List.of(1, List.of("KeyError")),
+                        "the old code raises", List.of("KeyError", List.of()),
+                        "Ctrl-C in the new code", List.of("KeyboardInterrupt", List.of()))
+                .forEach((odd, came) -> observed.control(
+                                odd + ": [caller gets, found]", python.call("harm.came_of", odd))
+                        .isEqualTo(came));
     }
 
     private static List<JsonNode> all(String what, JsonNode... runs) {
@@ -95,28 +126,32 @@ class NewBesideOldTest extends ClaimsTest {
 
     @Claim
     void a_facade_moves_one_route_at_a_time_and_nobody_moves_back(Python python, Observed observed) {
-        var late = new Requests(python).answers("late");
-        var shipping = new Requests(python).answers("shipping");
-        var asked = new ArrayList<List<Integer>>();
+        var requests = new Requests(python);
+        var late = requests.answers("late");
+        var shipping = requests.answers("shipping");
+        var asked = new ArrayList<Integer>();
+        var askedForShipping = new ArrayList<Integer>();
+        var movedBack = new ArrayList<Long>();
         var others = 0L;
         for (var percent : SHARES) {
-            var requests = new Requests(python);
+            var before = requests.ofPython("late");
             requests.strangler().lead("late", percent);
             others += Requests.different(requests.answers("late"), late);
             others += Requests.different(requests.answers("shipping"), shipping);
-            asked.add(List.of(requests.ofPython(), requests.ofPythonForShipping()));
+            var now = requests.ofPython("late");
+            asked.add(now.size());
+            movedBack.add(now.stream().filter(each -> !before.contains(each)).count());
+            askedForShipping.add(requests.ofPython("shipping").size());
         }
-        observed.that(
-                        "200 customers, `late` led to Java for 0, 1, 10, 50, 100, 0 %: Python asked",
-                        asked.stream().map(List::getFirst).toList())
-                .isEqualTo(List.of(200, 198, 183, 108, 0, 200));
-        observed.that(
-                        "... for `shipping`, which has not moved",
-                        asked.stream().map(List::getLast).toList())
-                .isEqualTo(List.of(200, 200, 200, 200, 200, 200));
-        observed.that("answers that are not Python's", others).isEqualTo(0);
-        observed.that("customers who moved back while the share grew", movedBack())
-                .isEqualTo(0);
+        observed.that("200 customers, `late` led to Java for 0, 1, 10, 50, 100, 0 %: Python asked", asked)
+                .isEqualTo(List.of(200, 199, 181, 107, 0, 200));
+        observed.that("... for `shipping`, which has not moved", askedForShipping)
+                .isEqualTo(Collections.nCopies(6, 200));
+        observed.that("... customers whom Java answered before, and Python now", movedBack)
+                .isEqualTo(List.of(0, 0, 0, 0, 0, 200));
+        observed.that("answers that are not Python's, of both routes", others).isEqualTo(0);
+        observed.that("customers in the first 10 %: [of `late`, of `shipping`, of both]", firsts())
+                .isEqualTo(List.of(19L, 26L, 1L));
         observed.that(
                         "Java's first version, compared: [differences found, other answers given]",
                         compared(python, late, JavaBilling::lateAtFirst))
@@ -134,30 +169,33 @@ class NewBesideOldTest extends ClaimsTest {
         observed.control("different fees", late.stream().distinct().count()).isAtLeast(20);
         observed.control("different prices", shipping.stream().distinct().count())
                 .isAtLeast(10);
-        observed.control("who moves at 1 %", moved(1)).isEqualTo(List.of(124, 187));
+        observed.control(
+                        "customers without a price",
+                        shipping.stream().filter(Objects::isNull).count())
+                .isEqualTo(50);
     }
 
     private static List<Long> moving(Python python, List<Double> expected) {
         var requests = new Requests(python);
         requests.strangler().lead("shipping", 100);
         var others = Requests.different(requests.answers("shipping"), expected);
-        return List.of((long) requests.ofPythonForShipping(), others);
+        return List.of((long) requests.ofPython("shipping").size(), others);
     }
 
-    private static List<Integer> moved(int percent) {
+    private static List<Long> firsts() {
+        var late = first("late");
+        var shipping = first("shipping");
+        return List.of(
+                (long) late.size(),
+                (long) shipping.size(),
+                late.stream().filter(shipping::contains).count());
+    }
+
+    private static Set<String> first(String route) {
         return IntStream.range(0, Requests.CUSTOMERS)
-                .filter(each -> Strangler.place(Requests.customer(each)) < percent)
-                .boxed()
-                .toList();
-    }
-
-    /** Who is in a smaller share and not in the next one. */
-    private static long movedBack() {
-        return IntStream.range(1, SHARES.size() - 1)
-                .mapToLong(step -> moved(SHARES.get(step - 1)).stream()
-                        .filter(each -> !moved(SHARES.get(step)).contains(each))
-                        .count())
-                .sum();
+                .mapToObj(Requests::customer)
+                .filter(each -> Strangler.place(route, each) < 10)
+                .collect(Collectors.toSet());
     }
 
     private static List<Long> compared(Python python, List<Double> expected, Function<JsonNode, Double> java) {
