@@ -118,10 +118,10 @@ def old_result(kata: ModuleType) -> None:
 
 @check("the caller gets the exception that the old code raises")
 def old_error(kata: ModuleType) -> None:
-    for new in (1, Declined("no"), ValueError("bad")):
+    for first in (True, False):
         declined = Declined("card")
-        trial = Trial(kata, declined, new)
-        expect_raised(trial, f"run(7), old raises Declined, new is {new!r}", declined)
+        trial = Trial(kata, declined, 1, new_first=lambda first=first: first)
+        expect_raised(trial, "run(7), old raises Declined", declined)
 
 
 @check("no exception of the new code reaches the caller")
@@ -131,6 +131,43 @@ def new_error(kata: ModuleType) -> None:
             trial = Trial(kata, 5, error, new_first=lambda first=first: first)
             expect(f"run(7), new raises {error!r}", trial.run(), gives=5)
             expect_reports(trial, [(7, ("gives", 5), ("raises", type(error).__name__))])
+    for error in (Declined("no"), ValueError("bad")):
+        declined = Declined("card")
+        trial = Trial(kata, declined, error)
+        expect_raised(trial, f"run(7), old raises Declined, new raises {error!r}", declined)
+
+
+@check("an exception that is given is a result, and a result goes to the caller itself")
+def odd_results(kata: ModuleType) -> None:
+    for result in (ValueError("returned"), [1]):
+        reported: list[Any] = []
+        experiment = kata.Experiment(
+            lambda _, result=result: result,
+            lambda _: 1,
+            lambda *outcomes, reported=reported: reported.append(outcomes[1:]),
+            new_first=lambda: False,
+        )
+        got = attempt("run(7)", lambda experiment=experiment: experiment.run(7))
+        expect(
+            f"run(7), old gives {result!r}: that very object",
+            lambda got=got, result=result: got is result,
+            gives=True,
+        )
+        expect(
+            "the outcomes reported",
+            lambda reported=reported: [[kind for kind, _ in each] for each in reported],
+            gives=[["gives", "gives"]],
+        )
+
+
+@check("new_first decides, once in each run, who is called first")
+def order(kata: ModuleType) -> None:
+    asked = iter([True, False, 1, 0])
+    trial = Trial(kata, 5, 5, new_first=lambda: next(asked))
+    for expected in (["new", "old"], ["old", "new"]) * 2:
+        trial.calls.clear()
+        expect("run(7)", trial.run(), gives=5)
+        expect("calls", lambda: [name for name, _ in trial.calls], gives=expected)
 
 
 @check("what is no Exception goes on to the caller, and stops the run")
@@ -148,16 +185,6 @@ def no_exception(kata: ModuleType) -> None:
         trial = Trial(kata, error, 5, new_first=lambda: True)
         expect_error(f"run(7), new is first, old raises {error!r}", trial.run(), type(error))
         expect_reports(trial, [])
-
-
-@check("new_first decides, once in each run, who is called first")
-def order(kata: ModuleType) -> None:
-    asked = iter([True, False, 1, 0])
-    trial = Trial(kata, 5, 5, new_first=lambda: next(asked))
-    for expected in (["new", "old"], ["old", "new"]) * 2:
-        trial.calls.clear()
-        expect("run(7)", trial.run(), gives=5)
-        expect("calls", lambda: [name for name, _ in trial.calls], gives=expected)
 
 
 @check("without new_first, each of the two is first at times")
@@ -194,6 +221,23 @@ def arguments(kata: ModuleType) -> None:
     expect("old got the argument itself", lambda: got[0] is basket, gives=True)
     expect("new got another", lambda: got[1] is basket, gives=False)
     expect("... and another list", lambda: got[1]["lines"] is basket["lines"], gives=False)
+
+
+class Line:
+    number = 1
+
+
+@check("the copy is deep, whatever the argument is made of")
+def deep(kata: ModuleType) -> None:
+    line = Line()
+
+    def change(argument: Any) -> int:
+        argument[0].number += 1
+        return 1
+
+    experiment = kata.Experiment(lambda _: 1, change, print, new_first=lambda: True)
+    expect("run((line,)), new changes the line", lambda: experiment.run((line,)), gives=1)
+    expect("line.number", lambda: line.number, gives=1)
 
 
 @check("what is the same is not reported, and what is not the same is, once")
@@ -256,6 +300,29 @@ def comparison(kata: ModuleType) -> None:
         trial = Trial(kata, 1, 2, same=lambda old, new, answer=answer: answer)
         expect(f"run(7), `same` gives {answer!r}", trial.run(), gives=1)
         expect("number of reports", lambda trial=trial: len(trial.reports), gives=number)
+
+
+class Array:
+    """As an array of numpy: == gives an array, which is neither true nor false."""
+
+    def __eq__(self, other: object) -> Any:
+        return self
+
+    def __bool__(self) -> bool:
+        raise ValueError("ambiguous")
+
+
+@check("what is neither the same nor another is reported, and Ctrl-C while comparing goes on")
+def odd_same(kata: ModuleType) -> None:
+    trial = Trial(kata, Array(), Array())
+    attempt("run(7), == gives an array", trial.run())
+    expect("number of reports", lambda: len(trial.reports), gives=1)
+
+    def stopped(old: Any, new: Any) -> bool:
+        raise KeyboardInterrupt
+
+    trial = Trial(kata, 1, 1, same=stopped)
+    expect_error("run(7), Ctrl-C while it compares", trial.run(), KeyboardInterrupt)
 
 
 @check("what goes wrong in `same` or in the report does not reach the caller")
