@@ -3,8 +3,8 @@
     experiment = Experiment(old, new, report)
     experiment.run(order)
 
-`run` calls `old` and `new`, each once, and gives its caller what `old` gives: its result, or the
-exception that it raises.
+`run` calls `old` and `new`, each once, and gives its caller what `old` gives: its result itself, or
+the exception itself that it raises.
 
     Arguments    `old` gets the very argument of `run`. `new` gets a deep copy of it, as it was
                  before either of the two ran. Every argument can be copied.
