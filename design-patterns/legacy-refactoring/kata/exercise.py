@@ -10,10 +10,9 @@ the exception itself that it raises.
                  before either of the two ran. Every argument can be copied.
     Order        `new_first()` is asked once in each run: if it says true, `new` is called first.
                  Without one, a coin is tossed.
-    Errors       An Exception of `new` is one of its possible outcomes and never reaches the caller.
+    Errors       An exception of `new` is one of its possible outcomes and never reaches the caller.
                  What is no Exception, such as KeyboardInterrupt, is no outcome: it goes on to the
-                 caller at once, whoever raised it (`same` and `report`, too), and nothing is
-                 called any more.
+                 caller at once, whoever of the two raised it, and nothing is called any more.
     Outcomes     ("gives", result) or ("raises", exception).
     Comparison   Two results are the same if `same(old result, new result)` is true; without one,
                  if == says so. Two exceptions are the same if they are of the same type. A result
@@ -21,7 +20,8 @@ the exception itself that it raises.
     Report       If the outcomes are not the same, `report(argument, old outcome, new outcome)` is
                  called, once, with a deep copy of the argument as it was before either ran.
     Failing      If `same`, or the truth of what it gives, raises an Exception, the outcomes are not
-                 the same. If `report` raises one, that is ignored.
+                 the same. If `report` raises one, that is ignored. KeyboardInterrupt goes on there,
+                 too.
 
 For example:
 

@@ -21,19 +21,19 @@ final class JavaBilling {
 
     /** The fee for paying late, rounded as Python's {@code round} does: the number as it is stored, half to even. */
     static double late(JsonNode request) {
-        return late(request, days -> days / 365.0);
+        return late(request, (yearly, days) -> yearly * days / 365);
     }
 
     /** A first version: in Java, a whole number divided by a whole number is one. */
     static double lateAtFirst(JsonNode request) {
-        return late(request, days -> days / 365);
+        return late(request, (yearly, days) -> yearly * (days / 365));
     }
 
-    private interface Years {
-        double of(long days);
+    private interface Interest {
+        double of(double yearly, long days);
     }
 
-    private static double late(JsonNode request, Years years) {
+    private static double late(JsonNode request, Interest interest) {
         var days = ChronoUnit.DAYS.between(date(request, "due"), date(request, "day"));
         if (days <= 3) {
             return 0;
@@ -44,7 +44,7 @@ final class JavaBilling {
             fee = request.get("cur").asText().equals("EUR") ? 25 : 40;
         }
         if (sum >= 500 || days > 30) {
-            fee += sum * 0.09 * years.of(days);
+            fee += interest.of(sum * 0.09, days);
         }
         return new BigDecimal(fee).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
     }
