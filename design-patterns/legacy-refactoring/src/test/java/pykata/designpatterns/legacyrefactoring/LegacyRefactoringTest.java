@@ -44,14 +44,14 @@ class LegacyRefactoringTest extends AnswerTest {
         var lines = python.call("measured.measured", "lines");
         var branches = python.call("measured.measured", "branches");
         var corpus = python.call("measured.measured", "corpus");
-        observed.that("calls for every line: [calls, lines not run, mutants alive of 44]", summary(lines, "lines"))
+        observed.that("every line: [calls, lines not run, mutants alive of 44]", summary(lines, "lines"))
                 .isEqualTo(List.of(2, 0, 15));
-        observed.that("... for every branch: [calls, branches not taken, mutants alive]", summary(branches, "branches"))
+        observed.that("every branch: [calls, branches not taken, alive]", summary(branches, "branches"))
                 .isEqualTo(List.of(6, 0, 10));
-        observed.that("the corpus: [calls, branches not taken, mutants alive]", summary(corpus, "branches"))
+        observed.that("corpus: [calls, branches not taken, alive]", summary(corpus, "branches"))
                 .isEqualTo(List.of(1512, 0, 0));
         observed.that(
-                        "comparisons of `run`: [wrong ones, one at a time, that the corpus lets pass]",
+                        "each comparison of `run` made wrong: [mutants, alive in the corpus]",
                         python.call("measured.comparisons_of_run"))
                 .isEqualTo(List.of(41, 0));
         observed.control("mutants of `late`", corpus.get("mutants")).isEqualTo(44);
@@ -78,8 +78,8 @@ class LegacyRefactoringTest extends AnswerTest {
     void seams_are_parameters_with_old_defaults_and_the_tree_is_the_old_one(Python python, Observed observed) {
         var found = steps.get(0).code();
         var seams = steps.get(1).code();
-        observed.that(
-                        "seams of [`run`, `late`]",
+        observed.control(
+                        "seams of `run` and `late`",
                         List.of(
                                 python.call("seams.added", seams).get("run"),
                                 python.call("seams.added", seams).get("late")))
@@ -87,15 +87,15 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.that("defaults put back: the tree is the old one", python.call("seams.same_logic", found, seams))
                 .isEqualTo(true);
         observed.that(
-                        "invoice when `RATE`, `COUNT` and `get` are replaced: [as found, after commit 1]",
+                        "invoice, `RATE`, `COUNT` and `get` replaced: [as found, commit 1]",
                         List.of(python.call("seams.rebound", found), python.call("seams.rebound", seams)))
                 .isEqualTo(List.of("2026-0501 249.8", "2026-0001 124.9"));
         observed.that(
-                        "different invoices of one order in 50 runs: [as found, with all seams given]",
+                        "different invoices in 50 runs: [as found, all seams given]",
                         List.of(python.call("seams.distinct_as_found", found), python.call("seams.distinct", seams)))
                 .isEqualTo(List.of(50, 1));
         observed.that(
-                        "... with one of the seams varying: [clock, dice, network, count, turnover, rates]",
+                        "... one varying: clock, dice, network; count, turnover, rates",
                         List.of("today", "dice", "fetch", "count", "turnover", "rates").stream()
                                 .map(seam -> python.call("seams.distinct", seams, seam))
                                 .toList())
@@ -120,9 +120,7 @@ class LegacyRefactoringTest extends AnswerTest {
                 .map(step -> python.call("history.judged", step.code()))
                 .toList();
         observed.control("commits after the first", steps.size() - 1).isEqualTo(9);
-        observed.that(
-                        "cases of the corpus with another answer: [as found, commits 1 to 9]",
-                        all(judged, "another answer"))
+        observed.that("days with another answer: [as found, commits 1 to 9]", all(judged, "another answer"))
                 .isEqualTo(List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         observed.that("highest complexity", all(judged, "most complex"))
                 .isEqualTo(List.of(51, 51, 35, 35, 24, 14, 12, 9, 9, 9));
@@ -131,7 +129,7 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.control("functions, by commit", all(judged, "functions"))
                 .isEqualTo(List.of(3, 3, 4, 4, 6, 8, 9, 11, 13, 14));
         observed.that(
-                        "... after a change of the last one: [`>= 11`, own notes, `except KeyError`, books not rounded]",
+                        "... after a change of the last one: [`>= 11`, new list of notes, `except KeyError`, books not rounded]",
                         List.of("from 11 on", "no mutable default", "except KeyError", "round once").stream()
                                 .map(each -> python.call(
                                         "history.tidied", steps.getLast().code(), each))
