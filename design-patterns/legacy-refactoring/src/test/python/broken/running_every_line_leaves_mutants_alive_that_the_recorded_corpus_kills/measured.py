@@ -1,5 +1,7 @@
-# A corpus that takes every branch, and never asks at a limit.
+# A corpus of one day, on which no invoice is for just 500 euros.
+
+complete = golden
 
 
-def recorded_calls():
-    return EVERY_BRANCH
+def golden():
+    return complete()[:1]
