@@ -10,8 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pykata.answer.Question;
 import pykata.claim.AnswerTest;
@@ -22,21 +20,14 @@ import pykata.python.Python;
 /** The old code held fast, and taken apart. */
 class LegacyRefactoringTest extends AnswerTest {
 
-    private static List<History.Step> steps;
-    private static List<Optional<String>> reverted;
+    private static final List<History.Step> STEPS;
+    private static final List<Optional<String>> REVERTED;
 
-    @BeforeAll
-    static void history() {
+    static {
         try (var history = History.of(Question.of(LegacyRefactoringTest.class))) {
-            steps = history.steps();
-            reverted = steps.stream().skip(1).map(history::reverted).toList();
+            STEPS = history.steps();
+            REVERTED = STEPS.stream().skip(1).map(history::reverted).toList();
         }
-    }
-
-    @AfterAll
-    static void forget() {
-        steps = List.of();
-        reverted = List.of();
     }
 
     @Claim
@@ -72,8 +63,8 @@ class LegacyRefactoringTest extends AnswerTest {
 
     @Claim
     void seams_are_parameters_with_old_defaults_and_the_tree_is_the_old_one(Python python, Observed observed) {
-        var found = steps.get(0).code();
-        var seams = steps.get(1).code();
+        var found = STEPS.get(0).code();
+        var seams = STEPS.get(1).code();
         observed.control(
                         "seams of `run` and `late`",
                         List.of(
@@ -98,7 +89,7 @@ class LegacyRefactoringTest extends AnswerTest {
                 .isEqualTo(List.of(21, 10, 50, 50, 2, 50));
         observed.control(
                         "defaults put back, after a commit that moved code",
-                        python.call("seams.same_logic", found, steps.get(2).code()))
+                        python.call("seams.same_logic", found, STEPS.get(2).code()))
                 .isEqualTo(false);
         observed.control(
                         "... after one that changed a default, too",
@@ -112,10 +103,10 @@ class LegacyRefactoringTest extends AnswerTest {
 
     @Claim
     void nine_commits_stay_green_and_changes_that_look_harmless_do_not(Python python, Observed observed) {
-        var judged = steps.stream()
+        var judged = STEPS.stream()
                 .map(step -> python.call("history.judged", step.code()))
                 .toList();
-        observed.control("commits after the first", steps.size() - 1).isEqualTo(9);
+        observed.control("commits after the first", STEPS.size() - 1).isEqualTo(9);
         observed.that("days with another answer: [as found, commits 1 to 9]", all(judged, "another answer"))
                 .isEqualTo(List.of(0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
         observed.that("highest complexity", all(judged, "most complex"))
@@ -128,13 +119,13 @@ class LegacyRefactoringTest extends AnswerTest {
                         "... after one more change: [`>= 11`, new list, `except KeyError`, books not rounded]",
                         List.of("from 11 on", "no mutable default", "except KeyError", "round once").stream()
                                 .map(each -> python.call(
-                                        "history.tidied", steps.getLast().code(), each))
+                                        "history.tidied", STEPS.getLast().code(), each))
                                 .toList())
                 .isEqualTo(List.of(1, 24, 1, 29));
         observed.that("commits that `git revert` takes back alone", takenBackAlone())
                 .isEqualTo(List.of(3, 8, 9));
-        var before = steps.getFirst().code();
-        var after = steps.getLast().code();
+        var before = STEPS.getFirst().code();
+        var after = STEPS.getLast().code();
         observed.control(
                         "an order to France: [as found, the last one, with a line in the table]",
                         List.of(
@@ -156,8 +147,8 @@ class LegacyRefactoringTest extends AnswerTest {
     }
 
     private static List<Integer> takenBackAlone() {
-        return IntStream.rangeClosed(1, reverted.size())
-                .filter(number -> reverted.get(number - 1).isPresent())
+        return IntStream.rangeClosed(1, REVERTED.size())
+                .filter(number -> REVERTED.get(number - 1).isPresent())
                 .boxed()
                 .toList();
     }
@@ -165,10 +156,10 @@ class LegacyRefactoringTest extends AnswerTest {
     @Test
     void the_last_commit_can_be_taken_back_and_is_the_file_under_proof() throws IOException {
         var folder = Question.of(LegacyRefactoringTest.class).folder();
-        assertEquals(Optional.of(steps.get(8).code()), reverted.getLast());
+        assertEquals(Optional.of(STEPS.get(8).code()), REVERTED.getLast());
         assertEquals(
                 Files.readString(folder.resolve("src/main/python/billing_after.py")),
-                steps.getLast().code());
+                STEPS.getLast().code());
     }
 
     private static List<JsonNode> all(List<JsonNode> judged, String what) {
