@@ -19,7 +19,7 @@ DOMAIN_WITHOUT_INFRA: Rules = {"orders.domain": {"orders.infra"}}
 
 def expect_found(
     kata: ModuleType,
-    files: dict[str, str],
+    files: dict[str, str | bytes],
     *found: tuple[str, str, int],
     rules: Rules = DOMAIN_WITHOUT_INFRA,
 ) -> None:
@@ -36,13 +36,13 @@ def expect_found(
         )
 
 
-def write(root: Path, file: str, text: str) -> None:
+def write(root: Path, file: str, text: str | bytes) -> None:
     path = root / file
     path.parent.mkdir(parents=True, exist_ok=True)
     for package in [folder for folder in path.parents if root in folder.parents]:
         if not (package / "__init__.py").exists():
             (package / "__init__.py").write_text("")
-    path.write_text(text)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
 
 @check("the example of the task holds")
@@ -191,6 +191,20 @@ def nested(kata: ModuleType) -> None:
         ("orders.domain.c", "orders.infra", 3),
         ("orders.domain.c", "orders.infra", 7),
         ("orders.domain.d", "orders.infra", 3),
+    )
+
+
+@check("a file is read in UTF-8, or in the encoding that it declares")
+def encoding(kata: ModuleType) -> None:
+    expect_found(
+        kata,
+        DATABASE
+        | {
+            "orders/domain/a.py": 'NAME = "Zoë"\nimport orders.infra\n',
+            "orders/domain/b.py": b'# coding: latin-1\nNAME = "Zo\xeb"\nimport orders.infra\n',
+        },
+        ("orders.domain.a", "orders.infra", 2),
+        ("orders.domain.b", "orders.infra", 3),
     )
 
 

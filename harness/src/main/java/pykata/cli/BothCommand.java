@@ -91,7 +91,7 @@ final class BothCommand extends RepositoryCommand {
         var reference = CPython.reference();
         var cPython = trial(probe, reference.interpreter(), reference::start);
         if (cPython.answer().outcome() == Outcome.MISSING) {
-            throw misuse("%s defines no %s", file, function);
+            throw misuse("%s defines no %s", file, cPython.answer().shown());
         }
         if (cPython.answer().outcome() == Outcome.REFUSED) {
             throw misuse("%s", cPython.answer().shown());
@@ -100,6 +100,10 @@ final class BothCommand extends RepositoryCommand {
         var graalPy = trial(probe, GraalPy.version(), GraalPy::new);
         tell(probe, GraalPy.version(), graalPy);
         var comparison = Comparison.of(cPython, graalPy);
+        if (comparison.isOfAnswersThatDiffer()) {
+            var again = trial(probe, reference.interpreter(), reference::start);
+            comparison = comparison.given(Comparison.of(cPython, again));
+        }
         comparison.sentences().forEach(sentence -> WIDE.lines(sentence).forEach(out()::println));
         return comparison.status();
     }
@@ -139,7 +143,19 @@ final class BothCommand extends RepositoryCommand {
         } catch (JsonProcessingException e) {
             // told below
         }
-        throw misuse("not JSON: %1$s (text needs quotes of its own: '\"%1$s\"')", argument);
+        throw misuse("not JSON: %s (%s)", argument, inJson(argument));
+    }
+
+    /** What somebody may have meant who typed something else, such as Python. */
+    private static String inJson(String argument) {
+        return switch (argument) {
+            case "None" -> "that is null";
+            case "True", "False" -> "that is " + argument.toLowerCase(Locale.ROOT);
+            default ->
+                argument.startsWith("[") || argument.startsWith("{")
+                        ? "as in '[1, \"a\"]' and '{\"a\": null}'"
+                        : "text needs quotes of its own: '\"%s\"'".formatted(argument);
+        };
     }
 
     private Trial trial(Probe probe, Interpreter interpreter, BiFunction<Sources, Limits, Python> start) {

@@ -31,7 +31,11 @@ record Comparison(int status, List<String> sentences) {
         }
         var difference = difference(one, other);
         if (difference == null) {
-            return ofWhatIsPrinted(cPython.out(), graalPy.out());
+            var comparison = ofWhatIsPrinted(cPython.out(), graalPy.out());
+            return one.outcome() == Outcome.RAISED && "FileNotFoundError".equals(one.type())
+                    ? comparison.and(
+                            "The function runs in an empty folder; a file beside its own is found from __file__.")
+                    : comparison;
         }
         var why = KnownDifference.between(one, other).map(KnownDifference::sentence);
         return new Comparison(
@@ -39,7 +43,26 @@ record Comparison(int status, List<String> sentences) {
                 Stream.concat(Stream.of(difference.sentence), why.stream()).toList());
     }
 
+    boolean isOfAnswersThatDiffer() {
+        return status == 1;
+    }
+
+    /** The same, unless one Python, asked twice, differs from itself. */
+    Comparison given(Comparison ofOneAskedTwice) {
+        return ofOneAskedTwice.isOfAnswersThatDiffer()
+                ? new Comparison(
+                        3,
+                        List.of("Not compared: asked again, CPython differs from itself, too. Chance, the time of day"
+                                + " and id(...) do that: fix a seed, or pass the time as an argument."))
+                : this;
+    }
+
     private record Difference(int status, String sentence) {}
+
+    private Comparison and(String sentence) {
+        return new Comparison(
+                status, Stream.concat(sentences.stream(), Stream.of(sentence)).toList());
+    }
 
     private static Comparison notCompared(Answer one, Answer other) {
         var isLate = Stream.of(one, other).anyMatch(answer -> answer.outcome() == Outcome.STOPPED);

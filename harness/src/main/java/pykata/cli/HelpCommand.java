@@ -14,7 +14,11 @@ import pykata.answer.Catalogue;
         footer = {"", "Example:", "  ./kata help prove"})
 final class HelpCommand extends RepositoryCommand {
 
-    @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "Such as prove; all of them, if none is named.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "COMMAND",
+            completionCandidates = Names.OfCommands.class,
+            description = "Such as prove; all of them, if none is named.")
     private String word = "";
 
     /** Of the command that somebody asks about: nothing of it is carried out. */

@@ -35,7 +35,7 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolea
     }
 
     private boolean hasAnswered(Instant began) {
-        out.println("Answer aloud. [Enter] stops the clock and shows an answer, [q] leaves.");
+        out.println("Answer aloud. [Enter] stops the clock and shows an answer, [q] [Enter] leaves.");
         var ticking = Thread.ofPlatform().daemon().unstarted(() -> tick(began));
         if (isScreen) {
             ticking.start();
@@ -64,7 +64,7 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolea
         var number = 0;
         for (var followUp : spoken.followUps()) {
             number++;
-            if (!goesOn("[Enter] asks follow-up %d of %d, [q] ends."
+            if (!goesOn("[Enter] asks follow-up %d of %d, [q] [Enter] ends."
                     .formatted(number, spoken.followUps().size()))) {
                 return;
             }
@@ -81,7 +81,7 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolea
 
     private Optional<Leitner.Grade> grade() {
         while (true) {
-            out.println("How was it? [g]ood, [h]ard, [a]gain");
+            out.println("How was it? [g]ood, [h]ard or [a]gain, then [Enter]");
             var said = line().orElse("q");
             if (isLeaving(said)) {
                 return Optional.empty();

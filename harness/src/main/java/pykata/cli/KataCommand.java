@@ -62,6 +62,11 @@ public final class KataCommand extends RepositoryCommand {
             description = "Such as basics/gil, or gil: the whole of it.")
     private String name;
 
+    /** Those of all commands. */
+    static Set<String> names() {
+        return COMMANDS.keySet();
+    }
+
     public static void main(String[] arguments) {
         var output = StandardOutput.open();
         var out = new PrintWriter(System.out, true);
@@ -108,7 +113,7 @@ public final class KataCommand extends RepositoryCommand {
         return commandLine
                 .setParameterExceptionHandler((misuse, arguments) -> {
                     var command = misuse.getCommandLine();
-                    command.getErr().println("kata: " + misuse.getMessage() + option(misuse));
+                    command.getErr().println("kata: " + sentence(misuse));
                     command.getErr().println("See ./" + command.getCommandSpec().qualifiedName() + " --help");
                     return command.getCommandSpec().exitCodeOnInvalidInput();
                 })
@@ -118,18 +123,22 @@ public final class KataCommand extends RepositoryCommand {
                 });
     }
 
-    /** The option that was meant, if an unknown one was typed and one is near. */
-    private static String option(ParameterException misuse) {
-        if (!(misuse instanceof UnmatchedArgumentException unmatched) || !unmatched.isUnknownOption()) {
-            return "";
+    /** What is wrong, and the option that was meant, if an unknown one was typed and one is near. */
+    private static String sentence(ParameterException misuse) {
+        if (!(misuse instanceof UnmatchedArgumentException unmatched)) {
+            return misuse.getMessage();
+        }
+        if (!unmatched.isUnknownOption()) {
+            return "too many words: nothing is expected in the place of " + String.join(" ", unmatched.getUnmatched());
         }
         var names = misuse.getCommandLine().getCommandSpec().optionsMap().keySet().stream()
                 .filter(name -> name.startsWith("--"))
                 .map(name -> name.substring(2))
                 .toList();
-        return Nearest.to(unmatched.getUnmatched().getFirst().replaceFirst("^-+", ""), names)
-                .map("; did you mean --%s?"::formatted)
-                .orElse("");
+        return misuse.getMessage()
+                + Nearest.to(unmatched.getUnmatched().getFirst().replaceFirst("^-+", ""), names)
+                        .map("; did you mean --%s?"::formatted)
+                        .orElse("");
     }
 
     /** The product in one command; its status is that of the first part that fails. */

@@ -18,6 +18,14 @@ final class Names {
         }
     }
 
+    static final class OfCommands implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return KataCommand.names().iterator();
+        }
+    }
+
     static final class OfModules implements Iterable<String> {
 
         @Override

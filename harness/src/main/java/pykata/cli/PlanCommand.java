@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ import pykata.python.UserCache;
                         + " are not solved.",
         footer = {"", "Example:", "  ./kata plan 2026-12-08"})
 final class PlanCommand extends RepositoryCommand {
+
+    /** With or without a leading zero. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     private final Clock clock;
     private final Supplier<Path> history;
@@ -74,7 +80,7 @@ final class PlanCommand extends RepositoryCommand {
 
     private LocalDate day() {
         try {
-            return LocalDate.parse(date);
+            return LocalDate.parse(date, DAY);
         } catch (DateTimeException e) {
             throw misuse("%s is no date such as 2026-12-08", date);
         }

@@ -106,7 +106,8 @@ final class PracticeCommand extends RepositoryCommand {
             return showDifference(session);
         }
         if (hint) {
-            session.takeHint().forEach(each -> out().println(view(80).prose(each)));
+            out().print(view(80).hints(session.takeHint(), session.hints()));
+            out().flush();
             return 0;
         }
         var opening = opening(session);
@@ -145,10 +146,21 @@ final class PracticeCommand extends RepositoryCommand {
 
     private void standings() {
         var progress = KataProgress.in(folder(), this::warn).read();
-        katas().forEach(question -> {
+        var katas = katas();
+        var widest = katas.stream()
+                .mapToInt(question -> question.id().length())
+                .max()
+                .orElse(0);
+        katas.forEach(question -> {
             var begun = progress.get(question.id());
             var line = begun == null ? "" : PracticeView.progress(begun);
-            out().println("%-32s %s".formatted(question.id(), line.isEmpty() ? "not begun" : line));
+            new Wrap(PlainText.COLUMNS)
+                    .lines(
+                            question.id()
+                                    + " ".repeat(widest + 3 - question.id().length()),
+                            " ".repeat(widest + 3),
+                            line.isEmpty() ? "Not begun." : line)
+                    .forEach(out()::println);
         });
     }
 

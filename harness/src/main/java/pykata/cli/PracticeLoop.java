@@ -142,7 +142,7 @@ final class PracticeLoop {
     }
 
     private static boolean isLeaving(int key) {
-        return key == 'q' || key == END_OF_TRANSMISSION || key == NonBlockingReader.EOF;
+        return Character.toLowerCase(key) == 'q' || key == END_OF_TRANSMISSION || key == NonBlockingReader.EOF;
     }
 
     /** The verdict's exit status. */
@@ -204,7 +204,7 @@ final class PracticeLoop {
 
     private void act(int key) {
         switch (Character.toLowerCase(key)) {
-            case 'h' -> attempt(() -> session.takeHint().forEach(hint -> out.print("\n" + view.prose(hint))));
+            case 'h' -> attempt(() -> out.print("\n" + view.hints(session.takeHint(), session.hints())));
             case 't' -> attempt(() -> out.println("\n" + session.workspace().task()));
             case 'a' ->
                 attempt(() -> ShowCommand.show(session.workspace().kata().question(), out));

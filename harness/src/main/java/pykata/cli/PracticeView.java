@@ -23,6 +23,9 @@ record PracticeView(int width, Ansi ansi) {
     private static final int LABEL = 10; // "expected  ", as the checks write it
     private static final int LINES_PRINTED = 200;
 
+    /** Of a file that printed until it was stopped: they are alike. */
+    private static final int LINES_PRINTED_TO_THE_LIMIT = 20;
+
     /** The checks up to the first that fails, what that one saw, and what the file printed in it. */
     String verdict(Verdict verdict) {
         var lines = new ArrayList<String>();
@@ -87,9 +90,10 @@ record PracticeView(int width, Ansi ansi) {
         if (lines.isEmpty()) {
             return lines;
         }
+        var most = verdict.outcome() == Outcome.LIMIT_HIT ? LINES_PRINTED_TO_THE_LIMIT : LINES_PRINTED;
         var shown = new ArrayList<String>();
-        shown.add(lines.size() > LINES_PRINTED ? "It printed, at last:" : "It printed:");
-        lines.subList(Math.max(lines.size() - LINES_PRINTED, 0), lines.size())
+        shown.add(lines.size() > most ? "It printed, at last:" : "It printed:");
+        lines.subList(Math.max(lines.size() - most, 0), lines.size())
                 .forEach(line -> shown.add("  | " + shortened(Printable.of(line), width - 4)));
         return shown;
     }
@@ -151,6 +155,12 @@ record PracticeView(int width, Ansi ansi) {
                         .lines("%s: %s, t task, a answer page, s solution, r reset, q quit"
                                 .formatted(needEnter ? "Keys, each with Enter" : "Keys", first)))
                 .stripTrailing();
+    }
+
+    /** The hints that were taken, and that there are no more, if so. */
+    String hints(List<String> taken, Hints all) {
+        var last = taken.size() == all.levels().size() ? "\nThere are no more hints.\n" : "";
+        return String.join("\n", taken.stream().map(this::prose).toList()) + last;
     }
 
     /** Markdown, in the columns that there are. */

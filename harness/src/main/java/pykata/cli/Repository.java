@@ -58,18 +58,24 @@ record Repository(Path root) {
         return find(name)
                 .orElseThrow(() -> new ParameterException(
                         command.commandLine(),
-                        "no question is called %s; %s"
-                                .formatted(
-                                        name,
-                                        Nearest.to(name, Catalogue.questions().keySet())
-                                                .map("did you mean %s?"::formatted)
-                                                .orElse("./kata list shows them all"))));
+                        modules().contains(name)
+                                ? "%1$s is a module: ./kata list %1$s shows its questions".formatted(name)
+                                : "no question is called %s; %s"
+                                        .formatted(
+                                                name,
+                                                Nearest.to(
+                                                                name,
+                                                                Catalogue.questions()
+                                                                        .keySet())
+                                                        .map("did you mean %s?"::formatted)
+                                                        .orElse("./kata list shows them all"))));
     }
 
-    /** The id of a question of the catalogue by its name, if there is one. */
+    /** The id of a question of the catalogue by its name, if there is one; a shell completes its folder with a slash. */
     static Optional<String> find(String name) {
+        var meant = name.replaceFirst("/$", "");
         return Catalogue.questions().keySet().stream()
-                .filter(each -> each.equals(name) || each.endsWith("/" + name))
+                .filter(each -> each.equals(meant) || each.endsWith("/" + meant))
                 .findFirst();
     }
 

@@ -90,7 +90,7 @@ def found(module, names):
     owner, thing = None, module
     for name in names.split("."):
         if not hasattr(thing, name):
-            raise Unusable("missing", names)
+            raise Unusable("missing", names + meant(names, name, thing))
         owner, thing = thing, getattr(thing, name)
     if not callable(thing):
         raise Unusable("refused", f"{names} is no function, but {article(type(thing).__name__)}")
@@ -103,6 +103,14 @@ def found(module, names):
                 f" def tried(): return {owner.__name__}().{names.rpartition('.')[2]}()",
             )
     return thing
+
+
+def meant(names, name, thing):
+    """What somebody may have meant who misspelt a name of a module or of a class."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, dir(thing), 1)
+    return f"; did you mean {names.replace(name, near[0], 1)}?" if near else ""
 
 
 def article(noun):

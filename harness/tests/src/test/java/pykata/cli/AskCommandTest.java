@@ -73,32 +73,32 @@ class AskCommandTest {
                         Explain the Global Interpreter Lock (GIL). How does it affect multithreaded
                         applications?
 
-                        Answer aloud. [Enter] stops the clock and shows an answer, [q] leaves.
+                        Answer aloud. [Enter] stops the clock and shows an answer, [q] [Enter] leaves.
                         You took 0:47. In 60 seconds:
 
                         A mutex, one per interpreter.
 
                         It protects the interpreter, not you.
 
-                        How was it? [g]ood, [h]ard, [a]gain
+                        How was it? [g]ood, [h]ard or [a]gain, then [Enter]
                         basics/gil is due again on 2026-11-24.
 
-                        [Enter] asks follow-up 1 of 4, [q] ends.
+                        [Enter] asks follow-up 1 of 4, [q] [Enter] ends.
                         Why does it exist?
 
                         [Enter] shows its answer.
                         Reference counts.
 
-                        [Enter] asks follow-up 2 of 4, [q] ends.
+                        [Enter] asks follow-up 2 of 4, [q] [Enter] ends.
                         Then how do without?
 
                         [Enter] shows its answer.
                         Other counts.
 
-                        [Enter] asks follow-up 3 of 4, [q] ends.
+                        [Enter] asks follow-up 3 of 4, [q] [Enter] ends.
                         And who pays?
 
-                        [Enter] asks follow-up 4 of 4, [q] ends.
+                        [Enter] asks follow-up 4 of 4, [q] [Enter] ends.
                         `a += 1`?
 
                         [Enter] shows its answer.
@@ -110,7 +110,7 @@ class AskCommandTest {
     @Test
     void whoever_ends_the_follow_ups_has_rated_the_answer() {
         assertThat(ask("\ng\n\n\nq\n", "gil")).isZero();
-        assertThat(out.toString()).endsWith("[Enter] asks follow-up 2 of 4, [q] ends.\n");
+        assertThat(out.toString()).endsWith("[Enter] asks follow-up 2 of 4, [q] [Enter] ends.\n");
         assertThat(history()).content().contains("\"basics/gil\"", "\"box\" : 2");
     }
 
@@ -139,7 +139,7 @@ class AskCommandTest {
         };
         var inputs = new AskCommand.Inputs(new BufferedReader(patient), true, clock(), alwaysTheLast(), history());
         assertThat(ask(inputs, screen, "gil")).isZero();
-        assertThat(screen.toString()).contains("[q] leaves.\n\r0:47  ");
+        assertThat(screen.toString()).contains("[q] [Enter] leaves.\n\r0:47  ");
     }
 
     @Test
@@ -193,9 +193,9 @@ class AskCommandTest {
     void comes_back_at_once_to_what_did_not() {
         assertThat(ask("\nwell\nA\n", "performance")).isZero();
         assertThat(out.toString()).endsWith("""
-                        How was it? [g]ood, [h]ard, [a]gain
+                        How was it? [g]ood, [h]ard or [a]gain, then [Enter]
                         Please type g, h or a, then Enter; q leaves.
-                        How was it? [g]ood, [h]ard, [a]gain
+                        How was it? [g]ood, [h]ard or [a]gain, then [Enter]
                         advanced/performance is due again at once.
 
                         """);

@@ -110,6 +110,9 @@ class BothCommandTest {
                     1 2.              | not JSON: 2. (text
                     n=1 n=2           | n= comes twice
                     n=EUR             | not JSON: EUR (text
+                    None              | not JSON: None (that is null)
+                    True              | not JSON: True (that is true)
+                    [1,]              | not JSON: [1,] (as in '[1, "a"]' and '{"a": null}')
                     -1 -2 -3          | f() takes 2 positional arguments but 3 were given
                     """)
     void what_is_typed_wrongly_is_refused(String arguments, String why) throws IOException {
@@ -117,6 +120,28 @@ class BothCommandTest {
                 .isEqualTo(2);
         assertThat(err.toString()).startsWith("kata: " + why);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"totla, total", "Oder.of, Order.of", "Order.off, Order.of"})
+    void the_function_that_was_meant_is_suggested(String typed, String meant) throws IOException {
+        assertThat(kata("""
+                def total():
+                    return 1
+
+                class Order:
+                    @staticmethod
+                    def of():
+                        return 1
+                """, typed)).isEqualTo(2);
+        assertThat(err.toString()).contains(" defines no %s; did you mean %s?\n".formatted(typed, meant));
+    }
+
+    @Test
+    void what_is_another_each_time_is_not_called_different() throws IOException {
+        assertThat(kata("import os\n\n\ndef f():\n    return os.urandom(16)\n", "f"))
+                .isEqualTo(3);
+        assertThat(out.toString()).contains("\nNot compared: asked again, CPython differs from itself, too.");
     }
 
     @Test

@@ -197,6 +197,37 @@ class CommandTest {
                         + "See ./kata prove --help\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "generators, basics/generators-vs-iterators",
+        "Versioning, design-patterns/versioning-compatibility",
+        "python, design-patterns/patterns-in-python",
+        "memory, basics/memory-model"
+    })
+    void a_word_of_a_question_suggests_it(String typed, String meant) {
+        assertThat(kata("show", typed)).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("kata: no question is called %s; did you mean %s?\n".formatted(typed, meant));
+    }
+
+    @Test
+    void a_module_in_the_place_of_a_question_is_told() {
+        assertThat(kata("show", "basics")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("kata: basics is a module: ./kata list basics shows its questions\n");
+    }
+
+    @Test
+    void a_question_is_also_known_as_its_folder() {
+        assertThat(kata("show", "basics/gil/", "--minute")).isZero();
+    }
+
+    @Test
+    void says_which_words_are_too_many() {
+        assertThat(kata("show", "gil", "memory-model")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("kata: too many words: nothing is expected in the place of memory-model\n");
+    }
+
     @Test
     void does_not_guess_wildly() {
         assertThat(kata("show", "quantum")).isEqualTo(2);

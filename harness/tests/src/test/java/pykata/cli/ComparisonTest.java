@@ -46,6 +46,30 @@ class ComparisonTest {
     }
 
     @Test
+    void what_differs_on_one_python_asked_twice_is_not_called_different() {
+        var differ = Comparison.of(trial(returned("1", "int")), trial(returned("2", "int")));
+        var same = Comparison.of(trial(returned("1", "int")), trial(returned("1", "int")));
+        assertThat(differ.given(same)).isEqualTo(differ);
+        assertThat(differ.given(differ).status()).isEqualTo(3);
+        assertThat(differ.given(differ).sentences())
+                .singleElement()
+                .asString()
+                .startsWith("Not compared: asked again, CPython differs from itself, too.");
+    }
+
+    @Test
+    void who_looks_for_a_file_beside_the_function_is_told_where_it_runs() {
+        var missing = trial(raised("FileNotFoundError"));
+        assertThat(Comparison.of(missing, missing))
+                .isEqualTo(
+                        new Comparison(
+                                0,
+                                List.of(
+                                        "The same.",
+                                        "The function runs in an empty folder; a file beside its own is found from __file__.")));
+    }
+
+    @Test
     void what_cannot_be_compared_is_not_called_the_same() {
         verdict(incomparable("generator"), incomparable("generator"), 3, "Not compared: return list(...) of it.");
         verdict(

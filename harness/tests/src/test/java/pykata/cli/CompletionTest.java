@@ -26,6 +26,9 @@ class CompletionTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no bash")
     @CsvSource({
         "pra, practice",
+        "gi, gil",
+        "basics/gi, basics/gil",
+        "help pra, practice",
         "practice gi, gil",
         "prove basics/me, basics/memory-model basics/method-kinds",
         "show memory-m, memory-model",

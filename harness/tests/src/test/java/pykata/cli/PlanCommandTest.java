@@ -73,11 +73,18 @@ class PlanCommandTest {
     @CsvSource({
         "2026-11-29, 2026-11-29 is no day to come",
         "2025-12-24, 2025-12-24 is no day to come",
-        "tomorrow, tomorrow is no date such as 2026-12-08"
+        "tomorrow, tomorrow is no date such as 2026-12-08",
+        "2026-2-30, 2026-2-30 is no date such as 2026-12-08"
     })
     void an_interview_is_on_a_day_to_come(String typed, String said) {
         assertThat(plan(typed)).isEqualTo(2);
         assertThat(err.toString()).startsWith("kata: " + said + "\n");
+    }
+
+    @Test
+    void a_date_may_do_without_its_zeros() throws IOException {
+        assertThat(plan("2026-12-8")).isZero();
+        assertThat(out.toString()).startsWith("9 days until 2026-12-08, ");
     }
 
     private int plan(String date) {

@@ -103,6 +103,18 @@ class PracticeCommandTest {
                 .doesNotContain("at last");
     }
 
+    @Test
+    void of_a_file_that_prints_for_ever_the_last_lines_are_enough() {
+        repository.save("""
+                def postage(grams):
+                    while True:
+                        print("waiting")
+                """);
+        assertThat(practice()).isEqualTo(3);
+        assertThat(said()).contains("limit     too much output\n", "It printed, at last:\n");
+        assertThat(said().lines().filter("  | waiting"::equals)).hasSize(20);
+    }
+
     /** The escape that clears a screen, and the one that begins a title, by one character of Latin-1. */
     @Test
     void what_a_terminal_would_obey_is_not_shown_as_it_is() {
@@ -210,11 +222,11 @@ class PracticeCommandTest {
     @Test
     void gives_hints_one_by_one() {
         kata("practice", "gil", "--hint");
-        assertThat(said()).contains("1: ").doesNotContain("2: ");
+        assertThat(said()).contains("1: ").doesNotContain("2: ", "no more hints");
         kata("practice", "gil", "--hint");
         kata("practice", "gil", "--hint");
         kata("practice", "gil", "--hint");
-        assertThat(said()).contains("2: ", "3: ").doesNotContain("4: ");
+        assertThat(said()).contains("2: ", "3: ").endsWith("There are no more hints.\n");
     }
 
     @Test
@@ -315,8 +327,18 @@ class PracticeCommandTest {
         practice();
         kata("practice");
         assertThat(said().lines())
-                .contains("basics/gil                       not begun")
-                .contains("basics/gil                       Last time 1 of 3 checks passed.");
+                .contains("basics/gil   Not begun.")
+                .contains("basics/gil   Last time 1 of 3 checks passed.");
+    }
+
+    @Test
+    void how_far_one_has_come_stands_in_one_column() {
+        repository.addKata("design-patterns/versioning-compatibility");
+        kata("practice");
+        assertThat(said()).isEqualTo("""
+                basics/gil                                 Not begun.
+                design-patterns/versioning-compatibility   Not begun.
+                """);
     }
 
     private int practice(String... options) {

@@ -80,7 +80,7 @@ class PracticeLoopTest {
         sees("gil.py cannot be used: syntax error", "Keys:");
         saves(SmallRepository.RIGHT);
         sees("Solved: all 3 checks pass.", "Keys:");
-        types("q");
+        types("Q");
         ends(0);
         assertThat(person(Map.of())).doesNotContain("And on GraalPy").endsWith("terminal restored: True\n");
         assertNothingIsLeft();
