@@ -42,6 +42,8 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.that("corpus: [calls, branches not taken, alive]", summary(corpus, "branches"))
                 .isEqualTo(List.of(1512, 0, 0));
         observed.control("mutants of `late`", corpus.get("mutants")).isEqualTo(44);
+        observed.control("those that the corpus leaves alive", corpus.get("alive"))
+                .isEqualTo(List.of());
         observed.control("branches of `late`", corpus.get("branches")).isEqualTo(12);
         observed.control("lines that the corpus does not run", corpus.get("lines not run"))
                 .isEqualTo(0);
@@ -116,7 +118,7 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.control("functions, by commit", all(judged, "functions"))
                 .isEqualTo(List.of(3, 3, 4, 4, 6, 8, 9, 11, 13, 14));
         observed.that(
-                        "... after one more change: [`>= 11`, new list, `except KeyError`, books not rounded]",
+                        "days with another answer after one more change: [`>= 11`, new list, `except KeyError`, books not rounded]",
                         List.of("from 11 on", "no mutable default", "except KeyError", "round once").stream()
                                 .map(each -> python.call(
                                         "history.tidied", STEPS.getLast().code(), each))
