@@ -118,7 +118,7 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.control("functions, by commit", all(judged, "functions"))
                 .isEqualTo(List.of(3, 3, 4, 4, 6, 8, 9, 11, 13, 14));
         observed.that(
-                        "days with another answer after one more change: [`>= 11`, new list, `except KeyError`, books not rounded]",
+                        "days changed by an edit: [`>= 11`, new list, `except KeyError`, books not rounded]",
                         List.of("from 11 on", "no mutable default", "except KeyError", "round once").stream()
                                 .map(each -> python.call(
                                         "history.tidied", STEPS.getLast().code(), each))
