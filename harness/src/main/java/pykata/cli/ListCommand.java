@@ -98,7 +98,8 @@ final class ListCommand extends RepositoryCommand {
     }
 
     private boolean hasKata(String id) {
-        return Files.exists(repository.at(id).kata().resolve("exercise.py"));
+        return repository.isAnswered(id)
+                && Files.exists(repository.at(id).kata().resolve("exercise.py"));
     }
 
     private boolean hasBenchmark(String id) {
