@@ -19,63 +19,54 @@ BURST, INTERVAL = 20, 100
 
 
 class Parking:
-    """An application whose requests stay inside until they are let out."""
+    """An application whose requests stay inside until they are let out, no more than so many."""
 
-    def __init__(self) -> None:
+    def __init__(self, places: int) -> None:
         self.out = threading.Event()
-        self.lock = threading.Lock()
-        self.inside = self.most_inside = 0
+        self.places = threading.Semaphore(places)
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
-        with self.lock:
-            self.inside += 1
-            self.most_inside = max(self.most_inside, self.inside)
+        has_place = self.places.acquire(blocking=False)
         self.out.wait(PATIENCE)
-        with self.lock:
-            self.inside -= 1
-        return send(Answer(200, "{}"), environ, start_response)
+        if has_place:
+            self.places.release()
+        return send(Answer(200 if has_place else 500, "{}"), environ, start_response)
 
 
-def a_hundred_at_once(running: int, waiting: int) -> dict[str, Any]:
-    """The requests inside are let out when all hundred have come."""
-    parking = Parking()
+def asked(gate: Gate) -> list[Any]:
+    """The status, and when to ask again."""
+    status, head, _ = call(gate, "GET", "/orders")
+    return [status, dict(head).get("Retry-After")]
+
+
+def a_hundred_at_once(running: int, waiting: int) -> list[Any]:
+    """The answers, how many were refused before anybody was let out, and the longest line."""
+    parking = Parking(running)
     gate = Gate(parking, running, waiting)
+    refused: list[int] = []
 
     def let_out() -> None:
         with gate.changed:
-            gate.changed.wait_for(
-                lambda: gate.inside + len(gate.line) + gate.refused == 100, PATIENCE
-            )
-            refused_before = gate.refused
-        told.append(refused_before)
+            gate.changed.wait_for(lambda: gate.refused + gate.inside + len(gate.line) == 100)
+            refused.append(gate.refused)
         parking.out.set()
 
-    told: list[int] = []
     watch = threading.Thread(target=let_out)
     watch.start()
-    answers = at_once(lambda number: call(gate, "GET", "/orders"), 100)
+    answers = at_once(lambda number: asked(gate), 100)
     join(watch)
-    statuses = [status for status, _, _ in answers]
-    return {
-        "answers": {str(status): statuses.count(status) for status in sorted(set(statuses))},
-        "refused while the others were inside": told[0],
-        "longest line": gate.longest_line,
-        "most inside": parking.most_inside,
-        "retry after": sorted({dict(head).get("Retry-After", "-") for _, head, _ in answers}),
-        "afterwards": [call(gate, "GET", "/orders")[0], gate.inside, len(gate.line)],
-    }
+    return [answers, refused, gate.longest_line, asked(gate), gate.inside]
 
 
-def too_long_in_line() -> list[int]:
+def too_long_in_line() -> list[Any]:
     """Nobody leaves: who waits in line gives up, and the line is empty again."""
-    parking = Parking()
+    parking = Parking(1)
     gate = Gate(parking, 1, 1, patience=0.05)
-    first = threading.Thread(target=lambda: call(gate, "GET", "/orders"))
+    first = threading.Thread(target=asked, args=[gate])
     first.start()
     with gate.changed:
         gate.changed.wait_for(lambda: gate.inside == 1, PATIENCE)
-    seen = [call(gate, "GET", "/orders")[0] for _ in range(2)]
-    seen += [gate.inside, len(gate.line), gate.refused]
+    seen = [asked(gate), asked(gate), gate.inside, len(gate.line), gate.refused]
     parking.out.set()
     join(first)
     return [*seen, gate.inside]
@@ -83,7 +74,7 @@ def too_long_in_line() -> list[int]:
 
 def first_come_first_in() -> list[int]:
     """One place, three in line. Each that leaves comes again before another one can move."""
-    gate = Gate(Parking(), 1, 4)
+    gate = Gate(Parking(1), 1, 4)
     came: list[int] = []
     finished: list[int] = []
 
@@ -114,8 +105,8 @@ def first_come_first_in() -> list[int]:
     return came
 
 
-def four_workers(url: str, kind: str) -> dict[str, int]:
-    """Each worker gets thirty requests of one client, while the clock stands still."""
+def four_workers(url: str, kind: str, rounds: list[list[int]]) -> list[int]:
+    """How many pass, if each worker gets so many requests of one client at such a time."""
     books, shared = database.new(url), InMemory(BURST, INTERVAL)
 
     def bucket() -> Any:
@@ -125,12 +116,7 @@ def four_workers(url: str, kind: str) -> dict[str, int]:
         return shared if kind == "memory that all share" else InMemory(BURST, INTERVAL)
 
     buckets = [bucket() for _ in range(4)]
-    return {
-        "at once": passed(buckets, NOON, 30),
-        "a second later": passed(buckets, NOON + 1000, 30),
-        "the clock goes back": passed(buckets, NOON - 5000, 10),
-        "a day later": passed(buckets, NOON + 86_400_000, 30),
-    }
+    return [passed(buckets, NOON + later, each) for later, each in rounds]
 
 
 def passed(buckets: list[Any], now: int, each: int) -> int:
@@ -156,18 +142,17 @@ class LookingFirst(InDatabase):
         with self.database.transaction() as transaction:
             find = "SELECT full_at FROM limits WHERE client = %s"
             [(full_at,)] = transaction.query(find, client)
-            full_at = max(full_at, now) + self.interval
-            transaction.change("UPDATE limits SET full_at = %s WHERE client = %s", full_at, client)
-        return max(0, full_at - self.interval - now - self.slack)
+            if full_at <= now + self.slack:
+                transaction.change("UPDATE limits SET full_at = %s", now + self.interval)
+        return max(0, full_at - now - self.slack)
 
 
-def how_long(url: str, kind: str) -> list[int]:
-    """Milliseconds to wait for the next request, later, and then; and of another client."""
+def how_long(url: str, kind: str, requests: list[list[Any]]) -> list[int]:
+    """Milliseconds to wait, for each request of a client at a time."""
     bucket: Any = InMemory(3, 400)
     if kind == "database":
         bucket = InDatabase(database.new(url), 3, 400)
-    waits = [bucket.wait("Ada", NOON + passing) for passing in (0, 0, 0, 0, 399, 400, 401)]
-    return [*waits, bucket.wait("Bob", NOON)]
+    return [bucket.wait(client, NOON + later) for client, later in requests]
 
 
 def overtaken(url: str) -> int:
@@ -183,15 +168,15 @@ def overtaken(url: str) -> int:
 
 
 def answered(url: str) -> list[Any]:
-    """What the desk says to the second of two orders, if one is allowed."""
+    """What the desk says to the second of two orders, if one is allowed; and how many there are."""
     books = database.new(url, Emma=9)
     app = desk(books, InDatabase(books, 1, 1500))
     order(app, "key-1")
-    status, headers, _ = order(app, "key-2")
-    return [status, dict(headers).get("Retry-After"), database.count(books, "orders")]
+    return [order(app, "key-2"), database.count(books, "orders")]
 
 
 if __name__ == "__main__":
-    print("2 run, 8 wait:", a_hundred_at_once(2, 8))
-    print("a bucket in each worker:", four_workers("sqlite:", "memory"))
-    print("one in the database:", four_workers("sqlite:", "database"))
+    answers, refused, *_ = a_hundred_at_once(2, 8)
+    print("2 run, 8 wait:", len(answers), "answers,", *refused, "refused while ten were inside")
+    print("a bucket in each worker:", four_workers("sqlite:", "memory", [[0, 30], [1000, 30]]))
+    print("one in the database:", four_workers("sqlite:", "database", [[0, 30], [1000, 30]]))

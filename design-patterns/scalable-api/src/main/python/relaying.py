@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from api import database
 from api.outbox import relay
-from trial.mishaps import Crash, CrashAt, Stepping
+from trial.mishaps import STOPS, Crash, CrashAt, Stepping, Work
 from trial.requests import desk, order
 
-STEPS = 30  # more than relaying ten events takes
+EVENTS = 10
 
 
 class Topic:
-    """What was published, in its order."""
+    """What was published, in its order; a process that is killed leaves it as it is."""
 
-    def __init__(self) -> None:
-        self.numbers: list[str] = []
+    def __init__(self, file: Path) -> None:
+        self.file = file
 
     def publish(self, number: str, event: str) -> None:
-        self.numbers.append(number)
+        with self.file.open("a") as file:
+            file.write(f"{number}\n")
 
-    def different(self) -> int:
-        return len(set(self.numbers))
+    def numbers(self) -> list[str]:
+        return self.file.read_text().split()
 
 
-def with_orders(url: str, orders: int = 10) -> database.Database:
+def with_orders(url: str, orders: int) -> database.Database:
     books = database.new(url, Emma=1000)
     add_orders(books, orders)
     return books
@@ -40,127 +45,135 @@ def add_orders(books: database.Database, orders: int) -> None:
         order(app, f"key-{number}")
 
 
-def crashed_at_each_step(url: str) -> dict[str, Any]:
-    """A relay of ten events crashes at a step, and another one goes on: for each step."""
-    books = with_orders(url)
-    counts: dict[str, Any] = {"crashes": 0, "different": [], "twice": 0, "left": 0}
-    for step in range(1, STEPS):
-        topic, crash = Topic(), CrashAt(step)
-        with suppress(Crash):
-            relay(Stepping(books, crash), topic.publish, 10)
-        if not crash.has_crashed:
-            counts["different"] = sorted(set(counts["different"]))
-            return counts
-        counts["crashes"] += 1
-        while relay(books, topic.publish, 10):
-            pass
-        counts["different"].append(topic.different())
-        counts["twice"] = max(counts["twice"], len(topic.numbers) - topic.different())
-        counts["left"] += database.count(books, "outbox")
-        add_orders(books, 10)
-    raise AssertionError("it always crashes")
+def stopped_at_each_step(url: str, how: str) -> list[list[int]]:
+    """A relay of ten events stops, and another goes on: published, different ones, left over."""
+    books = with_orders(url, EVENTS)
+    seen: list[list[int]] = []
+    with TemporaryDirectory() as folder:
+        for step in count(1):
+            topic = Topic(Path(folder, str(step)))
+            if not STOPS[how](relaying(topic), books, url, step):
+                return seen
+            wait_until_unlocked(books)
+            relay(books, topic.publish, EVENTS)
+            numbers = topic.numbers()
+            seen.append([len(numbers), len(set(numbers)), database.count(books, "outbox")])
+            add_orders(books, EVENTS)
+    raise AssertionError("it always stops")
 
 
-def published_by_the_handler(url: str, when: str) -> list[int]:
+def relaying(topic: Topic) -> Work:
+    """A relay that may stop before each statement, before each event, and around the commit."""
+
+    def work(books: database.Database, at: Callable[[], None]) -> None:
+        def publish(number: str, event: str) -> None:
+            at()
+            topic.publish(number, event)
+
+        relay(Stepping(books, at), publish, EVENTS)
+
+    return work
+
+
+def wait_until_unlocked(books: database.Database) -> None:
+    """A database may notice some time later that a client is no more."""
+    with books.transaction() as transaction:
+        transaction.query("SELECT number FROM outbox FOR UPDATE")
+
+
+def published_by_the_handler(url: str, is_before_the_commit: bool) -> list[int]:
     """A crash between the commit and the publishing: orders, and events that were published."""
-    books, topic = database.new(url, Emma=9), Topic()
-
-    def send() -> None:
-        topic.publish("N", "event")
-
-    crash = CrashAt(1)
-    try:
+    books, published, crash = database.new(url), [], CrashAt(1)
+    with suppress(Crash):
         with books.transaction() as transaction:
             transaction.change("INSERT INTO orders VALUES ('N', 'Ada', 'Emma', 1, 0)")
-            if when == "before the commit":
-                send()
+            if is_before_the_commit:
+                published.append("N")
                 crash()
-        if when == "after the commit":
-            crash()
-            send()
-    except Crash:
-        pass
-    return [database.count(books, "orders"), len(topic.numbers)]
+        crash()
+        published.append("N")
+    return [database.count(books, "orders"), len(published)]
 
 
-def two_relays(url: str) -> dict[str, Any]:
-    """The second one runs while the first one publishes its first event."""
-    books = with_orders(url)
-    first, second = Topic(), Topic()
+def two_relays(url: str) -> list[Any]:
+    """The second one runs while the first one publishes its first event; and what is left."""
+    books = with_orders(url, EVENTS)
+    first: list[str] = []
+    second: list[str] = []
 
     def publish(number: str, event: str) -> None:
-        first.publish(number, event)
-        if len(first.numbers) == 1:
-            relay(books, second.publish)
+        first.append(number)
+        if len(first) == 1:
+            relay(books, lambda number, event: second.append(number))
 
-    moved = relay(books, publish)
-    return {
-        "events": [len(first.numbers), len(second.numbers)],
-        "both": len(set(first.numbers) & set(second.numbers)),
-        "left": database.count(books, "outbox"),
-        "moved": moved,
-    }
+    relay(books, publish)
+    return [first, second, database.count(books, "outbox")]
 
 
-def of_a_rolled_back_order(url: str) -> list[int]:
-    """Sold out, and crashed before the commit: orders, and events that a relay finds."""
-    books, topic = database.new(url, Emma=1), Topic()
+def of_a_rolled_back_order(url: str) -> list[Any]:
+    """Sold out, and crashed before the commit: orders, and what a relay finds."""
+    books, events = database.new(url, Emma=1), []
     order(desk(books), "key-1", copies=2)
     with suppress(Crash):
         order(desk(Stepping(books, CrashAt(6))), "key-2")
-    return [database.count(books, "orders"), relay(books, topic.publish), len(topic.numbers)]
+    relay(books, lambda number, event: events.append(event))
+    return [database.count(books, "orders"), events]
 
 
-def consumed(url: str, way: str) -> list[int]:
+def consumed(url: str, transactions: list[list[str]]) -> list[int]:
     """A consumer crashes at a step, and gets the event again: how often it had an effect."""
     books = database.new(url, effects=0)
     with books.transaction() as transaction:
         transaction.change("CREATE TABLE dealt_with (number VARCHAR(16) PRIMARY KEY)")
-    seen = []
-    for step in range(1, STEPS):
+    seen: list[int] = []
+    for step in count(1):
         before, crash = effects(books), CrashAt(step)
         with suppress(Crash):
-            receive(Stepping(books, crash), f"event-{step}", way)
+            receive(Stepping(books, crash), f"event-{step}", transactions)
         if not crash.has_crashed:
-            return sorted(set(seen))
-        receive(books, f"event-{step}", way)
+            return seen
+        receive(books, f"event-{step}", transactions)
         seen.append(effects(books) - before)
     raise AssertionError("it always crashes")
 
 
-def receive(books: Any, number: str, way: str) -> None:
+CHANGES = {
+    "number": "INSERT INTO dealt_with VALUES ('{}')",
+    "effect": "UPDATE stock SET copies = copies + 1",
+}
+
+
+def receive(books: Any, number: str, transactions: list[list[str]]) -> None:
     """The effect is one that this database keeps; numbers that are known are passed over."""
-    note = "INSERT INTO dealt_with VALUES (%s)", number
-    effect = ("UPDATE stock SET copies = copies + 1 WHERE book = 'effects'",)
-    if way == "number and effect together":
-        transactions = [[note, effect]]
-    else:
-        transactions = [[note], [effect]] if way == "number first" else [[effect], [note]]
     with books.transaction() as transaction:
         if transaction.query("SELECT number FROM dealt_with WHERE number = %s", number):
             return
     for changes in transactions:
         with books.transaction() as transaction:
             for change in changes:
-                transaction.change(*change)
+                transaction.change(CHANGES[change].format(number))
 
 
 def effects(books: database.Database) -> int:
     with books.transaction() as transaction:
-        return int(transaction.query("SELECT copies FROM stock WHERE book = 'effects'")[0][0])
+        [(effects,)] = transaction.query("SELECT copies FROM stock")
+    return int(effects)
 
 
-def in_order(url: str) -> list[Any]:
-    """Batches of three, and what an event says."""
+def in_batches(url: str, most: int) -> list[list[Any]]:
+    """Of seven events: the batches, each event as it was published."""
     books = with_orders(url, 7)
-    events: list[str] = []
-    sizes = [relay(books, lambda number, event: events.append(event), 3) for _ in range(4)]
-    return [sizes, "placed" in events[0] and '"book": "Emma"' in events[0]]
+    batches: list[list[Any]] = []
+    for batch in [[] for _ in range(4)]:
+        relay(books, lambda number, event, batch=batch: batch.append([number, event]), most)
+        batches.append(batch)
+    return batches
 
 
 if __name__ == "__main__":
-    print("crashed at each step:", crashed_at_each_step("sqlite:"))
-    for way in ("number and effect together", "number first", "effect first"):
+    print("stopped at each step:", stopped_at_each_step("sqlite:", "crash"))
+    for way in ([["number", "effect"]], [["number"], ["effect"]], [["effect"], ["number"]]):
         print(f"a consumer, {way}:", consumed("sqlite:", way))
-    for when in ("before the commit", "after the commit"):
-        print(f"published by the handler {when}:", published_by_the_handler("sqlite:", when))
+    for is_before in (True, False):
+        print(f"published before the commit: {is_before}:", end=" ")
+        print(published_by_the_handler("sqlite:", is_before))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import select
 import shutil
@@ -9,11 +10,15 @@ import signal
 import socket
 import tempfile
 import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from api.answers import JSON
 from api.app import App
-from api.database import connect, new
+from api.breaker import Breaker
+from api.database import Database, connect, new
 from api.gate import Gate
 from api.limits import InDatabase
 from trial.requests import NOON
@@ -25,9 +30,9 @@ PATIENCE = 20
 
 
 class Trial:
-    """The application; handlers that never end, at three paths; a kill at the worst time."""
+    """The application; paths that never end, and one that streams; a kill at the worst time."""
 
-    def __init__(self, app: Any) -> None:
+    def __init__(self, app: App) -> None:
         self.app = app
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
@@ -38,24 +43,50 @@ class Trial:
             threading.Event().wait()
         if path == "/compute":  # in C, where no signal's handler runs
             sum(range(10**12))
+        if path == "/stream":
+            start_response("200 OK", [("Content-Type", JSON)])
+            return Stream(self.app.database)
         parts = self.app(environ, start_response)
         if "HTTP_X_KILL" in environ:  # what it has done is committed, and not answered
             os.kill(os.getpid(), signal.SIGKILL)
         return parts
 
 
+class Stream:
+    """An answer in three parts. A server calls close when all are sent, and that is counted."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from (b'{"parts"', b": ", b"3}")
+
+    def close(self) -> None:
+        with self.database.transaction() as transaction:
+            transaction.change("UPDATE stock SET copies = copies + 1 WHERE book = 'closed'")
+
+
 def application(url: str) -> Trial:
     """What a server runs. On a JVM each context has one, and the gate stands before all of them."""
-    database = connect(url)
+    database = Breaker(connect(url), now, failures=3, pause=1000)
     return Trial(App(database, InDatabase(database, burst=1000, interval=1), lambda: NOON))
 
 
+def now() -> int:
+    return int(time.monotonic() * 1000)
+
+
 def prepare(url: str) -> None:
-    new(url, Emma=100, Dracula=0, **{"Les Misérables": 3})
+    new(url, Emma=100, Dracula=0, closed=0, **{"Les Misérables": 3})
 
 
 def gated(url: str) -> Gate:
-    return Gate(application(url), running=8, waiting=16, off=switches[-1])
+    trial, switch = application(url), switches[-1]
+
+    def is_ready() -> bool:
+        return not switch.exists() and trial.app.is_ready()
+
+    return Gate(trial, running=8, waiting=16, is_ready=is_ready)
 
 
 def gunicorn(listening: socket.socket, say: int, url: str, settings: dict[str, Any]) -> None:
@@ -91,6 +122,43 @@ def uvicorn(listening: socket.socket, say: int, url: str, settings: dict[str, An
     Server(Config(app, log_level="critical", **settings)).run(sockets=[listening])
 
 
+def wsgiref(listening: socket.socket, say: int, url: str, settings: dict[str, Any]) -> None:
+    """One request at a time. It knows no chunks, and leaves what an application does not read."""
+    from wsgiref.simple_server import WSGIRequestHandler, WSGIServer
+
+    app = gated(url)
+
+    def reading(environ: dict[str, Any], start_response: Any) -> Any:
+        body = environ["wsgi.input"]
+        data = body.read(int(environ.get("CONTENT_LENGTH") or 0))
+        if "HTTP_TRANSFER_ENCODING" in environ:
+            data = b"".join(chunks(body))
+        return app({**environ, "wsgi.input": io.BytesIO(data)}, start_response)
+
+    class Silent(WSGIRequestHandler):
+        def log_message(self, *what: Any) -> None:
+            pass
+
+    server = WSGIServer(listening.getsockname(), Silent, bind_and_activate=False)
+    server.socket.close()
+    server.socket = listening
+    server.server_name, server.server_port = listening.getsockname()
+    server.setup_environ()
+    server.set_app(reading)
+    server.serve_forever()
+
+
+def chunks(body: Any) -> Iterator[bytes]:
+    """RFC 9112, 7.1: a line with the size, the bytes, and an empty line; at last one of size 0."""
+    while size := int(body.readline(), 16):
+        yield body.read(size)
+        body.readline()
+    body.readline()
+
+
+SERVERS = {"gunicorn": gunicorn, "uvicorn": uvicorn, "wsgiref": wsgiref}
+
+
 def start(server: str, url: str, settings: dict[str, Any]) -> int:
     """Starts one in a child process, which has all modules as they are here; its port."""
     listening = socket.create_server(("127.0.0.1", 0), backlog=128)
@@ -100,7 +168,7 @@ def start(server: str, url: str, settings: dict[str, Any]) -> int:
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
-        serve({"gunicorn": gunicorn, "uvicorn": uvicorn}[server], listening, say, url, settings)
+        serve(SERVERS[server], listening, say, url, settings)
     os.setpgid(child, child)  # so that it can be killed with its workers
     started.append(child)
     told.append(hear)

@@ -33,6 +33,15 @@ class App:
             answer = Refused(503, "try again later", ("Retry-After", "1")).answer
         return send(answer, environ, start_response)
 
+    def is_ready(self) -> bool:
+        """Asks the database: where a breaker stands before it, this is also what closes it."""
+        try:
+            with self.database.transaction() as transaction:
+                transaction.query("SELECT 1")
+        except Unavailable:
+            return False
+        return True
+
     def answer(self, environ: Environ) -> Answer:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "replace")
         method = environ["REQUEST_METHOD"]

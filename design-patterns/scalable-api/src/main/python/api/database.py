@@ -32,11 +32,14 @@ class Database(Protocol):
     def transaction(self) -> AbstractContextManager[Transaction]: ...
 
 
-def connect(url: str) -> Database:
-    """Only the adapter that is used is imported: its driver may exist on one Python only."""
+def connect(url: str, patience: float = 20) -> Database:
+    """Waits so many seconds for a connection; raises Unavailable then, and when one is lost.
+
+    Only the adapter that is used is imported: its driver may exist on one Python only.
+    """
     scheme = url.split(":")[0]
     adapter = {"jdbc": "in_java", "postgresql": "in_postgres", "sqlite": "in_sqlite"}[scheme]
-    return importlib.import_module(f"api.{adapter}").Database(url)
+    return importlib.import_module(f"api.{adapter}").Database(url, patience)
 
 
 TABLES = (

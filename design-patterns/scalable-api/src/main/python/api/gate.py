@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 from api.answers import Answer, Refused
@@ -18,12 +17,17 @@ class Gate:
     """A place is handed over to whoever has waited longest: nobody who comes later passes."""
 
     def __init__(
-        self, app: Wsgi, running: int, waiting: int, off: Path | None = None, patience: float = 30
+        self,
+        app: Wsgi,
+        running: int,
+        waiting: int,
+        is_ready: Callable[[], bool] = lambda: True,
+        patience: float = 30,
     ) -> None:
         self.app = app
         self.running = running
         self.waiting = waiting
-        self.off = off  # if this file is there, no worker of this machine is ready
+        self.is_ready = is_ready
         self.patience = patience  # seconds in line, then it is refused
         self.changed = threading.Condition()
         self.line: deque[object] = deque()
@@ -34,7 +38,7 @@ class Gate:
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         path = environ["PATH_INFO"]
-        if path == "/health" or (path == "/ready" and self.is_ready()):
+        if path == "/health" or (path == "/ready" and not self.is_draining and self.is_ready()):
             return send(Answer(200, "{}"), environ, start_response)
         if path == "/ready" or not self.enter():
             busy = Refused(503, "try again later", ("Retry-After", "1"))
@@ -43,9 +47,6 @@ class Gate:
             return self.app(environ, start_response)
         finally:
             self.leave()
-
-    def is_ready(self) -> bool:
-        return not (self.is_draining or (self.off and self.off.exists()))
 
     def enter(self) -> bool:
         with self.changed:

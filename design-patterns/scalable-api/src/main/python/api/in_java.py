@@ -13,24 +13,24 @@ from api.database import Row, Taken, Unavailable
 HOME = "pykata.designpatterns.scalableapi"
 Jdbc = java.type(f"{HOME}.Jdbc")
 KeyTaken = java.type(f"{HOME}.KeyTaken")
-PoolTimeout = java.type("java.sql.SQLTransientConnectionException")
+Gone = java.type(f"{HOME}.Gone")
 
 
 class Database:
-    def __init__(self, url: str) -> None:
-        self.jdbc = Jdbc.at(url)
+    def __init__(self, url: str, patience: float) -> None:
+        self.jdbc = Jdbc.at(url, int(patience * 1000))
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         try:
             work = self.jdbc.begin()
-        except PoolTimeout:
+            try:
+                yield Transaction(work)
+                work.commit()
+            finally:
+                work.close()  # rolls back what is not committed
+        except Gone:
             raise Unavailable from None
-        try:
-            yield Transaction(work)
-            work.commit()
-        finally:
-            work.close()  # rolls back what is not committed
 
 
 class Transaction:

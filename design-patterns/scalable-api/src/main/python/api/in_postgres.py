@@ -6,23 +6,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from psycopg import Connection
+from psycopg import Connection, OperationalError
 from psycopg.errors import UniqueViolation
-from psycopg_pool import ConnectionPool, PoolTimeout
+from psycopg_pool import ConnectionPool
 
 from api.database import Row, Taken, Unavailable
 
+CONNECTIONS = 24
+
 
 class Database:
-    def __init__(self, url: str, connections: int = 24) -> None:
-        self.pool = ConnectionPool(url, min_size=1, max_size=connections, open=True)
+    def __init__(self, url: str, patience: float) -> None:
+        self.pool = ConnectionPool(
+            url, min_size=1, max_size=CONNECTIONS, timeout=patience, open=True
+        )
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
         try:
             with self.pool.connection() as connection:  # commits, or rolls back after an exception
                 yield Transaction(connection)
-        except PoolTimeout:
+        except OperationalError:  # the pool's time-out is one, too
             raise Unavailable from None
 
 

@@ -12,8 +12,8 @@ from api.database import Row, Taken
 
 
 class Database:
-    def __init__(self, url: str) -> None:
-        self.connection = sqlite3.connect(":memory:", check_same_thread=False)
+    def __init__(self, url: str, patience: float) -> None:
+        self.connection = sqlite3.connect(":memory:", timeout=patience, check_same_thread=False)
         self.lock = threading.Lock()
 
     @contextmanager
@@ -36,5 +36,5 @@ class Transaction:
             raise Taken from error
 
     def execute(self, sql: str, values: Row) -> sqlite3.Cursor:
-        here = sql.replace("%s", "?").replace(" FOR UPDATE SKIP LOCKED", "")
+        here = sql.replace("%s", "?").partition(" FOR UPDATE")[0]
         return self.connection.execute(here, values)

@@ -9,6 +9,8 @@ from typing import Any
 
 from api.answers import Answer
 
+OF_CGI = {"CONTENT_TYPE", "CONTENT_LENGTH"}  # they have always had names without HTTP
+
 
 def send(
     answer: Answer, environ: dict[str, Any], start_response: Callable[..., Any]
@@ -48,7 +50,7 @@ def call(
     }
     for name, value in headers:
         key = name.upper().replace("-", "_")
-        environ[key if key == "CONTENT_TYPE" else f"HTTP_{key}"] = value
+        environ[key if key in OF_CGI else f"HTTP_{key}"] = value
     started: list[Any] = []
     parts = app(environ, lambda status, head, error=None: started.extend([status, head]))
     try:

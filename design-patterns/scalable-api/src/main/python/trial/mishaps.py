@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
-from api.database import Database, Row, Transaction
+from api.database import Database, Row, Transaction, connect
 
 PATIENCE = 30
 
+Work = Callable[[Database, Callable[[], None]], Any]
+
 
 class Crash(BaseException):
-    """Leaves all blocks, as the process ends here; where it really ends, see Exit."""
+    """Leaves all blocks, as if the process ended here; where it really is killed, see KillAt."""
 
 
 class Stepping:
@@ -46,32 +49,52 @@ class Steps:
         return self.transaction.change(sql, *values)
 
 
-PATIENCE = 30
-
-
 class CrashAt:
     """A step that crashes when it is taken for the n-th time."""
 
     def __init__(self, number: int) -> None:
         self.left = number
+        self.has_crashed = False
 
     def __call__(self) -> None:
         self.left -= 1
         if self.left == 0:
-            raise Crash
+            self.has_crashed = True
+            self.crash()
 
-    @property
-    def has_crashed(self) -> bool:
-        return self.left <= 0
+    def crash(self) -> None:
+        raise Crash
 
 
-class Exit(CrashAt):
-    """The same, but the process ends at once: no block is left, nothing is tidied up."""
+class KillAt(CrashAt):
+    """The same, but the process is killed: no block is left, nothing is tidied up."""
 
-    def __call__(self) -> None:
-        self.left -= 1
-        if self.left == 0:
-            os._exit(9)
+    def crash(self) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def crashes(work: Work, books: Database, url: str, step: int) -> bool:
+    """Whether work has as many steps; it crashes at this one."""
+    crash = CrashAt(step)
+    with suppress(Crash):
+        work(books, crash)
+    return crash.has_crashed
+
+
+def is_killed(work: Work, books: Database, url: str, step: int) -> bool:
+    """The same in a process of its own, with its own connections (CPython)."""
+    process = os.fork()
+    if process == 0:
+        signal.alarm(PATIENCE)
+        try:
+            work(connect(url), KillAt(step))
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(process, 0)
+    return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
+
+
+STOPS = {"crash": crashes, "kill": is_killed}
 
 
 class Meeting:

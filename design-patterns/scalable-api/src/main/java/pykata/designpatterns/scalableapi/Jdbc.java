@@ -18,15 +18,17 @@ public final class Jdbc {
 
     private final HikariDataSource connections = new HikariDataSource();
 
-    private Jdbc(String url) {
+    private Jdbc(String url, int patience) {
         connections.setJdbcUrl(url);
+        connections.setConnectionTimeout(patience);
         connections.setMaximumPoolSize(CONNECTIONS);
         connections.setMinimumIdle(1);
         connections.setAutoCommit(false);
     }
 
-    public static Jdbc at(String url) {
-        return BY_URL.computeIfAbsent(url, Jdbc::new);
+    /** @param patience milliseconds that one waits for a connection; of the first that asks for this database */
+    public static Jdbc at(String url, int patience) {
+        return BY_URL.computeIfAbsent(url, each -> new Jdbc(each, patience));
     }
 
     /** Closes the pool; a later {@link #at} opens another. */
@@ -37,8 +39,28 @@ public final class Jdbc {
         }
     }
 
+    /** @throws Gone if no connection is free, or there is no database */
     public Work begin() throws SQLException {
-        return new Work(connections.getConnection());
+        return asked(() -> new Work(connections.getConnection()));
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    /** What its failures mean to an application. */
+    private static <T> T asked(Question<T> question) throws SQLException {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new KeyTaken(e);
+            }
+            if (Gone.is(e)) {
+                throw new Gone(e);
+            }
+            throw e;
+        }
     }
 
     /** One transaction. */
@@ -50,7 +72,12 @@ public final class Jdbc {
             this.connection = connection;
         }
 
+        /** @throws Gone if the connection is lost */
         public List<Object[]> query(String sql, List<Object> values) throws SQLException {
+            return asked(() -> rows(sql, values));
+        }
+
+        private List<Object[]> rows(String sql, List<Object> values) throws SQLException {
             try (var statement = prepared(sql, values);
                     var found = statement.executeQuery()) {
                 var rows = new ArrayList<Object[]>();
@@ -65,16 +92,13 @@ public final class Jdbc {
             }
         }
 
-        /** @throws KeyTaken if a unique key forbids it */
+        /** @throws KeyTaken if a unique key forbids it; {@link Gone} if the connection is lost */
         public int change(String sql, List<Object> values) throws SQLException {
-            try (var statement = prepared(sql, values)) {
-                return statement.executeUpdate();
-            } catch (SQLException e) {
-                if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                    throw new KeyTaken(e);
+            return asked(() -> {
+                try (var statement = prepared(sql, values)) {
+                    return statement.executeUpdate();
                 }
-                throw e;
-            }
+            });
         }
 
         /** Python's drivers write {@code %s} where JDBC has a question mark. */
@@ -86,8 +110,12 @@ public final class Jdbc {
             return statement;
         }
 
+        /** @throws Gone if the connection is lost; then nobody knows whether it is committed */
         public void commit() throws SQLException {
-            connection.commit();
+            asked(() -> {
+                connection.commit();
+                return true;
+            });
         }
 
         /** Gives the connection back; what is not committed is rolled back. */

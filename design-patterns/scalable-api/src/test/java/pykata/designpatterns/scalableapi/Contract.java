@@ -31,12 +31,13 @@ final class Contract {
     /** @param wrong what was answered, where that is not as agreed */
     record Result(int kept, Map<String, String> wrong) {}
 
-    /** To be tried on a database with a hundred of Emma, three of Les Misérables and none of Dracula. */
+    /** To be tried on a database as {@code serving.prepare} makes it. */
     static Result of(URI server) throws IOException, InterruptedException {
         var contract = new Contract(server);
         contract.ordering();
         contract.refusing();
         contract.reading();
+        contract.streaming();
         return new Result(contract.kept, contract.wrong);
     }
 
@@ -80,6 +81,16 @@ final class Contract {
         expect("what is left", client.to("/books/Emma"), "200 {'book': 'Emma', 'copies': 96}");
         expect("health", client.to("/health"), "200 {}");
         expect("readiness", client.to("/ready"), "200 {}");
+    }
+
+    /** What an application does in {@code close} is seen a moment after its answer has ended. */
+    private void streaming() throws IOException, InterruptedException {
+        expect("a stream", client.to("/stream"), "200 {'parts': 3}");
+        var limit = System.nanoTime() + Client.LIMIT.toNanos();
+        while (client.send(client.to("/books/closed")).body().endsWith(" 0}") && System.nanoTime() < limit) {
+            Thread.onSpinWait();
+        }
+        expect("it was closed, once", client.to("/books/closed"), "200 {'book': 'closed', 'copies': 1}");
     }
 
     private HttpRequest.Builder order(String key, String body) {

@@ -76,6 +76,46 @@ final class Databases implements AutoCloseable {
                 + "&ApplicationName=%s&currentSchema=%s".formatted(schema, schema);
     }
 
+    /** A database of its own, which can be taken away from its clients. */
+    Outage outage(Python python) throws SQLException {
+        var name = "gone" + NUMBER.incrementAndGet();
+        var postgres = Server.POSTGRES;
+        Outage.administer("CREATE DATABASE " + name);
+        var url = python instanceof GraalPy
+                ? kept(postgres.getJdbcUrl("postgres", name))
+                : "postgresql://postgres@localhost:%d/%s".formatted(postgres.getPort(), name);
+        return new Outage(name, url);
+    }
+
+    /** While it lasts, there is no connection to the database, and nobody gets one. */
+    record Outage(String name, String url) implements AutoCloseable {
+
+        void begin() throws SQLException {
+            allow(false);
+            administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'".formatted(name));
+        }
+
+        void end() throws SQLException {
+            allow(true);
+        }
+
+        private void allow(boolean connections) throws SQLException {
+            administer("ALTER DATABASE %s WITH ALLOW_CONNECTIONS %s".formatted(name, connections));
+        }
+
+        private static void administer(String sql) throws SQLException {
+            try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            end();
+        }
+    }
+
     String h2() {
         return kept("jdbc:h2:mem:desk%d;MODE=PostgreSQL;LOCK_TIMEOUT=20000".formatted(NUMBER.incrementAndGet()));
     }

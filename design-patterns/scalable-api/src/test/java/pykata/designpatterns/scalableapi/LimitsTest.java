@@ -3,12 +3,14 @@ package pykata.designpatterns.scalableapi;
 import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -27,26 +29,29 @@ class LimitsTest extends ClaimsTest {
 
     private static final Duration DEADLINE = Duration.ofMillis(500);
 
+    /** Milliseconds later, and the requests to each of four workers. */
+    private static final List<List<Integer>> ROUNDS =
+            List.of(List.of(0, 30), List.of(1000, 30), List.of(-5000, 10), List.of(86_400_000, 30));
+
+    private static final List<List<Object>> REQUESTS = Stream.concat(
+                    Stream.of(0, 0, 0, 0, 399, 400, 401).map(later -> List.<Object>of("Ada", later)),
+                    Stream.of(List.<Object>of("Bob", 0)))
+            .toList();
+
     @Claim
     void a_gate_refuses_at_once_and_a_bucket_in_each_worker_multiplies_the_limit(Python python, Observed observed)
             throws SQLException, IOException, InterruptedException, ExecutionException {
         try (var databases = new Databases()) {
             var gate = python.call("refusing.a_hundred_at_once", 2, 8);
-            observed.that("100 at once, 2 run, 8 wait: answers", gate.get("answers"))
-                    .isEqualTo(Map.of("200", 10, "503", 90));
-            observed.that("... refused while the 10 were inside", gate.get("refused while the others were inside"))
-                    .isEqualTo(90);
-            observed.control("... at most inside, in line", List.of(gate.get("most inside"), gate.get("longest line")))
-                    .isEqualTo(List.of(2, 8));
+            observed.that("100 at once, 2 run, 8 wait: answers", tally(gate.get(0)))
+                    .isEqualTo(Map.of("200 null", 10, "503 \"1\"", 90));
+            observed.that("... refused while the 10 were inside", gate.get(1).get(0)).isEqualTo(90);
+            observed.control("... the longest line", gate.get(2)).isEqualTo(8);
+            observed.control("... afterwards", List.of(tally(List.of(gate.get(3))), gate.get(4)))
+                    .isEqualTo(List.of(Map.of("200 null", 1), 0));
             var open = python.call("refusing.a_hundred_at_once", 2, 1000);
-            observed.control(
-                            "... without a bound: answers, longest line",
-                            List.of(open.get("answers"), open.get("longest line")))
-                    .isEqualTo(List.of(Map.of("200", 100), 98));
-            observed.control(
-                            "... Retry-After, and afterwards", List.of(gate.get("retry after"), gate.get("afterwards")))
-                    .isEqualTo(List.of(List.of("-", "1"), List.of(200, 0, 0)));
-
+            observed.control("... without a bound: answers, longest line", List.of(tally(open.get(0)), open.get(2)))
+                    .isEqualTo(List.of(Map.of("200 null", 100), 98));
             observed.control(
                             "a place is handed over to who is first in line",
                             python.call("refusing.first_come_first_in"))
@@ -54,7 +59,7 @@ class LimitsTest extends ClaimsTest {
             observed.control(
                             "too long in line: answers, inside, in line, refused; at the end",
                             python.call("refusing.too_long_in_line"))
-                    .isEqualTo(List.of(503, 503, 1, 0, 2, 0));
+                    .isEqualTo(List.of(List.of(503, "1"), List.of(503, "1"), 1, 0, 2, 0));
             observed.that("60 orders at a server: refused, /health", sixtyOrders(python, databases.postgres(python)))
                     .on(GRAALPY, List.of(50, 200))
                     .on(CPYTHON, List.of(36, 200));
@@ -65,23 +70,15 @@ class LimitsTest extends ClaimsTest {
                         .isEqualTo(0);
             }
 
-            var each = python.call("refusing.four_workers", databases.postgres(python), "memory");
-            observed.that("burst of 20, 4 workers, a bucket each: pass", each.get("at once"))
-                    .isEqualTo(80);
-            var one = python.call("refusing.four_workers", databases.postgres(python), "database");
-            observed.that(
-                            "... one in the database: pass, 1 s later",
-                            List.of(one.get("at once"), one.get("a second later")))
-                    .isEqualTo(List.of(20, 10));
-            observed.control("one in the database: all of it", one)
-                    .isEqualTo(
-                            Map.of("at once", 20, "a second later", 10, "the clock goes back", 0, "a day later", 20));
-            observed.control("a bucket each: all of it", each)
-                    .isEqualTo(
-                            Map.of("at once", 80, "a second later", 40, "the clock goes back", 0, "a day later", 80));
+            var each = workers(python, databases.postgres(python), "memory");
+            observed.that("burst of 20, 4 workers, a bucket each: pass", each.getFirst()).isEqualTo(80);
+            var one = workers(python, databases.postgres(python), "database");
+            observed.that("... one in the database: pass, 1 s later", one.subList(0, 2)).isEqualTo(List.of(20, 10));
+            observed.control("... when the clock goes back, a day later", one.subList(2, 4)).isEqualTo(List.of(0, 20));
+            observed.control("a bucket each: the same", each).isEqualTo(List.of(80, 40, 0, 80));
             observed.control(
                             "a bucket that all share",
-                            python.call("refusing.four_workers", databases.postgres(python), "memory that all share"))
+                            workers(python, databases.postgres(python), "memory that all share"))
                     .isEqualTo(one);
             observed.control(
                             "4 about to write, one place left: pass",
@@ -91,18 +88,63 @@ class LimitsTest extends ClaimsTest {
                             "... if they looked first",
                             python.call("refusing.one_place_left", databases.postgres(python), true))
                     .isEqualTo(4);
-            var waits = List.of(0, 0, 0, 400, 1, 0, 399, 0);
-            observed.control(
-                            "milliseconds to wait",
-                            python.call("refusing.how_long", databases.postgres(python), "database"))
-                    .isEqualTo(waits);
-            observed.control("... with a bucket in memory", python.call("refusing.how_long", "", "memory"))
-                    .isEqualTo(waits);
+            for (var kind : List.of("memory", "database")) {
+                observed.control(
+                                "milliseconds to wait, " + kind,
+                                python.call("refusing.how_long", databases.postgres(python), kind, REQUESTS))
+                        .isEqualTo(List.of(0, 0, 0, 400, 1, 0, 399, 0));
+            }
             observed.control("overtaken: wait", python.call("refusing.overtaken", databases.postgres(python)))
                     .isEqualTo(0);
-            observed.control("the desk says", python.call("refusing.answered", databases.postgres(python)))
-                    .isEqualTo(List.of(429, "2", 1));
+            var told = python.call("refusing.answered", databases.postgres(python));
+            observed.control("the desk says, and stores", List.of(told.get(0).get(0), told.get(1)))
+                    .isEqualTo(List.of(429, 1));
+            observed.control("... to ask again after", told.get(0).get(1).toString().contains("[\"Retry-After\",\"2\"]"))
+                    .isEqualTo(true);
+            outage(python, databases, observed);
         }
+    }
+
+    private static Map<String, Integer> tally(Iterable<JsonNode> answers) {
+        var counts = new TreeMap<String, Integer>();
+        answers.forEach(answer -> counts.merge(answer.get(0) + " " + answer.get(1), 1, Integer::sum));
+        return counts;
+    }
+
+    /** How many requests pass: at once, a second later, when the clock has gone back, and a day later. */
+    private static List<Integer> workers(Python python, String url, String kind) {
+        return python.call("refusing.four_workers", url, kind, ROUNDS)
+                .valueStream()
+                .map(JsonNode::asInt)
+                .toList();
+    }
+
+    /** The database ends all connections and takes no new ones, for a while. */
+    private static void outage(Python python, Databases databases, Observed observed) throws SQLException {
+        try (var outage = databases.outage(python)) {
+            python.call("losing.begin", outage.url());
+            observed.control("before: order, health, readiness, asked", told(python, 0, "key-1"))
+                    .isEqualTo(List.of(201, 200, 200, 2));
+            outage.begin();
+            observed.that(
+                            "database gone: 3 orders, /health, /ready; then asked again",
+                            told(python, 0, "key-2", "key-3", "key-4"))
+                    .isEqualTo(List.of(503, 503, 503, 200, 503, 3));
+            observed.control("... after the third failure nobody asks it", told(python, 999, "key-5"))
+                    .isEqualTo(List.of(503, 200, 503, 0));
+            observed.control("... and later only the first", told(python, 1, "key-5", "key-6"))
+                    .isEqualTo(List.of(503, 503, 200, 503, 1));
+            outage.end();
+            python.call("losing.wait_until_ready");
+            observed.control("it is back", told(python, 0, "key-2")).isEqualTo(List.of(201, 200, 200, 2));
+        }
+    }
+
+    private static List<Integer> told(Python python, int later, String... keys) {
+        return python.call("losing.seen", later, List.of(keys))
+                .valueStream()
+                .map(JsonNode::asInt)
+                .toList();
     }
 
     /** While 60 orders are there and none can end: how many are refused, and what /health says. */

@@ -1,9 +1,14 @@
 package pykata.designpatterns.scalableapi;
 
+import static java.util.Collections.nCopies;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
 import pykata.claim.Needs;
@@ -16,63 +21,98 @@ import pykata.python.Python;
 class ScalableApiTest extends AnswerTest {
 
     private static final int STEPS = 7;
+    private static final List<Integer> STOPPED = List.of(0, 0, 0, 0, 0, 0, 1); // the last one is behind the commit
+
+    private static final List<String> KEYS =
+            IntStream.range(0, 20).mapToObj("key-%d"::formatted).toList();
+
+    /** Key, book, copies and client. Before the last one Dracula is in stock again. */
+    private static final List<List<Object>> ORDERS = List.of(
+            List.of("key-1", "Emma", 3, "Ada"),
+            List.of("key-1", "Emma", 2, "Ada"),
+            List.of("key-1", "Emma", 1, "Bob"),
+            List.of("key-2", "Dracula", 1, "Ada"),
+            Arrays.asList(null, "Emma", 1, "Ada"),
+            List.of("key-1", "Emma", 3, "Ada"),
+            List.of("key-2", "Dracula", 1, "Ada"));
+
+    private static final List<Integer> NEW = List.of(100, 101, 102);
+    private static final List<String> CANCELLED = List.of("000097", "000096", "000095");
+
+    /** Stopped before it looks, around each event, before its commit, and behind it. */
+    private static final List<Integer> PUBLISHED = Stream.of(
+                    Stream.of(10),
+                    IntStream.range(0, 10).boxed().flatMap(i -> Stream.of(10 + i, 11 + i)),
+                    Stream.of(20, 10))
+            .flatMap(each -> each)
+            .toList();
 
     @Claim
     void a_key_in_the_orders_transaction_makes_twenty_retries_one_order(Python python, Observed observed)
             throws SQLException {
         try (var databases = new Databases()) {
-            var once = Map.of("orders", 1, "events", 1, "answers", 1, "created", 20, "sold", 1);
-            var atOnce = python.call("retrying.twenty_at_once", databases.postgres(python));
+            var atOnce = python.call("retrying.many_at_once", databases.postgres(python), nCopies(20, "key-1"));
             observed.that(
                             "20 at once, one key: orders, events, different answers",
-                            List.of(atOnce.get("orders"), atOnce.get("events"), atOnce.get("answers")))
+                            List.of(atOnce.get(0).get(0), atOnce.get(0).get(1), different(atOnce.get(1))))
                     .isEqualTo(List.of(1, 1, 1));
-            observed.control("... all of it", atOnce).isEqualTo(once);
+            observed.control("... the answer", atOnce.get(1).get(0).get(0)).isEqualTo(201);
+            observed.control("... and what is sold", atOnce.get(0).get(2)).isEqualTo(1);
             observed.control(
-                            "20 at once, a key each: orders",
-                            python.call("retrying.twenty_keys_at_once", databases.postgres(python)))
-                    .isEqualTo(20);
-            var crashed = python.call("retrying.crashed_and_retried", databases.postgres(python));
-            observed.that("crashed at each of 7 steps: orders", crashed.get("crashed"))
-                    .isEqualTo(List.of(0, 0, 0, 0, 0, 0, 1));
-            observed.that("... after one retry", crashed.get("orders")).isEqualTo(Collections.nCopies(STEPS, 1));
-            for (var what : List.of("events", "sold")) {
-                observed.control("... " + what, crashed.get(what)).isEqualTo(Collections.nCopies(STEPS, 1));
-            }
-            if (!isGraalPy(python)) {
-                observed.control(
-                                "the process ends at each step",
-                                python.call("retrying.ended_and_retried", databases.postgres(python)))
-                        .isEqualTo(
-                                Map.of("ended", List.of(0, 0, 0, 0, 0, 0, 1), "orders", Collections.nCopies(STEPS, 1)));
-            }
+                            "20 at once, a key each: orders, events, sold",
+                            python.call("retrying.many_at_once", databases.postgres(python), KEYS).get(0))
+                    .isEqualTo(List.of(20, 20, 20));
+            var stopped = python.call("retrying.stopped_and_retried", databases.postgres(python), way(python));
+            observed.that("stopped at each of 7 steps: orders", more(stopped, 0)).isEqualTo(STOPPED);
+            observed.that("... after one retry", more(stopped, 1)).isEqualTo(nCopies(STEPS, 1));
+            observed.control("... as many events, and copies sold", alike(stopped)).isEqualTo(true);
+            var answers = python.call("retrying.one_after_another", databases.postgres(python), ORDERS);
             observed.that(
                             "one key: [first, another order, another client]",
-                            python.call("retrying.one_after_another", databases.postgres(python))
-                                    .valueStream()
-                                    .limit(3)
-                                    .toList())
+                            statuses(answers).subList(0, 3))
                     .isEqualTo(List.of(201, 422, 201));
-            observed.control(
-                            "... sold out, in stock again, no key",
-                            python.call("retrying.one_after_another", databases.postgres(python)))
-                    .isEqualTo(List.of(201, 422, 201, 409, 201, 400));
-            var answer = "201 {'Content-Type': 'application/json', 'Content-Length': '59', 'Location': '/orders/N'}"
-                    + " {\"book\": \"Emma\", \"copies\": 3, \"number\": \"N\"}";
-            observed.control(
-                            "the answer and its repetition",
-                            python.call("retrying.answered", databases.postgres(python)))
-                    .isEqualTo(List.of(answer, answer));
+            observed.control("... sold out, no key, again; in stock again", statuses(answers).subList(3, 7))
+                    .isEqualTo(List.of(409, 400, 201, 201));
+            observed.control("the answer and its repetition", answers.get(5)).isEqualTo(answers.get(0));
+            observed.control("... says", answers.get(0).toString().replaceAll("[0-9a-f]{16}", "N"))
+                    .isEqualTo("""
+                            [201,[["Content-Type","application/json"],["Content-Length","59"],["Location","/orders/N"]],\
+                            "{\\"book\\": \\"Emma\\", \\"copies\\": 3, \\"number\\": \\"N\\"}"]""");
             if (isGraalPy(python)) {
-                observed.control("at once, H2", python.call("retrying.twenty_at_once", databases.h2()))
-                        .isEqualTo(once);
                 observed.control(
-                                "crashed and retried, H2",
-                                python.call("retrying.crashed_and_retried", databases.h2())
-                                        .get("orders"))
-                        .isEqualTo(Collections.nCopies(STEPS, 1));
+                                "at once, H2",
+                                python.call("retrying.many_at_once", databases.h2(), nCopies(20, "key-1")).get(0))
+                        .isEqualTo(List.of(1, 1, 1));
+                var here = python.call("retrying.stopped_and_retried", databases.h2(), "crash");
+                observed.control("stopped and retried, H2", List.of(more(here, 0), more(here, 1)))
+                        .isEqualTo(List.of(STOPPED, nCopies(STEPS, 1)));
             }
         }
+    }
+
+    /** Where there are processes to be killed, they are. */
+    private static String way(Python python) {
+        return isGraalPy(python) ? "crash" : "kill";
+    }
+
+    /** For each step how many orders more than before: then, or after the retry. */
+    private static List<Integer> more(JsonNode steps, int when) {
+        return IntStream.range(0, steps.size())
+                .map(step -> steps.get(step).get(when).get(0).asInt() - step)
+                .boxed()
+                .toList();
+    }
+
+    private static boolean alike(JsonNode steps) {
+        return steps.valueStream().flatMap(JsonNode::valueStream).allMatch(counts -> different(counts) == 1);
+    }
+
+    private static int different(JsonNode values) {
+        return values.valueStream().collect(Collectors.toSet()).size();
+    }
+
+    private static List<Integer> statuses(JsonNode answers) {
+        return answers.valueStream().map(answer -> answer.get(0).asInt()).toList();
     }
 
     @Claim
@@ -81,51 +121,68 @@ class ScalableApiTest extends AnswerTest {
             observed.that(
                             "3 new, 3 cancelled: [repeated, skipped] by OFFSET",
                             List.of(
-                                    second(python, databases, "3 new", "offset"),
-                                    second(python, databases, "3 cancelled", "offset")))
+                                    seen(python, databases.postgres(python), "offset", NEW, List.of()),
+                                    seen(python, databases.postgres(python), "offset", List.of(), CANCELLED)))
                     .isEqualTo(List.of(List.of(3, 3), List.of(0, 3)));
             observed.that(
                             "... by key",
                             List.of(
-                                    second(python, databases, "3 new", "key"),
-                                    second(python, databases, "3 cancelled", "key")))
+                                    seen(python, databases.postgres(python), "key", NEW, List.of()),
+                                    seen(python, databases.postgres(python), "key", List.of(), CANCELLED)))
                     .isEqualTo(List.of(List.of(0, 0), List.of(0, 0)));
             observed.that(
                             "rows for page 3, page 91: [OFFSET, key, key without index]",
                             List.of(indexRows(python, databases, 2), indexRows(python, databases, 90)))
                     .isEqualTo(List.of(List.of(30, 11, 31), List.of(910, 11, 911)));
-            observed.control(
-                            "cursor: ours, another client's, changed",
-                            python.call("browsing.foreign_cursors", databases.postgres(python))
-                                    .valueStream()
-                                    .limit(3)
-                                    .toList())
-                    .isEqualTo(List.of(200, 400, 400));
-
+            var url = databases.postgres(python);
+            var cursor = python.call("browsing.first_cursor", url).asText();
+            observed.control("cursor: ours", python.call("browsing.status", url, "Ada", cursor)).isEqualTo(200);
+            observed.control("... another client's", python.call("browsing.status", url, "Bob", cursor))
+                    .isEqualTo(400);
+            for (var no : List.of(changed(cursor), "x", "", "AAAA")) {
+                observed.control("... no cursor: " + no.length(), python.call("browsing.status", url, "Ada", no))
+                        .isEqualTo(400);
+            }
             for (var way : List.of("offset", "key")) {
-                observed.control("nothing happens, " + way, second(python, databases, "nothing", way))
+                observed.control(
+                                "nothing happens, " + way,
+                                seen(python, databases.postgres(python), way, List.of(), List.of()))
                         .isEqualTo(List.of(0, 0));
             }
-            observed.control(
-                            "... no base64, nothing",
-                            python.call("browsing.foreign_cursors", databases.postgres(python)))
-                    .isEqualTo(List.of(200, 400, 400, 400, 400));
             for (var size : List.of(10, 7, 99, 100)) {
-                var pages = (100 + size - 1) / size;
-                observed.control(
-                                "pages of %d: pages, orders, different ones, in order".formatted(size),
-                                python.call("browsing.read_through", databases.postgres(python), size))
-                        .isEqualTo(List.of(pages, 100, 100, 1));
+                var read = python.call("browsing.read_through", databases.postgres(python), size);
+                observed.control("pages of " + size, read.size()).isEqualTo((100 + size - 1) / size);
+                observed.control("... all orders, newest first", texts(read).toList()).isEqualTo(orders(100, 0));
             }
             if (isGraalPy(python)) {
-                observed.control("by key, H2", python.call("browsing.second_page", databases.h2(), "3 new", "key"))
+                observed.control("by key, H2", seen(python, databases.h2(), "key", NEW, List.of()))
                         .isEqualTo(List.of(0, 0));
             }
         }
     }
 
-    private static Object second(Python python, Databases databases, String event, String way) throws SQLException {
-        return python.call("browsing.second_page", databases.postgres(python), event, way);
+    /** How many orders of the first page come again on the second, and how many are on neither. */
+    private static List<Integer> seen(Python python, String url, String way, List<Integer> more, List<String> less) {
+        var pages = python.call("browsing.two_pages", url, way, more, less);
+        var first = texts(pages.get(0)).toList();
+        var second = texts(pages.get(1)).toList();
+        var repeated = second.stream().filter(first::contains).count();
+        var skipped = orders(90, 80).stream().filter(order -> !second.contains(order)).count();
+        return List.of((int) repeated, (int) skipped);
+    }
+
+    /** Below one number, and from another one on, newest first. */
+    private static List<String> orders(int below, int from) {
+        return IntStream.range(from, below).mapToObj("%06d"::formatted).toList().reversed();
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isTextual() ? Stream.of(node.asText()) : node.valueStream().flatMap(ScalableApiTest::texts);
+    }
+
+    private static String changed(String cursor) {
+        var at = cursor.length() - 6;
+        return cursor.substring(0, at) + (cursor.charAt(at) == 'A' ? 'B' : 'A') + cursor.substring(at + 1);
     }
 
     private static Object indexRows(Python python, Databases databases, int page) throws SQLException {
@@ -137,56 +194,70 @@ class ScalableApiTest extends AnswerTest {
         try (var databases = new Databases()) {
             observed.that(
                             "published by the handler, crash after it: [orders, events]",
-                            python.call(
-                                    "relaying.published_by_the_handler",
-                                    databases.postgres(python),
-                                    "before the commit"))
+                            python.call("relaying.published_by_the_handler", databases.postgres(python), true))
                     .isEqualTo(List.of(0, 1));
             observed.that(
                             "after the commit, crash before it",
-                            python.call(
-                                    "relaying.published_by_the_handler",
-                                    databases.postgres(python),
-                                    "after the commit"))
+                            python.call("relaying.published_by_the_handler", databases.postgres(python), false))
                     .isEqualTo(List.of(1, 0));
-            var crashed = python.call("relaying.crashed_at_each_step", databases.postgres(python));
-            observed.that("relay of 10 events, crashed at each step: published", crashed.get("different"))
-                    .isEqualTo(List.of(10));
-            observed.that("... most that came twice", crashed.get("twice")).isEqualTo(10);
+            var stopped = python.call("relaying.stopped_at_each_step", databases.postgres(python), way(python));
+            observed.that("relay of 10 events, stopped at each of 23 steps: published", column(stopped, 1))
+                    .isEqualTo(nCopies(23, 10));
+            observed.that("... most that came twice", column(stopped, 0).stream().max(Integer::compare).orElse(0) - 10)
+                    .isEqualTo(10);
+            observed.control("... as often as was published before", column(stopped, 0)).isEqualTo(PUBLISHED);
+            observed.control("... events that stayed", column(stopped, 2)).isEqualTo(nCopies(23, 0));
             observed.that(
                             "a consumer crashed at each step: effects",
-                            consumed(python, databases, "number and effect together"))
+                            consumed(python, databases, List.of(List.of("number", "effect"))))
                     .isEqualTo(List.of(1));
             observed.that(
                             "... number first; effect first",
                             List.of(
-                                    consumed(python, databases, "number first"),
-                                    consumed(python, databases, "effect first")))
+                                    consumed(python, databases, List.of(List.of("number"), List.of("effect"))),
+                                    consumed(python, databases, List.of(List.of("effect"), List.of("number")))))
                     .isEqualTo(List.of(List.of(0, 1), List.of(1, 2)));
-            observed.control("... steps, events that stayed", List.of(crashed.get("crashes"), crashed.get("left")))
-                    .isEqualTo(List.of(13, 0));
             var two = python.call("relaying.two_relays", databases.postgres(python));
-            observed.that("two relays at once: [events of each], of both", List.of(two.get("events"), two.get("both")))
+            observed.that("two relays at once: [events of each], of both", twoRelays(two))
                     .isEqualTo(List.of(List.of(5, 5), 0));
-            observed.control("... moved by the first, left", List.of(two.get("moved"), two.get("left")))
-                    .isEqualTo(List.of(5, 0));
+            observed.control("... left", two.get(2)).isEqualTo(0);
             observed.control(
                             "sold out, rolled back: orders, events",
                             python.call("relaying.of_a_rolled_back_order", databases.postgres(python)))
-                    .isEqualTo(List.of(0, 0, 0));
-            observed.control("7 events by 3", python.call("relaying.in_order", databases.postgres(python)))
-                    .isEqualTo(List.of(List.of(3, 3, 1, 0), true));
+                    .isEqualTo(List.of(0, List.of()));
+            var batches = python.call("relaying.in_batches", databases.postgres(python), 3);
+            observed.control("7 events by 3", batches.valueStream().map(JsonNode::size).toList())
+                    .isEqualTo(List.of(3, 3, 1, 0));
+            observed.control("... an event", batches.get(0).get(0).get(1).asText().replaceAll("[0-9a-f]{16}", "N"))
+                    .isEqualTo("{\"book\": \"Emma\", \"copies\": 1, \"placed\": \"N\"}");
             if (isGraalPy(python)) {
                 observed.control(
                                 "two relays, H2, which limits before it passes over locked rows",
-                                python.call("relaying.two_relays", databases.h2()))
-                        .isEqualTo(Map.of("events", List.of(5, 0), "both", 0, "moved", 5, "left", 5));
+                                twoRelays(python.call("relaying.two_relays", databases.h2())))
+                        .isEqualTo(List.of(List.of(5, 0), 0));
             }
         }
     }
 
-    private static Object consumed(Python python, Databases databases, String way) throws SQLException {
-        return python.call("relaying.consumed", databases.postgres(python), way);
+    private static List<Integer> column(JsonNode rows, int column) {
+        return rows.valueStream().map(row -> row.get(column).asInt()).toList();
+    }
+
+    private static List<Object> twoRelays(JsonNode events) {
+        var second = texts(events.get(1)).toList();
+        var both = texts(events.get(0)).filter(second::contains).count();
+        return List.of(List.of(events.get(0).size(), second.size()), both);
+    }
+
+    /** The numbers of effects that there were, whatever the step. */
+    private static List<Integer> consumed(Python python, Databases databases, List<List<String>> transactions)
+            throws SQLException {
+        return python.call("relaying.consumed", databases.postgres(python), transactions)
+                .valueStream()
+                .map(JsonNode::asInt)
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     static boolean isGraalPy(Python python) {
