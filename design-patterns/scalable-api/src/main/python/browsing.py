@@ -78,7 +78,7 @@ def index_rows(url: str, page: int) -> list[int]:
     """How many rows PostgreSQL looks at for a page: by OFFSET, by key, and past the index."""
     books = filled(url, 1000)
     offset = SIZE * page
-    last = pages.by_offset(books, "Ada", SIZE, offset)[0]
+    last = pages.by_offset(books, "Ada", SIZE, offset - 1)[0]
     key = last[3], last[0]
     past_the_index = pages.BEHIND.replace("placed", "placed + 0")
     return [

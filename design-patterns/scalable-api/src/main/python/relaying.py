@@ -22,6 +22,7 @@ class Topic:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self.file.touch()
 
     def publish(self, number: str, event: str) -> None:
         with self.file.open("a") as file:

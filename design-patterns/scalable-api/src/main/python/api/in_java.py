@@ -22,15 +22,12 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
+        work = asked(self.jdbc.begin)
         try:
-            work = self.jdbc.begin()
-            try:
-                yield Transaction(work)
-                work.commit()
-            finally:
-                work.close()  # rolls back what is not committed
-        except Gone:
-            raise Unavailable from None
+            yield Transaction(work)
+            asked(work.commit)
+        finally:
+            work.close()  # rolls back what is not committed
 
 
 class Transaction:
@@ -38,10 +35,17 @@ class Transaction:
         self.work = work
 
     def query(self, sql: str, *values: Any) -> list[Row]:
-        return [tuple(row) for row in self.work.query(sql, list(values))]
+        return [tuple(row) for row in asked(self.work.query, sql, list(values))]
 
     def change(self, sql: str, *values: Any) -> int:
-        try:
-            return self.work.change(sql, list(values))
-        except KeyTaken:
-            raise Taken from None
+        return asked(self.work.change, sql, list(values))
+
+
+def asked(method: Any, *arguments: Any) -> Any:
+    """No exception of Java's goes further than this."""
+    try:
+        return method(*arguments)
+    except KeyTaken:
+        raise Taken from None
+    except Gone:
+        raise Unavailable from None

@@ -53,7 +53,8 @@ final class Benchmarks implements Block {
     /** Draws a question's chart, if it has been measured and the chart is of other results. */
     static Optional<Path> draw(Question question) {
         var folder = question.folder();
-        if (!Files.exists(ResultFile.in(folder)) || Chart.isCurrent(folder)) {
+        var file = ResultFile.in(folder);
+        if (!Files.exists(file) || ResultFile.read(file).results().isEmpty() || Chart.isCurrent(folder)) {
             return Optional.empty();
         }
         Chart.draw(folder);

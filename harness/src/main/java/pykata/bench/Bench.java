@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pykata.answer.Question;
 import pykata.measured.Chart;
 import pykata.measured.Environment;
+import pykata.measured.Load;
 import pykata.measured.MeasuredRuntime;
 import pykata.measured.Result;
 import pykata.measured.ResultFile;
@@ -23,6 +24,7 @@ public final class Bench {
     private final Benchmark benchmark;
     private final JvmTimer jvm;
     private final CPythonTimer cPython;
+    private final LoadTimer loads;
     private final boolean quick;
     private final boolean bytes;
     private int done;
@@ -33,6 +35,7 @@ public final class Bench {
         this.benchmark = benchmark;
         this.jvm = new JvmTimer(benchmark, compiler);
         this.cPython = new CPythonTimer(benchmark.question());
+        this.loads = new LoadTimer(compiler);
         this.quick = quick;
         this.bytes = bytes || benchmark.isAllocating();
     }
@@ -77,10 +80,20 @@ public final class Bench {
         System.out.printf(
                 "%d measurements: about %s on an idle machine, longer where one call takes seconds.%n",
                 chosen.size(), Pace.inWords(pace.all()));
-        var environment = Environment.of(question.root(), question.folder()); // before anybody edits on
-        var all = chosen.size() + (partial ? 0 : benchmark.cold().size() + 1);
-        var results =
-                chosen.stream().map(each -> tell(all, each, "", warm(each))).toList();
+        var environment = Environment.of(
+                question.root(), question.folder(), benchmark instanceof LoadBenchmark); // before anybody edits on
+        var all = chosen.size()
+                + (partial || benchmark instanceof LoadBenchmark
+                        ? 0
+                        : benchmark.cold().size() + 1);
+        var loads = chosen.stream()
+                .filter(Measurement::isLoad)
+                .map(each -> tell(all, each, load(each)))
+                .toList();
+        var results = chosen.stream()
+                .filter(each -> !each.isLoad())
+                .map(each -> tell(all, each, "", warm(each)))
+                .toList();
         var cold = new ArrayList<Result>();
         Result warmUp = null;
         if (!partial) {
@@ -97,10 +110,11 @@ public final class Bench {
                 environment,
                 results,
                 List.copyOf(cold),
-                warmUp);
+                warmUp,
+                loads);
         var path = partial ? ResultFile.ofPart(question.folder()) : ResultFile.in(question.folder());
         file.write(path);
-        if (!partial) {
+        if (!partial && !results.isEmpty()) {
             Chart.draw(question.folder());
         }
         System.out.println("written: " + question.name(path));
@@ -118,6 +132,10 @@ public final class Bench {
         return measurement.runtime() == MeasuredRuntime.CPYTHON
                 ? cPython.measure(measurement, plan, bytes)
                 : jvm.measure(measurement, plan, bytes);
+    }
+
+    private Load load(Measurement measurement) {
+        return loads.measure(measurement, LoadPlan.of(measurement, quick));
     }
 
     private Result cold(Measurement measurement) {
@@ -147,6 +165,19 @@ public final class Bench {
                 benchmark.unit(),
                 left());
         return result;
+    }
+
+    private Load tell(int all, Measurement measurement, Load load) {
+        done++;
+        System.out.printf(
+                Locale.ROOT,
+                "%3d of %d  %-50s %,.0f answers per second at most%s%n",
+                done,
+                all,
+                measurement.row(),
+                load.capacity(),
+                left());
+        return load;
     }
 
     /** How much longer it takes; nothing behind the last one, and of first calls and warming up, which come last. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ public final class BenchmarkCheck implements AutoCloseable {
 
     /** Readers keep no more in mind, and a run has a quarter of an hour. */
     private static final int MOST_ROWS = 10;
+
+    private static final int REQUESTS = 3;
+    private static final int PATIENCE = 30;
 
     private final Benchmark benchmark;
     private final GraalPy graalPy;
@@ -59,6 +63,10 @@ public final class BenchmarkCheck implements AutoCloseable {
      *     that could be compared
      */
     public void run(Measurement measurement) throws Exception {
+        if (measurement.work() instanceof Work.Load(Work.Start start)) {
+            isAnswered(measurement, start);
+            return;
+        }
         var answer = measurement.runtime() == MeasuredRuntime.CPYTHON
                 ? CPythonTimer.answer(cPython(measurement.row()), measurement)
                 : inThisJvm(measurement);
@@ -73,6 +81,18 @@ public final class BenchmarkCheck implements AutoCloseable {
                     "%s answers %s, the measurements before it %s".formatted(measurement.name(), answer, first),
                     first,
                     answer);
+        }
+    }
+
+    private static void isAnswered(Measurement measurement, Work.Start start) throws Exception {
+        try (var target = start.start(OwnJvm.of(measurement.interpreted(), ""))) {
+            for (var number = 0; number < REQUESTS; number++) {
+                var answer = target.ask(number).get(PATIENCE, TimeUnit.SECONDS);
+                if (answer != Target.Answer.ANSWERED) {
+                    throw new AssertionFailedError(
+                            "%s: a request by itself is %s".formatted(measurement.name(), answer));
+                }
+            }
         }
     }
 

@@ -24,6 +24,7 @@ final class InProcessWork implements AutoCloseable {
         return switch (work) {
             case Work.Call(String function, Object[] arguments) -> Work.call(contexts.get(), function, arguments);
             case Work.Code(Work.Preparation preparation) -> preparation.with(contexts);
+            case Work.Load _ -> throw new IllegalArgumentException("a system is asked, and not called");
         };
     }
 

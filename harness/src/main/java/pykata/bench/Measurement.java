@@ -39,6 +39,23 @@ public record Measurement(
         this(row, column, comparedWith, runtime, isWaiting, units, work, null);
     }
 
+    /** A system under load: it fills a row of its own. */
+    public static Measurement load(String row, MeasuredRuntime runtime, Work.Start start) {
+        return new Measurement(row, "load", "load", runtime, true, 1, new Work.Load(start));
+    }
+
+    /** The same where there is no compiler. */
+    Measurement interpreted() {
+        return runtime == MeasuredRuntime.GRAALPY_JIT
+                ? new Measurement(
+                        row, column, comparedWith, MeasuredRuntime.GRAALPY_INTERPRETER, isWaiting, units, work, since)
+                : this;
+    }
+
+    boolean isLoad() {
+        return work instanceof Work.Load;
+    }
+
     /** The same for this CPython, {@code "3.14"}, and newer ones. */
     public Measurement since(String version) {
         return new Measurement(row, column, comparedWith, runtime, isWaiting, units, work, Version.parse(version));

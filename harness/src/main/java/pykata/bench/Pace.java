@@ -10,9 +10,14 @@ import java.util.List;
  */
 record Pace(List<Duration> planned) {
 
+    /** A system and what it needs, until it can be asked. */
+    private static final Duration START = Duration.ofSeconds(5);
+
     static Pace of(List<Measurement> measurements, boolean quick) {
         return new Pace(measurements.stream()
-                .map(measurement -> Plan.of(measurement, quick).time().plus(start(measurement, quick)))
+                .map(measurement -> measurement.isLoad()
+                        ? LoadPlan.of(measurement, quick).time().plus(START)
+                        : Plan.of(measurement, quick).time().plus(start(measurement, quick)))
                 .toList());
     }
 

@@ -14,6 +14,16 @@ public sealed interface Work {
     /** Java code; what it prepares is not measured. */
     record Code(Preparation preparation) implements Work {}
 
+    /** A running system, which is not called over and over but asked at rates; see {@link OpenLoop}. */
+    record Load(Start start) implements Work {}
+
+    /** Starts a system that is ready to be asked. */
+    interface Start {
+
+        /** @param jvm for what is to run in a JVM of its own */
+        Target start(OwnJvm jvm) throws Exception;
+    }
+
     /** Prepares what is measured. */
     interface Preparation {
 

@@ -21,7 +21,7 @@ import pykata.measured.Tables;
         name = "bench",
         description = {
             "Measures a question's benchmark: the same work by GraalPy compiled and interpreted, by CPython, and by"
-                    + " Java. Ten to fifteen minutes on an idle machine.",
+                    + " Java, or running systems at several rates. Ten to fifteen minutes on an idle machine.",
             "A whole run replaces the question's results, its chart and the tables on its page; --quick and --rows"
                     + " only show theirs."
         },

@@ -38,6 +38,7 @@ public record Environment(
         String date) {
 
     private static final Pattern MEASURED = Pattern.compile("/python/benchmark/.*\\.py$|Benchmark\\.java$");
+    private static final Pattern SYSTEM = Pattern.compile("(?!(.*/)?(target|__pycache__)/)(.*/)?src/main/.*");
     private static final Pattern MODEL = Pattern.compile("model name\\s*:\\s*(.*)");
 
     /**
@@ -45,8 +46,9 @@ public record Environment(
      *
      * @param root the repository's folder
      * @param folder the question's
+     * @param isOfSystem whether all of its code is measured, as a running system
      */
-    public static Environment of(Path root, Path folder) {
+    public static Environment of(Path root, Path folder, boolean isOfSystem) {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return new Environment(
                 model(),
@@ -56,15 +58,16 @@ public record Environment(
                 "%s, %s".formatted(Runtime.version(), System.getProperty("java.vendor")),
                 GraalPy.version().version().toString(),
                 CPython.reference().interpreter().version().toString(),
-                sources(root, folder),
+                sources(root, folder, isOfSystem),
                 commit(root),
                 LocalDate.now().toString());
     }
 
-    /** Of what is measured: the benchmark's Python and Java. */
-    static String sources(Path root, Path folder) {
-        return hash(Folders.files(folder.resolve("src/test"), "").stream()
-                .filter(file -> MEASURED.matcher(named(root, file)).find())
+    /** Of what is measured: the benchmark's Python and Java, and of a system all that it consists of. */
+    static String sources(Path root, Path folder, boolean isOfSystem) {
+        return hash(Folders.files(isOfSystem ? folder : folder.resolve("src/test"), "").stream()
+                .filter(file -> MEASURED.matcher(named(root, file)).find()
+                        || isOfSystem && SYSTEM.matcher(named(folder, file)).matches())
                 .map(file -> named(root, file) + "\n" + Uncheck.apply(Files::readString, file))
                 .collect(Collectors.joining()));
     }

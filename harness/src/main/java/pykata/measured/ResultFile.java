@@ -26,6 +26,7 @@ import pykata.python.Version;
  * @param results of the warmed-up measurements, in their order
  * @param cold of the first call in a fresh process
  * @param warmUp of GraalPy's JIT from its first call on, a sample a second; null if it was not measured
+ * @param loads of running systems; files that are older than they are have none
  */
 public record ResultFile(
         String question,
@@ -35,9 +36,27 @@ public record ResultFile(
         Environment environment,
         List<Result> results,
         List<Result> cold,
-        @Nullable Result warmUp) {
+        @Nullable Result warmUp,
+        List<Load> loads) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    public ResultFile {
+        loads = loads == null ? List.of() : loads;
+    }
+
+    /** Of what is called over and over, and not asked. */
+    public ResultFile(
+            String question,
+            String unit,
+            String comparison,
+            boolean parallel,
+            Environment environment,
+            List<Result> results,
+            List<Result> cold,
+            @Nullable Result warmUp) {
+        this(question, unit, comparison, parallel, environment, results, cold, warmUp, List.of());
+    }
 
     /** Where a question's folder keeps it. */
     public static Path in(Path folder) {
@@ -70,7 +89,7 @@ public record ResultFile(
     /** Why the numbers may no longer hold: what has changed since they were measured. */
     List<String> outdated(Path root, Path folder) {
         var changed = new ArrayList<String>();
-        if (!environment.sources().equals(Environment.sources(root, folder))) {
+        if (!environment.sources().equals(Environment.sources(root, folder, !loads.isEmpty()))) {
             changed.add("what is measured");
         }
         if (!environment.graalPy().equals(GraalPy.version().version().toString())) {
@@ -85,7 +104,7 @@ public record ResultFile(
 
     /** Whether it shows that the benchmark runs, and no more: it was too quick for numbers that mean something. */
     public boolean wasQuick() {
-        return !results.stream().allMatch(Result::hasError);
+        return !results.stream().allMatch(Result::hasError) || !loads.stream().allMatch(Load::isLong);
     }
 
     /** Whether this is a machine of another kind than the one it was measured on. */

@@ -26,6 +26,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
                         file.cold().isEmpty() ? "" : "cold",
                         file.results().stream().anyMatch(result -> result.bytes() != null) ? "memory" : "",
                         file.warmUp() == null ? "" : "warm-up",
+                        file.loads().isEmpty() ? "" : "load",
                         "measured")
                 .filter(part -> !part.isEmpty())
                 .toList();
@@ -34,7 +35,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
     /**
      * A part by its name on the page.
      *
-     * @param part {@code times}, {@code cold}, {@code memory}, {@code warm-up}, {@code chart} or {@code measured}
+     * @param part {@code times}, {@code cold}, {@code memory}, {@code warm-up}, {@code load}, {@code chart} or {@code measured}
      * @throws IllegalArgumentException if there is no such part
      */
     public List<String> part(String part) {
@@ -43,11 +44,12 @@ public record Tables(Path root, Path folder, ResultFile file) {
             case "cold" -> cold();
             case "memory" -> memory();
             case "warm-up" -> warmUp();
+            case "load" -> load();
             case "chart" -> chart();
             case "measured" -> measured();
             default ->
                 throw new IllegalArgumentException(
-                        "a benchmark has times, cold, memory, warm-up, chart and measured, but no " + part);
+                        "a benchmark has times, cold, memory, warm-up, load, chart and measured, but no " + part);
         };
     }
 
@@ -92,6 +94,37 @@ public record Tables(Path root, Path folder, ResultFile file) {
                 "%s per %s, %s".formatted(unit.symbol(), file.unit(), warmUp.row()),
                 shown.stream().map(second -> unit.of(warmUp.samples().get(second - 1))));
         return MarkdownTable.of(head, Stream.of(row));
+    }
+
+    /** Running systems: how long they took at each rate, and what they refused or left without an answer. */
+    private List<String> load() {
+        var unit = TimeUnit.MILLISECONDS;
+        var head = Stream.concat(
+                Stream.of("answers per second, at most"),
+                file.loads().getFirst().rates().stream()
+                        .map(rate ->
+                                "%s of that: median, p99, p99.9 (%s)".formatted(digits(rate.share()), unit.symbol())));
+        return MarkdownTable.of(
+                MarkdownTable.cells("system", head),
+                file.loads().stream()
+                        .map(load -> MarkdownTable.cells(
+                                load.row(),
+                                Stream.concat(
+                                        Stream.of(digits(load.capacity())),
+                                        load.rates().stream().map(rate -> cell(rate, unit))))));
+    }
+
+    private static String cell(Load.AtRate rate, TimeUnit unit) {
+        return Stream.of(
+                        "%s, %s, %s".formatted(unit.of(rate.median()), unit.of(rate.p99()), unit.of(rate.p999())),
+                        share(rate.percent(rate.refused()), "refused"),
+                        share(rate.percent(rate.failed()), "without an answer"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String share(double percent, String what) {
+        return percent == 0 ? "" : "%s %% %s".formatted(digits(percent), what);
     }
 
     private List<String> chart() {

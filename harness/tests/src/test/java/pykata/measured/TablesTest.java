@@ -161,7 +161,7 @@ class TablesTest {
                 "25.0.3, Some Vendor",
                 GraalPy.version().version().toString(),
                 CPYTHON,
-                Environment.sources(root, folder),
+                Environment.sources(root, folder, false),
                 "abc",
                 "2026-11-23");
     }

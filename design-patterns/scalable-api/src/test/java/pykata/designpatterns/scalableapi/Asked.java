@@ -120,7 +120,7 @@ final class Asked {
     private void reading() {
         ask("200 10", "GET", "/orders", "Ada");
         ask("200 1", "GET", "/orders?size=1", "Ada");
-        ask("200 17", "GET", "/orders?size=100", "Ada");
+        ask("200 18", "GET", "/orders?size=100", "Ada");
         for (var size : List.of("0", "101", "-1", "x", "")) {
             ask("400", "GET", "/orders?size=" + size, "Ada");
         }

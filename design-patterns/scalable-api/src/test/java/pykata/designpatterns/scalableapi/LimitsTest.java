@@ -43,15 +43,18 @@ class LimitsTest extends ClaimsTest {
             throws SQLException, IOException, InterruptedException, ExecutionException {
         try (var databases = new Databases()) {
             var gate = python.call("refusing.a_hundred_at_once", 2, 8);
-            observed.that("100 at once, 2 run, 8 wait: answers", tally(gate.get(0)))
+            observed.that("100 at once, 2 run, 8 wait: answers", tally(gate.get(0), 3))
+                    .isEqualTo(Map.of("200", 10, "503", 90));
+            observed.control("... and when to ask again", tally(gate.get(0), 20))
                     .isEqualTo(Map.of("200 null", 10, "503 \"1\"", 90));
-            observed.that("... refused while the 10 were inside", gate.get(1).get(0)).isEqualTo(90);
+            observed.that("... refused while the 10 were inside", gate.get(1).get(0))
+                    .isEqualTo(90);
             observed.control("... the longest line", gate.get(2)).isEqualTo(8);
-            observed.control("... afterwards", List.of(tally(List.of(gate.get(3))), gate.get(4)))
-                    .isEqualTo(List.of(Map.of("200 null", 1), 0));
+            observed.control("... afterwards", List.of(tally(List.of(gate.get(3)), 3), gate.get(4)))
+                    .isEqualTo(List.of(Map.of("200", 1), 0));
             var open = python.call("refusing.a_hundred_at_once", 2, 1000);
-            observed.control("... without a bound: answers, longest line", List.of(tally(open.get(0)), open.get(2)))
-                    .isEqualTo(List.of(Map.of("200 null", 100), 98));
+            observed.control("... without a bound: answers, longest line", List.of(tally(open.get(0), 3), open.get(2)))
+                    .isEqualTo(List.of(Map.of("200", 100), 98));
             observed.control(
                             "a place is handed over to who is first in line",
                             python.call("refusing.first_come_first_in"))
@@ -71,10 +74,13 @@ class LimitsTest extends ClaimsTest {
             }
 
             var each = workers(python, databases.postgres(python), "memory");
-            observed.that("burst of 20, 4 workers, a bucket each: pass", each.getFirst()).isEqualTo(80);
+            observed.that("burst of 20, 4 workers, a bucket each: pass", each.getFirst())
+                    .isEqualTo(80);
             var one = workers(python, databases.postgres(python), "database");
-            observed.that("... one in the database: pass, 1 s later", one.subList(0, 2)).isEqualTo(List.of(20, 10));
-            observed.control("... when the clock goes back, a day later", one.subList(2, 4)).isEqualTo(List.of(0, 20));
+            observed.that("... one in the database: pass, 1 s later", one.subList(0, 2))
+                    .isEqualTo(List.of(20, 10));
+            observed.control("... when the clock goes back, a day later", one.subList(2, 4))
+                    .isEqualTo(List.of(0, 20));
             observed.control("a bucket each: the same", each).isEqualTo(List.of(80, 40, 0, 80));
             observed.control(
                             "a bucket that all share",
@@ -99,15 +105,21 @@ class LimitsTest extends ClaimsTest {
             var told = python.call("refusing.answered", databases.postgres(python));
             observed.control("the desk says, and stores", List.of(told.get(0).get(0), told.get(1)))
                     .isEqualTo(List.of(429, 1));
-            observed.control("... to ask again after", told.get(0).get(1).toString().contains("[\"Retry-After\",\"2\"]"))
+            observed.control(
+                            "... to ask again after",
+                            told.get(0).get(1).toString().contains("[\"Retry-After\",\"2\"]"))
                     .isEqualTo(true);
             outage(python, databases, observed);
         }
     }
 
-    private static Map<String, Integer> tally(Iterable<JsonNode> answers) {
+    /** How many there are of each, of which that many characters count. */
+    private static Map<String, Integer> tally(Iterable<JsonNode> answers, int most) {
         var counts = new TreeMap<String, Integer>();
-        answers.forEach(answer -> counts.merge(answer.get(0) + " " + answer.get(1), 1, Integer::sum));
+        for (var answer : answers) {
+            var told = answer.get(0) + " " + answer.get(1);
+            counts.merge(told.substring(0, Math.min(most, told.length())), 1, Integer::sum);
+        }
         return counts;
     }
 
@@ -123,8 +135,10 @@ class LimitsTest extends ClaimsTest {
     private static void outage(Python python, Databases databases, Observed observed) throws SQLException {
         try (var outage = databases.outage(python)) {
             python.call("losing.begin", outage.url());
-            observed.control("before: order, health, readiness, asked", told(python, 0, "key-1"))
-                    .isEqualTo(List.of(201, 200, 200, 2));
+            observed.control(
+                            "before: order, health, readiness",
+                            told(python, 0, "key-1").subList(0, 3))
+                    .isEqualTo(List.of(201, 200, 200));
             outage.begin();
             observed.that(
                             "database gone: 3 orders, /health, /ready; then asked again",
@@ -136,7 +150,8 @@ class LimitsTest extends ClaimsTest {
                     .isEqualTo(List.of(503, 503, 200, 503, 1));
             outage.end();
             python.call("losing.wait_until_ready");
-            observed.control("it is back", told(python, 0, "key-2")).isEqualTo(List.of(201, 200, 200, 2));
+            observed.control("it is back", told(python, 0, "key-2").subList(0, 3))
+                    .isEqualTo(List.of(201, 200, 200));
         }
     }
 

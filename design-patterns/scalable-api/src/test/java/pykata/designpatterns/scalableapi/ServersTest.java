@@ -62,15 +62,22 @@ class ServersTest extends ClaimsTest {
         try (var databases = new Databases()) {
             var drained = python.call("stopping.drained_at_each_step", database(python, databases));
             observed.control("stops", drained.size()).isEqualTo(28);
-            observed.that("28 drained stops: without an answer", answers(drained, 0)).isEqualTo(0);
-            observed.that("... with other orders than answers", differing(drained)).isEqualTo(0);
-            observed.control("... stops with a line", drained.valueStream().map(stop -> stop.get(2).asInt()).toList())
+            observed.that("28 drained stops: without an answer", answers(drained, 0))
+                    .isEqualTo(0);
+            observed.that("... with other orders than answers", differing(drained))
+                    .isEqualTo(0);
+            observed.control(
+                            "... stops with a line",
+                            drained.valueStream()
+                                    .map(stop -> stop.get(2).asInt())
+                                    .toList())
                     .isEqualTo(Collections.nCopies(28, 1));
             observed.control("... orders", answers(drained, 201)).isAtLeast(28);
-            observed.control("... requests that came too late", answers(drained, 503)).isAtLeast(10);
+            observed.control("... requests that came too late", answers(drained, 503))
+                    .isAtLeast(10);
             observed.control("health, readiness, a request", python.call("stopping.readiness"))
-                    .isEqualTo(List.of(
-                            List.of(200, 200), List.of(200, 503), List.of(200, 503, 503), List.of(200), true));
+                    .isEqualTo(
+                            List.of(List.of(200, 200), List.of(200, 503), List.of(200, 503, 503), List.of(200), true));
             observed.that(
                             "off: /health, /ready; 5 orders, SIGTERM: answered, stored",
                             toldToStop(python, databases.postgres(python)))

@@ -1,0 +1,30 @@
+package pykata.bench;
+
+import java.time.Duration;
+
+/**
+ * How long a system is asked: until it is warm, as fast as it answers, and then at each rate.
+ *
+ * @param limit after which a request counts as not answered
+ */
+record LoadPlan(Duration warmUp, Duration capacity, Duration rate, Duration limit) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    static LoadPlan of(Measurement measurement, boolean quick) {
+        if (quick) {
+            return new LoadPlan(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), LIMIT);
+        }
+        var warmUp = switch (measurement.runtime()) {
+            case GRAALPY_JIT -> Duration.ofSeconds(30);
+            case GRAALPY_INTERPRETER -> Duration.ofSeconds(15);
+            case JAVA -> Duration.ofSeconds(10);
+            case CPYTHON -> Duration.ofSeconds(3);
+        };
+        return new LoadPlan(warmUp, Duration.ofSeconds(5), Duration.ofSeconds(15), LIMIT);
+    }
+
+    Duration time() {
+        return warmUp.plus(capacity).plus(rate.multipliedBy(LoadTimer.RATES.size()));
+    }
+}

@@ -1,0 +1,36 @@
+package pykata.bench;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts a JVM with the class path of this one, and with what a measurement's runtime needs.
+ *
+ * @param arguments of the JVM
+ */
+public record OwnJvm(List<String> arguments) {
+
+    private static final List<String> BASE = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dpolyglot.engine.WarnInterpreterOnly=false");
+
+    static OwnJvm of(Measurement measurement, String compiler) {
+        var arguments = new ArrayList<>(BASE);
+        arguments.addAll(measurement.runtime().jvmArguments(compiler));
+        return new OwnJvm(List.copyOf(arguments));
+    }
+
+    /** A process that is to end when its standard input does, so that it never outlives this JVM. */
+    public Process start(Class<?> main, String... what) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(what));
+        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+    }
+}

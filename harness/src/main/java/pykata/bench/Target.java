@@ -1,0 +1,27 @@
+package pykata.bench;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A running system that is asked over and over, whether or not it has answered what it was asked before. */
+public interface Target extends AutoCloseable {
+
+    /** What a request got. */
+    enum Answer {
+        ANSWERED,
+
+        /** At once and on purpose, as there was no room. */
+        REFUSED
+    }
+
+    /**
+     * Asks once, and returns before there is an answer.
+     *
+     * @param number counts the requests of one measurement
+     * @return fails if there is none, or another one than the system is to give
+     */
+    CompletableFuture<Answer> ask(long number);
+
+    /** Ends the system. */
+    @Override
+    void close() throws Exception;
+}
