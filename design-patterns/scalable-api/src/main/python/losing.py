@@ -62,7 +62,7 @@ def seen(later: int, keys: list[str]) -> list[int]:
 
 
 def wait_until_ready() -> None:
-    """As a load balancer does, which asks once in a while; a pool also tries again in its own time."""
+    """A load balancer asks once in a while; a pool also tries again in its own time."""
     while desks[-1].get("/ready") != 200:
         desks[-1].now += PAUSE
 

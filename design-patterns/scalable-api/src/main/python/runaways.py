@@ -58,6 +58,23 @@ def two_and_one_more(replaces: bool) -> dict[str, Any]:
     return {"answers": answers, "still running": running, "let go": later}
 
 
+def application(*_: Any) -> Callable[..., list[bytes]]:
+    """Three paths that never end, for what can be ended from outside."""
+
+    def app(environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        path = environ["PATH_INFO"]
+        while path == "/spin":
+            pass
+        if path == "/wait":
+            threading.Event().wait()
+        if path == "/compute":  # in C, where no signal's handler runs
+            sum(range(10**12))
+        start_response("200 OK", [])
+        return []
+
+    return app
+
+
 if __name__ == "__main__":
     for replaces in (False, True):
         print("replaced:" if replaces else "not replaced:", two_and_one_more(replaces))

@@ -102,8 +102,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
         var head = Stream.concat(
                 Stream.of("answers per second, at most"),
                 file.loads().getFirst().rates().stream()
-                        .map(rate ->
-                                "%s of that: median, p99, p99.9 (%s)".formatted(digits(rate.share()), unit.symbol())));
+                        .map(rate -> "at %s of that: median, p99, p99.9 in %s".formatted(rate.share(), unit.symbol())));
         return MarkdownTable.of(
                 MarkdownTable.cells("system", head),
                 file.loads().stream()

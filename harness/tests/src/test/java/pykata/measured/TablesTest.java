@@ -105,7 +105,26 @@ class TablesTest {
     void there_is_no_other_part() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tables().part("colour"))
-                .withMessageContaining("times, cold, memory, warm-up, chart and measured, but no colour");
+                .withMessageContaining("times, cold, memory, warm-up, load, chart and measured, but no colour");
+    }
+
+    @Test
+    void a_system_under_load_has_a_row_with_what_it_refuses() {
+        var half = Load.AtRate.of(0.5, 200, 15, 3000, 0, 0, 1_234_567, 5_000_000, 20_000_000);
+        var over = Load.AtRate.of(1.5, 600, 15, 6000, 2990, 10, 12_345_678, 50_000_000, 5_000_000_000L);
+        var load = Load.of("gunicorn", MeasuredRuntime.CPYTHON, 400.04, List.of(half, over), List.of());
+        var file = new ResultFile(
+                "basics/gil", "request", "", false, environment(), List.of(), List.of(), null, List.of(load));
+        var tables = new Tables(root, folder, file);
+        assertThat(tables.parts()).containsExactly("load", "measured");
+        assertThat(tables.part("load"))
+                .containsExactly(
+                        "| system | answers per second, at most | at 0.5 of that: median, p99, p99.9 in ms | at 1.5 of that: median, p99, p99.9 in ms |",
+                        "|---|---|---|---|",
+                        "| gunicorn | 400 | 1.23, 5.00, 20.0 | 12.3, 50.0, 5000; 33.2 % refused; 0.11 % without an answer |");
+        assertThat(file.wasQuick()).isFalse();
+        file.write(ResultFile.in(folder));
+        assertThat(ResultFile.read(ResultFile.in(folder))).isEqualTo(file);
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.graalvm.polyglot.Value;
  * A bounded number of contexts, each with the application in it: as many requests run Python at a time. A request that runs
  * past its deadline costs its context, which is ended and replaced.
  */
-final class Desks implements AutoCloseable {
+final class Desks implements Application {
 
     private static final int PATIENCE = 20; // seconds for what is being opened
     private static final long STACK = 16 << 20; // bytes, as Python recurses deeply
@@ -31,6 +31,7 @@ final class Desks implements AutoCloseable {
     private final int size;
     private final Supplier<Context> contexts;
     private final Consumer<Context> ending;
+    private final String application;
     private final String database;
     private final Function<Request, Duration> deadlines;
     private final BlockingQueue<Desk> idle;
@@ -39,6 +40,7 @@ final class Desks implements AutoCloseable {
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     /**
+     * @param application the Python function that makes it, of the database's URL
      * @param ending how a context is ended, whatever it is doing
      * @param deadlines how long a request may take, its time in line included
      */
@@ -46,11 +48,13 @@ final class Desks implements AutoCloseable {
             int size,
             Supplier<Context> contexts,
             Consumer<Context> ending,
+            String application,
             String database,
             Function<Request, Duration> deadlines) {
         this.size = size;
         this.contexts = contexts;
         this.ending = ending;
+        this.application = application;
         this.database = database;
         this.deadlines = deadlines;
         this.idle = new ArrayBlockingQueue<>(size, true);
@@ -71,9 +75,10 @@ final class Desks implements AutoCloseable {
         opened.incrementAndGet();
         var context = contexts.get();
         try {
-            var application = context.eval("python", "__import__('serving').application");
+            var found =
+                    context.eval("python", "__import__('pkgutil').resolve_name").execute(application);
             var call = context.eval("python", "__import__('api.replies').replies.call");
-            return new Desk(context, call, application.execute(database));
+            return new Desk(context, call, found.execute(database));
         } catch (RuntimeException e) {
             ending.accept(context);
             throw e;
@@ -91,7 +96,8 @@ final class Desks implements AutoCloseable {
     }
 
     /** The application's answer; 503 if no context is free before the deadline, 504 if the answer is late. */
-    Reply answer(Request request) throws InterruptedException {
+    @Override
+    public Reply answer(Request request) throws InterruptedException {
         var end = System.nanoTime() + deadlines.apply(request).toNanos();
         var desk = idle.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (desk == null) {

@@ -23,14 +23,14 @@ final class PyServer implements AutoCloseable {
     private static final Set<String> OF_THE_CONNECTION =
             Set.of("connection", "content-length", "keep-alive", "transfer-encoding", "upgrade");
 
-    private final Desks desks;
+    private final Application application;
     private final Admission admission;
     private final HttpServer http;
 
     /** @param most requests that may be inside: those that run Python and those in line */
-    PyServer(Desks desks, int most) throws IOException {
+    PyServer(Application application, int most) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // or a body waits 40 ms for its head's ACK
-        this.desks = desks;
+        this.application = application;
         this.admission = new Admission(most);
         this.http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), BACKLOG);
         http.createContext("/", this::handle);
@@ -40,10 +40,6 @@ final class PyServer implements AutoCloseable {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
-    }
-
-    Desks desks() {
-        return desks;
     }
 
     Admission admission() {
@@ -69,7 +65,7 @@ final class PyServer implements AutoCloseable {
         }
         try {
             var body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-            send(exchange, body.length > MOST_BYTES ? Reply.TOO_LARGE : desks.answer(request(exchange, body)));
+            send(exchange, body.length > MOST_BYTES ? Reply.TOO_LARGE : application.answer(request(exchange, body)));
         } finally {
             admission.leave();
         }
@@ -111,6 +107,6 @@ final class PyServer implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
-        desks.close();
+        application.close();
     }
 }

@@ -33,7 +33,13 @@ public final class ScalableApiDemo {
 
     private ScalableApiDemo(GraalPy python) throws IOException {
         python.call("serving.prepare", DATABASE);
-        desks = new Desks(2, python::newContext, context -> context.close(true), DATABASE, ScalableApiDemo::deadline);
+        desks = new Desks(
+                2,
+                python::newContext,
+                context -> context.close(true),
+                "serving.application",
+                DATABASE,
+                ScalableApiDemo::deadline);
         server = new PyServer(desks, 10);
     }
 

@@ -10,17 +10,29 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Asks a server of the order desk over the network. */
-record Client(URI server, HttpClient http) {
+/**
+ * Asks a server of the order desk over the network.
+ *
+ * @param http null if each request is to have a connection of its own
+ */
+record Client(URI server, @Nullable HttpClient http) {
 
     static final Duration LIMIT = Duration.ofSeconds(30);
     static final String JSON = "application/json";
 
     static Client of(URI server) {
-        return new Client(
-                server,
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+        return new Client(server, connecting());
+    }
+
+    /** For a server that speaks HTTP/1.0: Java's client keeps connections that such a server closes. */
+    static Client closing(URI server) {
+        return new Client(server, null);
+    }
+
+    private static HttpClient connecting() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     HttpRequest.Builder to(String target) {
@@ -37,7 +49,12 @@ record Client(URI server, HttpClient http) {
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofString());
+        if (http != null) {
+            return http.send(request.build(), BodyHandlers.ofString());
+        }
+        try (var once = connecting()) {
+            return once.send(request.build(), BodyHandlers.ofString());
+        }
     }
 
     int get(String target) throws IOException, InterruptedException {

@@ -24,16 +24,16 @@ final class Contract {
     private int kept;
     private String last = "";
 
-    private Contract(URI server) {
-        this.client = Client.of(server);
+    private Contract(Client client) {
+        this.client = client;
     }
 
     /** @param wrong what was answered, where that is not as agreed */
     record Result(int kept, Map<String, String> wrong) {}
 
     /** To be tried on a database as {@code serving.prepare} makes it. */
-    static Result of(URI server) throws IOException, InterruptedException {
-        var contract = new Contract(server);
+    static Result of(Client client) throws IOException, InterruptedException {
+        var contract = new Contract(client);
         contract.ordering();
         contract.refusing();
         contract.reading();

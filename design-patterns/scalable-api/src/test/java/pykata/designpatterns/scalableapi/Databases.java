@@ -33,15 +33,26 @@ final class Databases implements AutoCloseable {
 
     /** One of PostgreSQL's, as the drivers of this Python name it. */
     String postgres(Python python) throws SQLException {
+        return python instanceof GraalPy ? inJava() : onCPython();
+    }
+
+    String inJava() throws SQLException {
+        return kept(inJava(newSchema()));
+    }
+
+    String onCPython() throws SQLException {
+        var schema = newSchema();
+        return "postgresql://postgres@localhost:%d/postgres?application_name=%s&options=-csearch_path%%3D%s"
+                .formatted(Server.POSTGRES.getPort(), schema, schema);
+    }
+
+    private static String newSchema() throws SQLException {
         var schema = "desk" + NUMBER.incrementAndGet();
         try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
         }
-        return python instanceof GraalPy
-                ? kept(inJava(schema))
-                : "postgresql://postgres@localhost:%d/postgres?application_name=%s&options=-csearch_path%%3D%s"
-                        .formatted(Server.POSTGRES.getPort(), schema, schema);
+        return schema;
     }
 
     /** A connection of this test's own to what {@link #postgres} has made. */

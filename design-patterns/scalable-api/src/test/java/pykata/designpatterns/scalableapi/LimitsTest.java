@@ -140,8 +140,8 @@ class LimitsTest extends ClaimsTest {
                             told(python, 0, "key-1").subList(0, 3))
                     .isEqualTo(List.of(201, 200, 200));
             outage.begin();
-            observed.that(
-                            "database gone: 3 orders, /health, /ready; then asked again",
+            observed.control(
+                            "database gone: 3 orders, /health, /ready, and how often it was asked",
                             told(python, 0, "key-2", "key-3", "key-4"))
                     .isEqualTo(List.of(503, 503, 503, 200, 503, 3));
             observed.control("... after the third failure nobody asks it", told(python, 999, "key-5"))
@@ -194,7 +194,7 @@ class LimitsTest extends ClaimsTest {
 
     @Claim
     void at_its_deadline_a_request_ends_only_if_what_it_runs_in_can_be_ended(Python python, Observed observed)
-            throws SQLException, IOException, InterruptedException, ExecutionException {
+            throws IOException, InterruptedException, ExecutionException {
         var threads = python.call("runaways.two_and_one_more", true);
         observed.that("a replaced thread: endless wait, loop, one more", threads.get("answers"))
                 .isEqualTo(List.of(504, 504, 200));
@@ -205,55 +205,48 @@ class LimitsTest extends ClaimsTest {
         observed.control("... threads that still run then", kept.get("still running"))
                 .isEqualTo(1);
         observed.control("... and when they are let go", kept.get("let go")).isEqualTo(List.of(200, 200, 200));
-        try (var databases = new Databases()) {
-            var seen = python instanceof GraalPy graalPy
-                    ? inContexts(graalPy, databases, Servers::interrupt, 0)
-                    : inProcesses(python, databases);
-            observed.that("a context or process, ended", seen.getFirst())
-                    .on(GRAALPY, List.of(504, 504, 200))
-                    .on(CPYTHON, List.of(500, 500, 200));
-            observed.that("... that run on", seen.getLast()).isEqualTo(0);
-            if (python instanceof GraalPy graalPy) {
-                var left = new ArrayList<Context>();
-                observed.control("contexts, replaced and not ended", inContexts(graalPy, databases, left::add, 2))
-                        .isEqualTo(List.of(List.of(504, 504, 200), 2));
-                left.forEach(Servers::interrupt);
-            } else {
-                observed.control("... computing in C (0: cut off)", seen.get(1)).isEqualTo(0);
-            }
+        var seen = python instanceof GraalPy graalPy ? inContexts(graalPy, Servers::interrupt, 0) : inProcesses(python);
+        observed.that("a context or process, ended", seen.getFirst())
+                .on(GRAALPY, List.of(504, 504, 200))
+                .on(CPYTHON, List.of(500, 500, 200));
+        observed.that("... that run on", seen.getLast()).isEqualTo(0);
+        if (python instanceof GraalPy graalPy) {
+            var left = new ArrayList<Context>();
+            observed.control("contexts, replaced and not ended", inContexts(graalPy, left::add, 2))
+                    .isEqualTo(List.of(List.of(504, 504, 200), 2));
+            left.forEach(Servers::interrupt);
+        } else {
+            observed.control("... computing in C (0: cut off)", seen.get(1)).isEqualTo(0);
         }
     }
 
     /** One context, which is ended at the deadline, and replaced; and how many requests run on. */
-    private static List<Object> inContexts(GraalPy python, Databases databases, Consumer<Context> ending, int runOn)
+    private static List<Object> inContexts(GraalPy python, Consumer<Context> ending, int runOn)
             throws IOException, InterruptedException {
-        var url = databases.h2();
-        python.call("serving.prepare", url);
-        var desks = new Desks(1, python::newContext, ending, url, LimitsTest::deadline);
+        var desks = new Desks(1, python::newContext, ending, "runaways.application", "", LimitsTest::deadline);
         try (var server = new PyServer(desks, 10)) {
             var client = Client.of(server.uri());
             var answers = new ArrayList<Integer>();
             for (var endless : List.of("/wait", "/spin")) {
                 answers.add(client.get(endless));
-                client.get("/books/Emma"); // there is a new context then
+                client.get("/"); // there is a new context then
             }
-            answers.add(client.get("/books/Emma"));
+            answers.add(client.get("/"));
             desks.running().await(runOn);
             return List.of(answers, desks.running().value());
         }
     }
 
     private static Duration deadline(Request request) {
-        return request.target().startsWith("/books") ? Client.LIMIT : DEADLINE;
+        return request.target().equals("/") ? Client.LIMIT : DEADLINE;
     }
 
-    /** Three processes of gunicorn's, each ended when it has not been heard of for three seconds. */
-    private static List<Object> inProcesses(Python python, Databases databases)
-            throws SQLException, IOException, InterruptedException, ExecutionException {
-        var url = databases.postgres(python);
-        python.call("serving.prepare", url);
-        var settings = Map.of("workers", 3, "worker_class", "sync", "timeout", 3);
-        var client = Client.of(Servers.uri(python.call("serving.start", "gunicorn", url, settings)));
+    /** Three processes of gunicorn's, each ended when it has not been heard of for two seconds. */
+    private static List<Object> inProcesses(Python python)
+            throws IOException, InterruptedException, ExecutionException {
+        var settings = Map.of("workers", 3, "worker_class", "sync", "timeout", 2);
+        var port = python.call("hosting.start", "gunicorn", "runaways.application", List.of(), settings);
+        var client = Client.of(Servers.uri(port));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var endless = Stream.of("/wait", "/spin", "/compute")
                     .map(path -> threads.submit(() -> client.statusOf(client.to(path))))
@@ -263,11 +256,11 @@ class LimitsTest extends ClaimsTest {
                 answers.add(answer.get());
             }
             var computing = answers.removeLast();
-            answers.add(client.get("/books/Emma"));
+            answers.add(client.get("/"));
             return List.of(
-                    answers, computing, 3 - python.call("serving.heard", 3).asInt());
+                    answers, computing, 3 - python.call("hosting.heard", 3).asInt());
         } finally {
-            python.call("serving.kill");
+            python.call("hosting.kill");
         }
     }
 }

@@ -23,7 +23,8 @@ class PyServerTest {
     private final String url = databases.h2();
 
     private Desks desks(Supplier<Context> contexts) {
-        return new Desks(1, contexts, context -> context.close(true), url, PyServerTest::deadline);
+        return new Desks(
+                1, contexts, context -> context.close(true), "serving.application", url, PyServerTest::deadline);
     }
 
     private static Duration deadline(Request request) {
@@ -88,11 +89,12 @@ class PyServerTest {
     @Test
     void whoever_waits_in_line_until_the_deadline_is_refused() throws Exception {
         PYTHON.call("serving.prepare", url);
-        try (var server = new PyServer(desks(PYTHON::newContext), MOST);
+        var desks = desks(PYTHON::newContext);
+        try (var server = new PyServer(desks, MOST);
                 var clients = new Orders(Client.of(server.uri()));
                 var lock = new StockLock(url)) {
             clients.begin(1);
-            server.desks().running().await(1);
+            desks.running().await(1);
             assertThat(Client.of(server.uri()).get("/spin")).isEqualTo(503);
             lock.close();
             assertThat(clients.all()).containsExactly(201);

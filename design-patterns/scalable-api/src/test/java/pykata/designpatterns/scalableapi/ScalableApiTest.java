@@ -159,7 +159,9 @@ class ScalableApiTest extends AnswerTest {
             for (var size : List.of(10, 7, 99, 100)) {
                 var read = python.call("browsing.read_through", databases.postgres(python), size);
                 observed.control("pages of " + size, read.size()).isEqualTo((100 + size - 1) / size);
-                observed.control("... all orders, newest first", texts(read).toList())
+                observed.control(
+                                "... of %d: all orders, newest first".formatted(size),
+                                texts(read).toList())
                         .isEqualTo(orders(100, 0));
             }
             if (isGraalPy(python)) {

@@ -2,6 +2,7 @@ package pykata.designpatterns.scalableapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +23,7 @@ class ServersTest extends ClaimsTest {
     private static final Map<String, Object> THREADS = Map.of("workers", 1, "worker_class", "gthread", "threads", 40);
 
     @Claim
-    void one_application_gives_the_same_answers_under_three_servers(Python python, Observed observed)
+    void one_application_gives_the_same_answers_under_each_server(Python python, Observed observed)
             throws SQLException, IOException, InterruptedException {
         try (var databases = new Databases()) {
             observed.control("without a server, other answers", Asked.wrong(python, database(python, databases)))
@@ -34,17 +35,18 @@ class ServersTest extends ClaimsTest {
                     var name = url.contains("h2") ? "H2" : "PostgreSQL";
                     python.call("serving.prepare", url);
                     try (var server = Servers.java(graalPy, url)) {
-                        agreed(observed, "a Java server, " + name, Contract.of(server.uri()));
+                        agreed(observed, "a Java server, " + name, Contract.of(Client.of(server.uri())));
                     }
                 }
             } else {
                 for (var server : List.of("gunicorn", "uvicorn", "wsgiref")) {
                     var url = databases.postgres(python);
                     python.call("serving.prepare", url);
-                    var port =
-                            python.call("serving.start", server, url, server.equals("gunicorn") ? THREADS : Map.of());
-                    agreed(observed, server + ", PostgreSQL", Contract.of(Servers.uri(port)));
-                    observed.control(server + " ends with", python.call("serving.stop"))
+                    var settings = server.equals("gunicorn") ? THREADS : Map.<String, Object>of();
+                    var uri = Servers.start(python, server, url, Path.of("no-such-file"), settings);
+                    var client = server.equals("wsgiref") ? Client.closing(uri) : Client.of(uri);
+                    agreed(observed, server + ", PostgreSQL", Contract.of(client));
+                    observed.control(server + " ends with", python.call("hosting.stop"))
                             .isEqualTo(server.equals("gunicorn") ? 0 : -15);
                 }
             }
@@ -131,8 +133,8 @@ class ServersTest extends ClaimsTest {
             var java = server.java();
             if (java == null) {
                 clients.awaitLocked(url, 5);
-                python.call("serving.ask_to_stop");
-                python.call("serving.wait_until_told");
+                python.call("hosting.ask_to_stop");
+                python.call("hosting.wait_until_told");
                 lock.close();
             } else {
                 java.admission().inside().await(5);
@@ -161,7 +163,7 @@ class ServersTest extends ClaimsTest {
                 var lock = new StockLock(url)) {
             clients.begin(5);
             clients.awaitLocked(url, 5);
-            python.call("serving.kill");
+            python.call("hosting.kill");
             var answered = clients.all().size() - answered(clients, 0);
             lock.close();
             return List.of(answered, Databases.orders(url));
