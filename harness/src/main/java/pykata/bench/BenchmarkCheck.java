@@ -88,7 +88,7 @@ public final class BenchmarkCheck implements AutoCloseable {
         try (var target = start.start(OwnJvm.of(measurement.interpreted(), ""))) {
             for (var number = 0; number < REQUESTS; number++) {
                 var answer = target.ask(number).get(PATIENCE, TimeUnit.SECONDS);
-                if (answer != Target.Answer.ANSWERED) {
+                if (answer != AskedSystem.Answer.ANSWERED) {
                     throw new AssertionFailedError(
                             "%s: a request by itself is %s".formatted(measurement.name(), answer));
                 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import pykata.bench.Target.Answer;
+import pykata.bench.AskedSystem.Answer;
 import pykata.measured.Load;
 
 /**
@@ -45,7 +45,7 @@ record LoadTimer(String compiler) {
     }
 
     /** Clients that each ask again when they have their answer: they slow down as the system does. */
-    private record ClosedLoop(Target target, int clients) {
+    private record ClosedLoop(AskedSystem target, int clients) {
 
         /** @throws IllegalStateException if a request is not answered: nobody is to be refused here */
         long answers(Duration time) throws InterruptedException {

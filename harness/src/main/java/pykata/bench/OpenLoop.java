@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
-import pykata.bench.Target.Answer;
+import pykata.bench.AskedSystem.Answer;
 import pykata.measured.Load;
 
 /**
@@ -15,7 +15,7 @@ import pykata.measured.Load;
  *
  * @param limit after which a request counts as not answered, and as having taken so long
  */
-record OpenLoop(Target target, Duration limit) {
+record OpenLoop(AskedSystem target, Duration limit) {
 
     private static final int DIGITS = 3;
 

@@ -21,7 +21,7 @@ public sealed interface Work {
     interface Start {
 
         /** @param jvm for what is to run in a JVM of its own */
-        Target start(OwnJvm jvm) throws Exception;
+        AskedSystem start(OwnJvm jvm) throws Exception;
     }
 
     /** Prepares what is measured. */

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
-import pykata.bench.Target.Answer;
+import pykata.bench.AskedSystem.Answer;
 import pykata.measured.Load;
 
 class OpenLoopTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private record Told(LongFunction<CompletableFuture<Answer>> answers) implements Target {
+    private record Told(LongFunction<CompletableFuture<Answer>> answers) implements AskedSystem {
 
         @Override
         public CompletableFuture<Answer> ask(long number) {

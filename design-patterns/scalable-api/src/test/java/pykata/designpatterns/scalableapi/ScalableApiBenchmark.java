@@ -24,7 +24,7 @@ import pykata.answer.Question;
 import pykata.bench.LoadBenchmark;
 import pykata.bench.Measurement;
 import pykata.bench.OwnJvm;
-import pykata.bench.Target;
+import pykata.bench.AskedSystem;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -67,7 +67,7 @@ public record ScalableApiBenchmark(boolean isSmall) implements LoadBenchmark {
     }
 
     /** @param contexts none: Java does the work */
-    private Target inJava(OwnJvm jvm, int contexts) throws IOException, SQLException {
+    private AskedSystem inJava(OwnJvm jvm, int contexts) throws IOException, SQLException {
         var databases = new Databases();
         var url = databases.inJava();
         if (isSmall) {
@@ -93,12 +93,12 @@ public record ScalableApiBenchmark(boolean isSmall) implements LoadBenchmark {
         return line;
     }
 
-    private Target gunicorn(String application, int workers) throws SQLException {
+    private AskedSystem gunicorn(String application, int workers) throws SQLException {
         var settings = Map.<String, Object>of("workers", workers, "worker_class", "gthread", "threads", 40);
         return onCPython("gunicorn", application, settings);
     }
 
-    private Target onCPython(String server, String application, Map<String, Object> settings) throws SQLException {
+    private AskedSystem onCPython(String server, String application, Map<String, Object> settings) throws SQLException {
         var sources = Question.of(ScalableApiBenchmark.class).sources();
         var url = new Databases().onCPython();
         var python = CPython.reference().start(sources.and(benchmarks()), Limits.DEFAULT.within(NO_LIMIT));
@@ -121,7 +121,7 @@ public record ScalableApiBenchmark(boolean isSmall) implements LoadBenchmark {
     }
 
     /** Asks for one page of orders. */
-    private record Http(URI server, HttpClient client, Ending ending) implements Target {
+    private record Http(URI server, HttpClient client, Ending ending) implements AskedSystem {
 
         Http(URI server, Ending ending) {
             this(

@@ -3,7 +3,7 @@ package pykata.bench;
 import java.util.concurrent.CompletableFuture;
 
 /** A running system that is asked over and over, whether or not it has answered what it was asked before. */
-public interface Target extends AutoCloseable {
+public interface AskedSystem extends AutoCloseable {
 
     /** What a request got. */
     enum Answer {
