@@ -7,6 +7,7 @@ import static pykata.measured.MeasuredRuntime.JAVA;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -153,9 +154,13 @@ public record ScalableApiBenchmark(boolean isSmall) implements LoadBenchmark {
     record Served(@Nullable GraalPy python, PyServer server, String url) implements AutoCloseable {
 
         public static void main(String[] arguments) throws Exception {
-            try (var served = of(arguments[0], Integer.parseInt(arguments[1]))) {
+            var contexts = Integer.parseInt(arguments[1]);
+            if (contexts > 0) {
+                GRAALPY_JIT.check();
+            }
+            try (var served = of(arguments[0], contexts)) {
                 System.out.println(served.server().uri());
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
+                System.in.transferTo(OutputStream.nullOutputStream());
             }
         }
 
