@@ -110,8 +110,8 @@ class TablesTest {
 
     @Test
     void a_system_under_load_has_a_row_with_what_it_refuses() {
-        var half = Load.AtRate.of(0.5, 200, 15, 3000, 0, 0, 1_234_567, 5_000_000, 20_000_000);
-        var over = Load.AtRate.of(1.5, 600, 15, 6000, 2990, 10, 12_345_678, 50_000_000, 5_000_000_000L);
+        var half = Load.AtRate.of(0.5, 200, 15, 3000, 0, 0, 1_230_000, 5_000_000, 20_000_000);
+        var over = Load.AtRate.of(1.5, 600, 15, 6000, 2990, 10, 12_300_000, 50_000_000, 5_000_000_000L);
         var load = Load.of("gunicorn", MeasuredRuntime.CPYTHON, 400.04, List.of(half, over), List.of());
         var file = new ResultFile(
                 "basics/gil", "request", "", false, environment(), List.of(), List.of(), null, List.of(load));
