@@ -94,6 +94,7 @@ def start(server: str, application: str, arguments: list[Any], settings: Setting
     module, _, name = application.rpartition(".")
     factory = getattr(importlib.import_module(module), name)
     listening = socket.create_server(("127.0.0.1", 0), backlog=128)
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a body waits 40 ms else
     port = listening.getsockname()[1]
     hear, say = os.pipe()
     child = os.fork()
