@@ -37,9 +37,7 @@ public final class TestCount extends SummaryGeneratingListener {
             return "";
         }
         var record = ClaimRecord.of(question);
-        return record.claims().isEmpty()
-                ? ""
-                : timeOf(record, BuildOptions.budget(), BuildOptions.isMachineBusy());
+        return record.claims().isEmpty() ? "" : timeOf(record, BuildOptions.budget(), BuildOptions.isMachineBusy());
     }
 
     /** The time of all claims of a question, whichever of its test classes proves them, beside its budget in seconds. */
