@@ -21,6 +21,12 @@ public interface AskedSystem extends AutoCloseable {
      */
     CompletableFuture<Answer> ask(long number);
 
+    /**
+     * How many clients that each wait for their answer keep it as busy as it can be; it refuses none of them. What it
+     * carries is measured with so many.
+     */
+    int clients();
+
     /** Ends the system. */
     @Override
     void close() throws Exception;

@@ -19,13 +19,10 @@ record LoadTimer(String compiler) {
     /** Of what the system answers at most. */
     static final List<Double> RATES = List.of(0.5, 0.9, 1.5);
 
-    /** Enough to keep two processors busy, and no more than a bounded server lets in. */
-    private static final int CLIENTS = 8;
-
     Load measure(Measurement measurement, LoadPlan plan) {
         var jvm = OwnJvm.of(measurement, compiler);
         try (var target = ((Work.Load) measurement.work()).start().start(jvm)) {
-            var closed = new ClosedLoop(target, CLIENTS);
+            var closed = new ClosedLoop(target, target.clients());
             closed.answers(plan.warmUp());
             var capacity = closed.answers(plan.capacity()) / seconds(plan.capacity());
             var rates = RATES.stream()

@@ -1,7 +1,7 @@
 package pykata.bench;
 
 import java.time.Duration;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -28,13 +28,13 @@ record OpenLoop(AskedSystem target, Duration limit) {
         var answered = new AtomicLong();
         var refused = new AtomicLong();
         var failed = new AtomicLong();
-        var open = new Phaser(1);
         var requests = Math.max(1, Math.round(rate * LoadTimer.seconds(time)));
+        var open = new AtomicLong(requests);
+        var allHaveEnded = new CompletableFuture<Void>();
         var start = System.nanoTime();
         for (var number = 0L; number < requests; number++) {
             var due = start + (long) (number * 1e9 / rate);
             waitUntil(due);
-            open.register();
             target.ask(number).orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS).whenComplete((answer, failure) -> {
                 if (answer == Answer.REFUSED) {
                     refused.incrementAndGet();
@@ -42,10 +42,12 @@ record OpenLoop(AskedSystem target, Duration limit) {
                     (failure == null ? answered : failed).incrementAndGet();
                     times.recordValue(failure == null ? System.nanoTime() - due : limit.toNanos());
                 }
-                open.arriveAndDeregister();
+                if (open.decrementAndGet() == 0) {
+                    allHaveEnded.complete(null);
+                }
             });
         }
-        open.arriveAndAwaitAdvance();
+        allHaveEnded.join();
         return Load.AtRate.of(
                 share,
                 rate,

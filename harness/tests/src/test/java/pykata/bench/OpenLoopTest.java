@@ -3,6 +3,7 @@ package pykata.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,11 @@ class OpenLoopTest {
         @Override
         public CompletableFuture<Answer> ask(long number) {
             return answers.apply(number);
+        }
+
+        @Override
+        public int clients() {
+            return 1;
         }
 
         @Override
@@ -67,5 +73,24 @@ class OpenLoopTest {
     void a_request_without_an_answer_ends_at_its_limit() {
         var rate = asked(Duration.ofMillis(50), number -> new CompletableFuture<>());
         assertThat(rate.failed()).isEqualTo(100);
+    }
+
+    /** A driver that counts what is open in 16 bits, as a Phaser does, would fail under a fast system. */
+    @Test
+    void any_number_of_requests_may_be_open() {
+        var open = new ArrayList<CompletableFuture<Answer>>();
+        var last = 69_999;
+        var rate = new OpenLoop(
+                        new Told(number -> {
+                            var answer = new CompletableFuture<Answer>();
+                            open.add(answer);
+                            if (number == last) {
+                                open.forEach(each -> each.complete(Answer.ANSWERED));
+                            }
+                            return answer;
+                        }),
+                        LIMIT)
+                .ask(1.5, 700_000, Duration.ofMillis(100));
+        assertThat(rate.answered()).isEqualTo(last + 1);
     }
 }

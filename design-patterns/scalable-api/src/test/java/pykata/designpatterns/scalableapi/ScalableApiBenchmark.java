@@ -39,6 +39,13 @@ import pykata.python.Limits;
 public record ScalableApiBenchmark(boolean isSmall) implements LoadBenchmark {
 
     private static final int PLACES = 24; // 8 run and 16 wait, as the gate before CPython has it
+
+    /**
+     * So many that there is a line, as there is under load, and fewer than there are places: one is free only a moment
+     * after its answer.
+     */
+    private static final int CLIENTS = 20;
+
     private static final int ORDERS = 200;
     private static final Duration NO_LIMIT = Duration.ofMinutes(10);
 
@@ -141,6 +148,11 @@ public record ScalableApiBenchmark(boolean isSmall) implements LoadBenchmark {
                 case 503 -> Answer.REFUSED;
                 default -> throw new IllegalStateException("%d %s".formatted(answer.statusCode(), answer.body()));
             });
+        }
+
+        @Override
+        public int clients() {
+            return CLIENTS;
         }
 
         @Override
