@@ -42,13 +42,18 @@ final class Databases implements AutoCloseable {
 
     String onCPython() throws SQLException {
         var schema = newSchema();
-        return "postgresql://postgres@localhost:%d/postgres?application_name=%s&options=-csearch_path%%3D%s"
-                .formatted(Server.POSTGRES.getPort(), schema, schema);
+        return onCPython("postgres") + "&application_name=%s&options=-csearch_path%%3D%s".formatted(schema, schema);
+    }
+
+    /** By number and in clear: libpq looks for a name, a certificate and a ticket else, each time that it connects. */
+    private static String onCPython(String database) {
+        return "postgresql://postgres@127.0.0.1:%d/%s?sslmode=disable&gssencmode=disable"
+                .formatted(Server.POSTGRES.getPort(), database);
     }
 
     private static String newSchema() throws SQLException {
         var schema = "desk" + NUMBER.incrementAndGet();
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        try (var connection = administrator();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE SCHEMA " + schema);
         }
@@ -61,16 +66,19 @@ final class Databases implements AutoCloseable {
     }
 
     /** How many connections to what {@link #postgres} has made wait for a lock. */
-    static int waiting(String url) throws SQLException {
-        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
-                var statement = connection.prepareStatement(
-                        "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name = ?")) {
+    static int waiting(Connection administrator, String url) throws SQLException {
+        try (var statement = administrator.prepareStatement(
+                "SELECT COUNT(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND application_name = ?")) {
             statement.setString(1, url.replaceFirst(".*(%3D|currentSchema=)", ""));
             try (var found = statement.executeQuery()) {
                 found.next();
                 return found.getInt(1);
             }
         }
+    }
+
+    static Connection administrator() throws SQLException {
+        return Server.POSTGRES.getPostgresDatabase().getConnection();
     }
 
     static int orders(String url) throws SQLException {
@@ -94,7 +102,7 @@ final class Databases implements AutoCloseable {
         Outage.administer("CREATE DATABASE " + name);
         var url = python instanceof GraalPy
                 ? kept(postgres.getJdbcUrl("postgres", name))
-                : "postgresql://postgres@localhost:%d/%s".formatted(postgres.getPort(), name);
+                : onCPython(name);
         return new Outage(name, url);
     }
 
@@ -115,7 +123,7 @@ final class Databases implements AutoCloseable {
         }
 
         private static void administer(String sql) throws SQLException {
-            try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+            try (var connection = administrator();
                     var statement = connection.createStatement()) {
                 statement.execute(sql);
             }

@@ -47,7 +47,7 @@ class ScalableApiTest extends AnswerTest {
             .flatMap(each -> each)
             .toList();
 
-    @Claim
+    @Claim(seconds = 90)
     void a_key_in_the_orders_transaction_makes_twenty_retries_one_order(Python python, Observed observed)
             throws SQLException {
         try (var databases = new Databases()) {
@@ -121,7 +121,7 @@ class ScalableApiTest extends AnswerTest {
         return answers.valueStream().map(answer -> answer.get(0).asInt()).toList();
     }
 
-    @Claim
+    @Claim(seconds = 90)
     void writes_shift_offset_pages_and_leave_keyset_pages_alone(Python python, Observed observed) throws SQLException {
         try (var databases = new Databases()) {
             observed.that(
@@ -200,7 +200,7 @@ class ScalableApiTest extends AnswerTest {
         return python.call("browsing.index_rows", databases.postgres(python), page);
     }
 
-    @Claim
+    @Claim(seconds = 90)
     void an_outbox_loses_no_event_and_may_send_one_twice(Python python, Observed observed) throws SQLException {
         try (var databases = new Databases()) {
             observed.that(

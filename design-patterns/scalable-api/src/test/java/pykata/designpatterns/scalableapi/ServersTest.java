@@ -22,7 +22,7 @@ class ServersTest extends ClaimsTest {
 
     private static final Map<String, Object> THREADS = Map.of("workers", 1, "worker_class", "gthread", "threads", 40);
 
-    @Claim
+    @Claim(seconds = 90)
     void one_application_gives_the_same_answers_under_each_server(Python python, Observed observed)
             throws SQLException, IOException, InterruptedException {
         try (var databases = new Databases()) {
@@ -31,12 +31,10 @@ class ServersTest extends ClaimsTest {
             observed.control("... no connection is free, ask again after 1 s", Asked.withoutConnection(python))
                     .isEqualTo(List.of(503, true));
             if (python instanceof GraalPy graalPy) {
-                for (var url : List.of(databases.h2(), databases.postgres(python))) {
-                    var name = url.contains("h2") ? "H2" : "PostgreSQL";
-                    python.call("serving.prepare", url);
-                    try (var server = Servers.java(graalPy, url)) {
-                        agreed(observed, "a Java server, " + name, Contract.of(Client.of(server.uri())));
-                    }
+                var url = databases.postgres(python);
+                python.call("serving.prepare", url);
+                try (var server = Servers.java(graalPy, url)) {
+                    agreed(observed, "a Java server, PostgreSQL", Contract.of(Client.of(server.uri())));
                 }
             } else {
                 for (var server : List.of("gunicorn", "uvicorn", "wsgiref")) {
@@ -58,7 +56,7 @@ class ServersTest extends ClaimsTest {
         observed.that("answers as agreed, of 26: " + server, result.kept()).isEqualTo(26);
     }
 
-    @Claim
+    @Claim(seconds = 90)
     void a_drained_stop_answers_every_request_and_a_kill_does_not(Python python, Observed observed)
             throws SQLException, IOException, InterruptedException, ExecutionException {
         try (var databases = new Databases()) {
