@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from api import database
@@ -20,9 +21,12 @@ class Asked:
     def __init__(self, books: database.Database) -> None:
         self.database = books
         self.times = 0
+        self.meanwhile: Callable[[], None] = lambda: None
 
     def transaction(self) -> Any:
         self.times += 1
+        meanwhile, self.meanwhile = self.meanwhile, lambda: None
+        meanwhile()
         return self.database.transaction()
 
 
@@ -32,9 +36,15 @@ class Desk:
     def __init__(self, books: database.Database) -> None:
         self.now = NOON
         self.asked = Asked(books)
-        breaker = Breaker(self.asked, lambda: self.now, FAILURES, PAUSE)
-        app = App(breaker, NoLimits(), lambda: NOON)
+        self.breaker = Breaker(self.asked, self.clock, FAILURES, PAUSE)
+        self.is_locked: set[bool] = set()
+        app = App(self.breaker, NoLimits(), lambda: NOON)
         self.gate = Gate(app, running=8, waiting=16, is_ready=app.is_ready)
+
+    def clock(self) -> int:
+        """Notes whether others have to wait while the breaker looks at it."""
+        self.is_locked.add(self.breaker.lock.locked())
+        return self.now
 
     def order(self, key: str) -> int:
         return order(self.gate, key)[0]
@@ -59,6 +69,21 @@ def seen(later: int, keys: list[str]) -> list[int]:
     answers = [desk.order(key) for key in keys]
     answers += [desk.get("/health"), desk.get("/ready")]
     return [*answers, desk.asked.times - before]
+
+
+def two_at_once(later: int) -> list[int]:
+    """So much later: two orders, the second while the first one asks the database; how often."""
+    desk = desks[-1]
+    desk.now += later
+    before = desk.asked.times
+    second: list[int] = []
+    desk.asked.meanwhile = lambda: second.append(desk.order("key-8"))
+    return [desk.order("key-7"), *second, desk.asked.times - before]
+
+
+def is_locked() -> list[bool]:
+    """While the breaker decided."""
+    return sorted(desks[-1].is_locked)
 
 
 def wait_until_ready() -> None:

@@ -55,7 +55,8 @@ def a_hundred_at_once(running: int, waiting: int) -> list[Any]:
     watch.start()
     answers = at_once(lambda number: asked(gate), 100)
     join(watch)
-    return [answers, refused, gate.longest_line, asked(gate), gate.inside]
+    ready = call(gate, "GET", "/ready")[0]
+    return [answers, refused, gate.longest_line, asked(gate), gate.inside, ready]
 
 
 def too_long_in_line() -> list[Any]:
@@ -170,7 +171,7 @@ def overtaken(url: str) -> int:
 def answered(url: str) -> list[Any]:
     """What the desk says to the second of two orders, if one is allowed; and how many there are."""
     books = database.new(url, Emma=9)
-    app = desk(books, InDatabase(books, 1, 1500))
+    app = desk(books, InDatabase(books, 1, 1001))
     order(app, "key-1")
     return [order(app, "key-2"), database.count(books, "orders")]
 

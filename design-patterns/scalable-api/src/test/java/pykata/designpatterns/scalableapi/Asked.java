@@ -97,6 +97,7 @@ final class Asked {
         post(201, padded(MOST_BYTES), Map.of());
         post(413, padded(MOST_BYTES + 1), Map.of());
         post(413, padded(MOST_BYTES + 2000), Map.of());
+        post(400, ORDER.replace("}", ", \"gift\": NaN}"), Map.of());
     }
 
     private static String padded(int bytes) {
@@ -107,6 +108,8 @@ final class Asked {
         post(201, ORDER, Map.of("Content-Type", Client.JSON + "; charset=utf-8"));
         post(415, ORDER, Map.of("Content-Type", "text/plain"));
         post(415, ORDER, Map.of("Content-Type", ""));
+        requests.add(request("POST", "/orders", "Ada", Map.of("Idempotency-Key", "key"), ORDER));
+        agreed.add("415");
         post(201, ORDER, Map.of("Idempotency-Key", "k".repeat(80)));
         post(400, ORDER, Map.of("Idempotency-Key", "k".repeat(81)));
         post(400, ORDER, Map.of("Idempotency-Key", "\0"));
@@ -129,7 +132,7 @@ final class Asked {
         ask("200", "HEAD", "/orders", "Ada");
         ask("200", "GET", "/books/Emma", "Ada");
         ask("200", "HEAD", "/books/Emma", "Ada");
-        for (var path : List.of("/books/", "/books", "/order", "/")) {
+        for (var path : List.of("/books/", "/books/\u00ff", "/books", "/order", "/")) {
             ask("404", "GET", path, "Ada");
         }
         ask("405 GET, HEAD, POST", "PUT", "/orders", "Ada");

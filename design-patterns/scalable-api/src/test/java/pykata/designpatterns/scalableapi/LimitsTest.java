@@ -50,8 +50,8 @@ class LimitsTest extends ClaimsTest {
             observed.that("... refused while the 10 were inside", gate.get(1).get(0))
                     .isEqualTo(90);
             observed.control("... the longest line", gate.get(2)).isEqualTo(8);
-            observed.control("... afterwards", List.of(tally(List.of(gate.get(3)), 3), gate.get(4)))
-                    .isEqualTo(List.of(Map.of("200", 1), 0));
+            observed.control("... afterwards", List.of(tally(List.of(gate.get(3)), 3), gate.get(4), gate.get(5)))
+                    .isEqualTo(List.of(Map.of("200", 1), 0, 200));
             var open = python.call("refusing.a_hundred_at_once", 2, 1000);
             observed.control("... without a bound: answers, longest line", List.of(tally(open.get(0), 3), open.get(2)))
                     .isEqualTo(List.of(Map.of("200", 100), 98));
@@ -140,18 +140,22 @@ class LimitsTest extends ClaimsTest {
                             told(python, 0, "key-1").subList(0, 3))
                     .isEqualTo(List.of(201, 200, 200));
             outage.begin();
-            observed.control(
-                            "database gone: 3 orders, /health, /ready, and how often it was asked",
-                            told(python, 0, "key-2", "key-3", "key-4"))
-                    .isEqualTo(List.of(503, 503, 503, 200, 503, 3));
+            observed.control("database gone: /health, /ready, and how often it was asked", told(python, 0))
+                    .isEqualTo(List.of(200, 503, 1));
+            observed.control("... 3 orders, and again", told(python, 0, "key-2", "key-3", "key-4"))
+                    .isEqualTo(List.of(503, 503, 503, 200, 503, 2));
             observed.control("... after the third failure nobody asks it", told(python, 999, "key-5"))
                     .isEqualTo(List.of(503, 200, 503, 0));
             observed.control("... and later only the first", told(python, 1, "key-5", "key-6"))
                     .isEqualTo(List.of(503, 503, 200, 503, 1));
+            observed.control("... two at once, and how often it was asked", python.call("losing.two_at_once", 1000))
+                    .isEqualTo(List.of(503, 503, 1));
             outage.end();
             python.call("losing.wait_until_ready");
             observed.control("it is back", told(python, 0, "key-2").subList(0, 3))
                     .isEqualTo(List.of(201, 200, 200));
+            observed.control("a breaker decides alone", python.call("losing.is_locked"))
+                    .isEqualTo(List.of(true));
         }
     }
 
