@@ -24,8 +24,13 @@ class Parking:
     def __init__(self, places: int) -> None:
         self.out = threading.Event()
         self.places = threading.Semaphore(places)
+        self.came = 0
+        self.changed = threading.Condition()
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
+        with self.changed:
+            self.came += 1
+            self.changed.notify_all()
         has_place = self.places.acquire(blocking=False)
         self.out.wait(PATIENCE)
         if has_place:
@@ -43,17 +48,29 @@ def a_hundred_at_once(running: int, waiting: int) -> list[Any]:
     """The answers, how many were refused before anybody was let out, and the longest line."""
     parking = Parking(running)
     gate = Gate(parking, running, waiting)
+    parking.changed = gate.changed
+    finished: list[int] = []
     refused: list[int] = []
+
+    def client(number: int) -> list[Any]:
+        try:
+            return asked(gate)
+        finally:
+            with gate.changed:
+                finished.append(number)
+                gate.changed.notify_all()
 
     def let_out() -> None:
         with gate.changed:
-            gate.changed.wait_for(lambda: gate.refused + gate.inside + len(gate.line) == 100)
-            refused.append(gate.refused)
+            gate.changed.wait_for(
+                lambda: len(finished) + parking.came + len(gate.line) == 100, PATIENCE
+            )
+            refused.append(len(finished))
         parking.out.set()
 
     watch = threading.Thread(target=let_out)
     watch.start()
-    answers = at_once(lambda number: asked(gate), 100)
+    answers = at_once(client, 100)
     join(watch)
     ready = call(gate, "GET", "/ready")[0]
     return [answers, refused, gate.longest_line, asked(gate), gate.inside, ready]

@@ -15,7 +15,7 @@ from api.outbox import relay
 from trial.mishaps import STOPS, Crash, CrashAt, Stepping, Work
 from trial.requests import NOON
 
-EVENTS = 10
+EVENTS = 5
 
 
 class Topic:
@@ -51,7 +51,7 @@ def place(books: Any, key: str, copies: int) -> None:
 
 
 def stopped_at_each_step(url: str, how: str) -> list[list[int]]:
-    """A relay of ten events stops, and another goes on: published, different ones, left over."""
+    """A relay of five events stops, and another goes on: published, different ones, left over."""
     books = with_orders(url, EVENTS)
     seen: list[list[int]] = []
     with TemporaryDirectory() as folder:
@@ -102,7 +102,7 @@ def published_by_the_handler(url: str, is_before_the_commit: bool) -> list[int]:
 
 def two_relays(url: str) -> list[Any]:
     """The second one runs while the first one publishes its first event; and what is left."""
-    books = with_orders(url, EVENTS)
+    books = with_orders(url, 2 * EVENTS)
     first: list[str] = []
     second: list[str] = []
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Client(URI server, @Nullable HttpClient http) {
 
-    static final Duration LIMIT = Duration.ofSeconds(30);
+    static final Duration LIMIT = Duration.ofSeconds(80); // a loaded machine takes half a minute to open a context
     static final String JSON = "application/json";
 
     static Client of(URI server) {

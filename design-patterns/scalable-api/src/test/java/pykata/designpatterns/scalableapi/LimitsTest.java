@@ -245,10 +245,10 @@ class LimitsTest extends ClaimsTest {
         return request.target().equals("/") ? Client.LIMIT : DEADLINE;
     }
 
-    /** Three processes of gunicorn's, each ended when it has not been heard of for two seconds. */
+    /** Three processes of gunicorn's, each ended when it has not been heard of for a second. */
     private static List<Object> inProcesses(Python python)
             throws IOException, InterruptedException, ExecutionException {
-        var settings = Map.of("workers", 3, "worker_class", "sync", "timeout", 2);
+        var settings = Map.of("workers", 3, "worker_class", "sync", "timeout", 1);
         var port = python.call("hosting.start", "gunicorn", "runaways.application", List.of(), settings);
         var client = Client.of(Servers.uri(port));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

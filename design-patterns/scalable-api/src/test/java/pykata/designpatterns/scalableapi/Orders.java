@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Orders with a key each, begun at once. A client waits half a minute for its answer, so nothing here waits longer. */
+/** Orders with a key each, begun at once. A client has a limit for its answer, so nothing here waits longer. */
 final class Orders implements AutoCloseable {
 
     private final Client client;

@@ -41,9 +41,9 @@ class ScalableApiTest extends AnswerTest {
 
     /** Stopped before it looks, around each event, before its commit, and behind it. */
     private static final List<Integer> PUBLISHED = Stream.of(
-                    Stream.of(10),
-                    IntStream.range(0, 10).boxed().flatMap(i -> Stream.of(10 + i, 11 + i)),
-                    Stream.of(20, 10))
+                    Stream.of(5),
+                    IntStream.range(0, 5).boxed().flatMap(i -> Stream.of(5 + i, 6 + i)),
+                    Stream.of(10, 5))
             .flatMap(each -> each)
             .toList();
 
@@ -213,16 +213,16 @@ class ScalableApiTest extends AnswerTest {
                     .isEqualTo(List.of(1, 0));
             var stopped = python.call("relaying.stopped_at_each_step", databases.postgres(python), way(python));
             observed.that(
-                            "relay of 10 events, stopped at each of 23 steps: published",
+                            "relay of 5 events, stopped at each of 13 steps: published",
                             column(stopped, 1).stream().distinct().toList())
-                    .isEqualTo(List.of(10));
+                    .isEqualTo(List.of(5));
             observed.that(
                             "... most that came twice",
-                            column(stopped, 0).stream().max(Integer::compare).orElse(0) - 10)
-                    .isEqualTo(10);
+                            column(stopped, 0).stream().max(Integer::compare).orElse(0) - 5)
+                    .isEqualTo(5);
             observed.control("... as often as was published before", column(stopped, 0))
                     .isEqualTo(PUBLISHED);
-            observed.control("... events that stayed", column(stopped, 2)).isEqualTo(nCopies(23, 0));
+            observed.control("... events that stayed", column(stopped, 2)).isEqualTo(nCopies(13, 0));
             observed.that(
                             "a consumer crashed at each step: effects",
                             consumed(python, databases, List.of(List.of("number", "effect"))))
