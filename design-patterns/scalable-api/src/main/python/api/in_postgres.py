@@ -18,7 +18,12 @@ CONNECTIONS = 24
 class Database:
     def __init__(self, url: str, patience: float) -> None:
         self.pool = ConnectionPool(
-            url, min_size=1, max_size=CONNECTIONS, timeout=patience, open=True
+            url,
+            min_size=1,
+            max_size=CONNECTIONS,
+            timeout=patience,
+            reconnect_timeout=patience,  # else its pauses grow, and nobody tries
+            open=True,
         )
 
     @contextmanager
