@@ -100,9 +100,7 @@ final class Databases implements AutoCloseable {
         var name = "gone" + NUMBER.incrementAndGet();
         var postgres = Server.POSTGRES;
         Outage.administer("CREATE DATABASE " + name);
-        var url = python instanceof GraalPy
-                ? kept(postgres.getJdbcUrl("postgres", name))
-                : onCPython(name);
+        var url = python instanceof GraalPy ? kept(postgres.getJdbcUrl("postgres", name)) : onCPython(name);
         return new Outage(name, url);
     }
 

@@ -41,9 +41,7 @@ class ScalableApiTest extends AnswerTest {
 
     /** Stopped before it looks, around each event, before its commit, and behind it. */
     private static final List<Integer> PUBLISHED = Stream.of(
-                    Stream.of(5),
-                    IntStream.range(0, 5).boxed().flatMap(i -> Stream.of(5 + i, 6 + i)),
-                    Stream.of(10, 5))
+                    Stream.of(5), IntStream.range(0, 5).boxed().flatMap(i -> Stream.of(5 + i, 6 + i)), Stream.of(10, 5))
             .flatMap(each -> each)
             .toList();
 
