@@ -232,7 +232,7 @@ def refused(kata: ModuleType) -> None:
 
 @check("a default that stays is not checked")
 def defaults(kata: ModuleType) -> None:
-    def take(a: int = None, *, b: str = 0, c: list[int] = ()): ...  # type: ignore
+    def take(a: int = None, *, b: str = 0, c: list[int] = ()): ...  # type: ignore  # noqa: RUF013
 
     found(kata, [], take)
     found(kata, [], take, 1, b="2")

@@ -4,8 +4,8 @@ Python never compares an argument with its annotation. A library that wants to (
 task queue, a web framework) has to read the annotations itself. Write that check:
 
     check_call(fn, args, kwargs)
-        `fn` is a function or a method, `args` the list of the positional arguments, `kwargs` the dict
-        of the others. Returns the list of what does not fit: for each, its path and the value
+        `fn` is a function or a method, `args` the list of the positional arguments, `kwargs` the
+        dict of the others. Returns the list of what does not fit: for each, its path and the value
         itself. An empty list: everything fits. `fn` is never called.
         If Python would refuse the call because of the number or the names of its arguments,
         the list is [("", "call")], and nothing else is checked.
@@ -33,9 +33,10 @@ module in which `fn` was defined.
 
 Paths: of an argument, the name of its parameter; of the second item of a list, the list's path and
 "[1]"; of the value and of the key of "LAMP" in a dict, the dict's path and "['LAMP']", the key in
-repr. For `*rest: T` each further positional argument has to fit T, and its path is "rest[0]" and so on;
-for `**more: T` each further named one, with the path "more['LAMP']". What does not fit a union is one
-entry with the path of the whole value. What is no list, or no dict, is one entry as well.
+repr. For `*rest: T` each further positional argument has to fit T, and its path is "rest[0]" and
+so on; for `**more: T` each further named one, with the path "more['LAMP']". What does not fit a
+union is one entry with the path of the whole value. What is no list, or no dict, is one entry as
+well.
 
 The entries are in the order of the parameters, and within a list or dict in its order, a key before
 its value. A default that the call does not replace is not checked.

@@ -1,4 +1,4 @@
-"""`inspect` says which value goes to which parameter; one generator walks along types and values."""
+"""`inspect` says which value is for which parameter; a generator walks along types and values."""
 
 import inspect
 from collections.abc import Callable, Iterator

@@ -73,5 +73,5 @@ class Visitor:
         own = getattr(value, method.__name__, None)
         if not callable(own):
             return False
-        first, *wanted = inspect.signature(method).parameters
+        _, *wanted = inspect.signature(method).parameters
         return [*inspect.signature(own).parameters] == wanted

@@ -3,4 +3,6 @@
 
 
 def fits(kind, origin, inner, value, fits_otherwise=fits):
-    return kind in EXACT and isinstance(value, kind) or fits_otherwise(kind, origin, inner, value)
+    if kind in EXACT:
+        return isinstance(value, kind)
+    return fits_otherwise(kind, origin, inner, value)

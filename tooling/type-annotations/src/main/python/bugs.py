@@ -214,7 +214,7 @@ def height(parcel: Parcel) -> int:
 
 
 # bug: a default that is shared
-def packed(sku: str, into: list[str] = []) -> list[str]:
+def packed(sku: str, into: list[str] = []) -> list[str]:  # noqa: B006
     into.append(sku)
     return into
 

@@ -59,5 +59,5 @@ def of_all() -> dict[str, dict[str, object]]:
 if __name__ == "__main__":
     for name, command in COMMANDS.items():
         print(
-            f"{name}: {command.format(self='python3', python='python3', node='node', pyright='pyright')}"
+            f"{name}: {command.format(self='python3', python='python3', node='node', pyright='.')}"
         )

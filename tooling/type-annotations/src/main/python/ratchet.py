@@ -1,4 +1,4 @@
-"""A ratchet: known errors are listed, a new one turns the build red, a mended one shortens the list."""
+"""A ratchet: known errors are listed, a new one is red, and so is a mended one that is listed."""
 
 from __future__ import annotations
 

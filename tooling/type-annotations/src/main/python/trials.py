@@ -1,4 +1,4 @@
-"""Runs each of the twenty-four bugs, and each of the mended functions, with an input that shows it."""
+"""Runs each of the 24 bugs, and each of the mended functions, with an input that shows it."""
 
 from __future__ import annotations
 

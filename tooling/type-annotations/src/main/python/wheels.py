@@ -1,4 +1,4 @@
-"""Five distributions of one function, built as wheels: what of its types reaches a user's checker?"""
+"""Five distributions of one function, built as wheels: what of its types does a user see?"""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ DISTRIBUTIONS = {
     "acme_outdated": {"__init__.py": ANNOTATED + COLOUR, "__init__.pyi": OLD_STUB, **MARKER},
 }
 STUBTEST = (
-    "{self} -c \"import sys; sys.path.append('{site}'); from mypy import stubtest; sys.exit(stubtest.main())\""
+    "{self} -c \"import sys; sys.path.append('{site}'); from mypy.stubtest import main;"
+    ' sys.exit(main())"'
     " --concise acme_outdated acme_stubbed"
 )
 PROJECT = """

@@ -1,4 +1,4 @@
-"""A helper, and twelve mistakes in what callers do with its result; checkers.py changes its head."""
+"""A helper, whose head checkers.py changes, and twelve mistakes with what it returns."""
 
 from dataclasses import dataclass
 from typing import Any  # noqa: F401, for one of the other heads

@@ -12,7 +12,7 @@ class Book: ...
 class Novel(Book): ...
 
 
-class OldShelf(Generic[T]):
+class OldShelf(Generic[T]):  # noqa: UP046
     def __init__(self, first: T) -> None:
         self._first = first
 
@@ -20,7 +20,7 @@ class OldShelf(Generic[T]):
         return self._first
 
 
-class DeclaredShelf(Generic[T_co]):
+class DeclaredShelf(Generic[T_co]):  # noqa: UP046
     def __init__(self, first: T_co) -> None:
         self._first = first
 
