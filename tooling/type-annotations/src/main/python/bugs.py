@@ -44,12 +44,12 @@ class Depot:
         return parcel.grams
 
 
-# bug: an attribute of what may be None
+# bug: None's attribute
 def note_in_capitals(parcel: Parcel) -> str:
     return parcel.note.upper()
 
 
-# bug: a misspelt attribute
+# bug: misspelt attribute
 def weight(parcel: Parcel) -> int:
     return parcel.gramms
 
@@ -63,13 +63,13 @@ def price_of_a_stamp() -> str:
     return price("EUR", 95)
 
 
-# bug: a branch without a return
+# bug: missing return
 def size(parcel: Parcel) -> str:
     if parcel.grams < 1000:
         return "small"
 
 
-# bug: an id of another kind
+# bug: another's id
 def shop_name(shop: ShopId) -> str:
     return {7: "Harbour Street", 8: "Mill Lane"}.get(shop, "no shop")
 
@@ -78,7 +78,7 @@ def shop_of(customer: CustomerId) -> str:
     return shop_name(customer)
 
 
-# bug: a forgotten enum member
+# bug: forgotten member
 def message(status: Status) -> str:
     match status:
         case Status.OPEN:
@@ -87,7 +87,7 @@ def message(status: Status) -> str:
             return "it is on its way"
 
 
-# bug: a method of another shape
+# bug: wrong shape
 def send_by(carrier: Carrier) -> str:
     return carrier.ship(Parcel(500))
 
@@ -96,22 +96,22 @@ def send_by_pigeon() -> str:
     return send_by(Pigeon())
 
 
-# bug: a misspelt key
+# bug: misspelt key
 def cents(row: Row) -> int:
     return row["cent"]
 
 
-# bug: an item of what json.loads returns
+# bug: JSON
 def label(text: str) -> str:
     return json.loads(text)["grams"].upper()
 
 
-# bug: a cast that is not true
+# bug: false cast
 def next_number(value: object) -> int:
     return cast(int, value) + 1
 
 
-# bug: a list of texts for a list that takes None
+# bug: list invariance
 def add_empty(notes: list[str | None]) -> None:
     notes.append(None)
 
@@ -122,7 +122,7 @@ def last_note() -> str:
     return notes[-1].upper()
 
 
-# bug: an override that wants more
+# bug: override
 class ColdDepot(Depot):
     def store(self, parcel: Parcel, degrees: int) -> int:
         return parcel.grams + degrees
@@ -132,7 +132,7 @@ def stored(depot: Depot) -> int:
     return depot.store(Parcel(500))
 
 
-# bug: a coroutine that nobody awaits
+# bug: no await
 async def send(text: str) -> None:
     SENT.append(text)
 
@@ -141,7 +141,7 @@ async def send_all() -> None:
     send("it is on its way")
 
 
-# bug: a text that is not in the Literal
+# bug: not in Literal
 def days(by: Literal["van", "bike"]) -> int:
     return 1 if by == "van" else 2
 
@@ -150,29 +150,29 @@ def days_by_air() -> int:
     return days("plane")
 
 
-# bug: the first item of an empty list
+# bug: empty list
 def first(parcels: list[Parcel]) -> Parcel:
     return parcels[0]
 
 
-# bug: an error in a function without annotations
+# bug: no annotations
 def shelf():
     return "shelf " + 7
 
 
-# bug: a variable that may have no value
+# bug: maybe unbound
 def heaviest(parcels: list[Parcel]) -> int:
     for parcel in parcels:
         most = parcel.grams
     return most
 
 
-# bug: an attribute of something frozen
+# bug: frozen
 def empty(parcel: Parcel) -> None:
     parcel.grams = 0
 
 
-# bug: a call through a decorator without annotations
+# bug: bare decorator
 def logged(function):
     def logging(*arguments):
         return function(*arguments)
@@ -189,7 +189,7 @@ def postage_of_a_text() -> int:
     return postage("500")
 
 
-# bug: a float for an int
+# bug: float for int
 def boxes(count: int) -> list[Parcel]:
     return [Parcel(500)] * count
 
@@ -198,22 +198,22 @@ def half_as_many(count: int) -> list[Parcel]:
     return boxes(count / 2)
 
 
-# bug: a sum with what a dict may not have
+# bug: dict.get
 def one_more(stock: Mapping[str, int], sku: str) -> int:
     return stock.get(sku) + 1
 
 
-# bug: floats compared with ==
+# bug: float ==
 def is_paid(once: float, twice: float, due: float) -> bool:
     return once + twice == due
 
 
-# bug: an error under type: ignore
+# bug: type: ignore
 def height(parcel: Parcel) -> int:
     return parcel.hight  # type: ignore
 
 
-# bug: a default that is shared
+# bug: shared default
 def packed(sku: str, into: list[str] = []) -> list[str]:  # noqa: B006
     into.append(sku)
     return into

@@ -57,30 +57,37 @@ record Reports(List<Report> all, JsonNode texts, String said) {
 
     private static Stream<Report> read(String tool, String said) {
         return switch (tool.split(" ")[0]) {
-            case "mypy" -> said.lines()
-                    .filter(line -> !isOfATable(line))
-                    .map(Reports::json)
-                    .filter(one -> one.get("severity").asText().equals("error"))
-                    .map(one -> report(one.get("file"), one.get("line"), one.get("code")));
-            case "pyright" -> each(json(said).get("generalDiagnostics"))
-                    .map(one -> new Report(
-                            name(one.get("file")),
-                            one.get("range").get("start").get("line").asInt() + 1,
-                            one.get("rule").asText()));
-            case "ty" -> each(json(said))
-                    .map(one -> report(
-                            one.get("location").get("path"),
-                            one.get("location").get("positions").get("begin").get("line"),
-                            one.get("check_name")));
-            case "pyrefly" -> each(json(said).get("errors"))
-                    .map(one -> report(one.get("path"), one.get("line"), one.get("name")));
-            case "stubtest" -> said.lines().filter(line -> !line.isBlank()).map(line -> {
-                var found = STUB.matcher(line);
-                if (!found.matches()) {
-                    throw new IllegalStateException("stubtest says something new: " + line);
-                }
-                return new Report("", 0, found.group(1));
-            });
+            case "mypy" ->
+                said.lines()
+                        .filter(line -> !isOfATable(line))
+                        .map(Reports::json)
+                        .filter(one -> one.get("severity").asText().equals("error"))
+                        .map(one -> report(one.get("file"), one.get("line"), one.get("code")));
+            case "pyright" ->
+                each(json(said).get("generalDiagnostics"))
+                        .map(one -> new Report(
+                                name(one.get("file")),
+                                one.get("range").get("start").get("line").asInt() + 1,
+                                one.get("rule").asText()));
+            case "ty" ->
+                each(json(said))
+                        .map(one -> report(
+                                one.get("location").get("path"),
+                                one.get("location")
+                                        .get("positions")
+                                        .get("begin")
+                                        .get("line"),
+                                one.get("check_name")));
+            case "pyrefly" ->
+                each(json(said).get("errors")).map(one -> report(one.get("path"), one.get("line"), one.get("name")));
+            case "stubtest" ->
+                said.lines().filter(line -> !line.isBlank()).map(line -> {
+                    var found = STUB.matcher(line);
+                    if (!found.matches()) {
+                        throw new IllegalStateException("stubtest says something new: " + line);
+                    }
+                    return new Report("", 0, found.group(1));
+                });
             default -> throw new IllegalArgumentException(tool);
         };
     }
@@ -112,8 +119,8 @@ record Reports(List<Report> all, JsonNode texts, String said) {
     /** The rules by which it reports a file, by what the file calls the bug there; "" is the code above all bugs. */
     Map<String, List<String>> bugs(String file) {
         var bugs = new TreeMap<String, List<String>>();
-        in(file).forEach(report -> bugs.computeIfAbsent(bug(report), none -> new ArrayList<>())
-                .add(report.rule));
+        in(file).forEach(report ->
+                bugs.computeIfAbsent(bug(report), none -> new ArrayList<>()).add(report.rule));
         return bugs;
     }
 

@@ -39,7 +39,10 @@ public final class TypeAnnotationsDemo {
         scene("Twenty-four bugs: what comes of each, and who reports it");
         var outcomes = python.call("trials.outcomes", "bugs");
         for (var bug : runs.get("mypy").planted("bugs.py")) {
-            line(bug, outcomes.get(bug).get(0).asText() + " " + outcomes.get(bug).get(1) + ", " + reporting(runs, "bugs.py", bug));
+            line(
+                    bug,
+                    outcomes.get(bug).get(0).asText() + " " + outcomes.get(bug).get(1) + ", "
+                            + reporting(runs, "bugs.py", bug));
         }
     }
 

@@ -74,13 +74,13 @@ class TypeAnnotationsTest extends AnswerTest {
         observed.that("raise an exception", named(outcomes, "raised").size()).isEqualTo(17);
         observed.that("go on", named(outcomes, "returned"))
                 .isEqualTo(List.of(
-                        "a branch without a return",
-                        "an id of another kind",
-                        "a forgotten enum member",
-                        "a coroutine that nobody awaits",
-                        "a text that is not in the Literal",
-                        "floats compared with ==",
-                        "a default that is shared"));
+                        "missing return",
+                        "another's id",
+                        "forgotten member",
+                        "no await",
+                        "not in Literal",
+                        "float ==",
+                        "shared default"));
         observed.control("what comes of each", what(outcomes)).isEqualTo(BUGS);
         var mended = python.call("trials.outcomes", "mended");
         observed.control("mended: raise an exception", named(mended, "raised")).isEqualTo(List.of());
@@ -100,13 +100,17 @@ class TypeAnnotationsTest extends AnswerTest {
                 .on(GRAALPY, List.of("NameError"))
                 .on(CPYTHON.before(3, 14), List.of("NameError"))
                 .on(CPYTHON, List.of("NameError", List.of("type", "ForwardRef"), List.of("Parcel", "Missing")));
-        observed.that("a metaclass finds annotations in [the names it is given, the class]", python.call("lazy.in_a_metaclass"))
+        observed.that(
+                        "a metaclass finds annotations in [the names it is given, the class]",
+                        python.call("lazy.in_a_metaclass"))
                 .on(GRAALPY, List.of(List.of("grams"), List.of("grams")))
                 .on(CPYTHON.before(3, 14), List.of(List.of("grams"), List.of("grams")))
                 .on(CPYTHON, List.of(List.of(), List.of("grams")));
         observed.control("the metaclass, after the import", python.call("lazy.in_a_metaclass", future))
                 .isEqualTo(List.of(List.of("grams"), List.of("grams")));
-        observed.control("... when somebody has defined it", python.call("lazy.formats").path("later").toString())
+        observed.control(
+                        "... when somebody has defined it",
+                        python.call("lazy.formats").path("later").toString())
                 .on(GRAALPY, "")
                 .on(CPYTHON.before(3, 14), "")
                 .on(CPYTHON, "[\"type\",\"type\"]");
@@ -119,7 +123,9 @@ class TypeAnnotationsTest extends AnswerTest {
     void a_generic_class_of_pep_695_gets_its_variance_from_its_methods(Python python, Observed observed) {
         var matrix = Matrix.of(python, "checkers.of_all");
         var variance = "variance.py";
-        observed.that("a shelf of novels for a shelf of books is refused: `TypeVar`", matrix.reporting(variance, "TypeVar"))
+        observed.that(
+                        "a shelf of novels for a shelf of books is refused: `TypeVar`",
+                        matrix.reporting(variance, "TypeVar"))
                 .isEqualTo(Matrix.ALL);
         observed.that("... `class Shelf[Item]`, which hands out", matrix.reporting(variance, "class NewShelf[Item]"))
                 .isEqualTo(List.of());
@@ -127,9 +133,13 @@ class TypeAnnotationsTest extends AnswerTest {
                         "... `class Shelf[Item]`, which also takes in",
                         matrix.reporting(variance, "class OpenShelf[Item], which has put"))
                 .isEqualTo(Matrix.ALL);
-        observed.that("bound and alias, evaluated [when defined, one asked for, both]", python.call("checked.shelf.evaluated"))
+        observed.that(
+                        "bound and alias, evaluated [when defined, one asked for, both]",
+                        python.call("checked.shelf.evaluated"))
                 .isEqualTo(List.of(List.of(), List.of("bound"), List.of("bound", "alias")));
-        observed.that("`Shelf[int](\"RUG\")` is [its type, its item, what it says]", python.call("checked.shelf.erased"))
+        observed.that(
+                        "`Shelf[int](\"RUG\")` is [its type, its item, what it says]",
+                        python.call("checked.shelf.erased"))
                 .isEqualTo(List.of("Shelf", "RUG", List.of("int")));
         observed.control("declared covariant", matrix.reporting(variance, "TypeVar(covariant=True)"))
                 .isEqualTo(List.of());

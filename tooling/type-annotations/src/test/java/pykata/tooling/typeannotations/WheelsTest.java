@@ -23,22 +23,22 @@ class WheelsTest extends ClaimsTest {
             Python python, Observed observed) {
         var matrix = Matrix.of(python, "wheels.of_a_user");
         var plain = "annotated, without py.typed";
-        observed.that(plain + ": a wrong argument is reported by", wrongArgument(matrix, plain))
+        observed.that("no `py.typed`: a wrong argument is reported by", wrongArgument(matrix, plain))
                 .isEqualTo(List.of("pyright", "ty", "pyrefly"));
-        observed.that("annotated, with py.typed", wrongArgument(matrix, "annotated, with py.typed"))
+        observed.that("`py.typed`", wrongArgument(matrix, "annotated, with py.typed"))
                 .isEqualTo(Matrix.ALL);
         observed.that(
-                        "no annotations, a stub and py.typed",
+                        "`py.typed` and a stub, no annotations",
                         wrongArgument(matrix, "no annotations, a stub and py.typed"))
                 .isEqualTo(Matrix.ALL);
-        observed.that("py.typed, but no annotations", wrongArgument(matrix, "py.typed, but no annotations"))
+        observed.that("`py.typed`, no annotations", wrongArgument(matrix, "py.typed, but no annotations"))
                 .isEqualTo(List.of());
         observed.that(
-                        "a stub that is out of date: the call that is right is reported by",
+                        "an old stub: the right call is reported by",
                         wrongArgument(matrix, "a stub that is out of date, called as the code says"))
                 .isEqualTo(Matrix.ALL);
         observed.that(
-                        "... what stubtest finds in it: a parameter's name, not a type",
+                        "... stubtest reports",
                         matrix.runs().get("stubtest").all().stream()
                                 .map(Reports.Report::rule)
                                 .toList())
@@ -49,10 +49,11 @@ class WheelsTest extends ClaimsTest {
                 .isEqualTo(Map.of());
         observed.control("what those two calls do", python.call("wheels.raised"))
                 .isEqualTo(List.of("AttributeError", "95"));
-        observed.control("without py.typed: what mypy says", matrix.rules(USING, plain).get("mypy"))
-                .isEqualTo(List.of("import-untyped"));
         observed.control(
-                        "py.typed, but no annotations: the rules", matrix.rules(USING, "py.typed, but no annotations"))
+                        "without py.typed: what mypy says",
+                        matrix.rules(USING, plain).get("mypy"))
+                .isEqualTo(List.of("import-untyped"));
+        observed.control("py.typed, but no annotations: the rules", matrix.rules(USING, "py.typed, but no annotations"))
                 .isEqualTo(Map.of("mypy --strict", List.of("no-any-return", "no-untyped-call")));
         observed.control("outside of the calls", matrix.rules(USING, "")).isEqualTo(Map.of());
         observed.control("the files in three of the wheels", python.call("wheels.shipped"))
