@@ -52,8 +52,9 @@ def asked(command: str, checked: dict[str, str], installed: dict[str, str]) -> d
 
 
 def of_all() -> dict[str, dict[str, object]]:
-    """What to ask each tool about the files of this folder."""
-    return {tool: asked(command, files(), {}) for tool, command in COMMANDS.items()}
+    """What to ask each tool about the files of this folder; pyrefly also without its settings."""
+    found = {tool: asked(command, files(), {}) for tool, command in COMMANDS.items()}
+    return found | {"pyrefly alone": found["pyrefly"] | {"files": {"bugs.py": source("bugs.py")}}}
 
 
 if __name__ == "__main__":

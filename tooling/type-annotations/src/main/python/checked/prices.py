@@ -14,6 +14,10 @@ def price_of(sku: str) -> Price:
     return Price(95 if sku == "STAMP" else 499)
 
 
+def price_of_a_stamp() -> int:
+    return price_of("STAMP").cents
+
+
 def with_tax(cents: int) -> int:
     return cents * 119 // 100
 

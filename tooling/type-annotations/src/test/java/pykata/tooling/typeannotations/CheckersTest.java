@@ -51,6 +51,10 @@ class CheckersTest extends ClaimsTest {
                 .isEqualTo(BY_NONE);
         observed.that("how many of 24 by [mypy, mypy --strict, pyright, ty, pyrefly]", matrix.counts(BUGS))
                 .isEqualTo(List.of(15, 19, 18, 17, 17));
+        observed.that(
+                        "pyrefly without a `pyrefly.toml`",
+                        matrix.runs().get("pyrefly alone").bugs(BUGS).keySet())
+                .isEqualTo(List.of("no await"));
         observed.control("how many all report", byAll.size()).isEqualTo(15);
         observed.control("bugs that have a trial", python.call("trials.labels")).isEqualTo(bugs);
         observed.control("reported outside of the bugs", matrix.rules(BUGS, "")).isEqualTo(Map.of());
@@ -91,7 +95,7 @@ class CheckersTest extends ClaimsTest {
         observed.that(
                         "expressions that are `Any`, in these three",
                         List.of(mypy.anys("typed"), mypy.anys("untyped"), mypy.anys("any")))
-                .isEqualTo(List.of(8, 22, 23));
+                .isEqualTo(List.of(8, 24, 25));
         var strict = matrix.runs().get("mypy --strict");
         var mistakes = strict.planted("any.py");
         observed.control("mistakes", mistakes.size()).isEqualTo(12);
@@ -119,8 +123,12 @@ class CheckersTest extends ClaimsTest {
                 .isEqualTo(List.of("no-any-return"));
         observed.control("-> Price: reported outside of the mistakes", matrix.rules("typed.py", ""))
                 .isEqualTo(Map.of());
-        observed.control("-> Any: reported outside of the mistakes", matrix.rules("any.py", ""))
-                .isEqualTo(Map.of());
+        observed.control("-> Any: reported of a caller that is right", matrix.rules("any.py", ""))
+                .isEqualTo(Map.of("mypy --strict", List.of("no-any-return")));
+        observed.control(
+                        "without annotations: of the helper, and of the caller that is right",
+                        matrix.rules("untyped.py", ""))
+                .isEqualTo(Map.of("mypy --strict", List.of("no-untyped-def", "no-any-return", "no-untyped-call")));
     }
 
     @Claim(seconds = 120)

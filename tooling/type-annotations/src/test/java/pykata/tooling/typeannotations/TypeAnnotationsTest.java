@@ -96,7 +96,7 @@ class TypeAnnotationsTest extends AnswerTest {
         var future = "from __future__ import annotations";
         observed.that("after `" + future + "`", python.call("lazy.evaluations", future))
                 .isEqualTo(List.of(0, 0, 0));
-        observed.that("a class that nobody defines, read as [value, forward reference, text]", formats(python))
+        observed.that("a class named by itself, and an unknown one: [value, forward reference, text]", formats(python))
                 .on(GRAALPY, List.of("NameError"))
                 .on(CPYTHON.before(3, 14), List.of("NameError"))
                 .on(CPYTHON, List.of("NameError", List.of("type", "ForwardRef"), List.of("Parcel", "Missing")));
