@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, auto
 from typing import Literal, NewType, Protocol, TypedDict, cast
 
 ShopId = NewType("ShopId", int)
@@ -14,9 +14,9 @@ SENT: list[str] = []
 
 
 class Status(Enum):
-    OPEN = "open"
-    SENT = "sent"
-    LOST = "lost"
+    OPEN = auto()
+    SENT = auto()
+    LOST = auto()
 
 
 class Row(TypedDict):

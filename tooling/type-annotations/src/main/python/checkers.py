@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 from pathlib import Path
 
@@ -13,17 +12,14 @@ MYPY += " --output json --no-error-summary"
 COMMANDS = {  # {self}: the Python that has the checkers; {python}: the one whose packages they see
     "mypy": f"{MYPY} --any-exprs-report report .",
     "mypy --strict": f"{MYPY} --strict --enable-error-code possibly-undefined .",
-    "pyright": "{node} {pyright} --pythonpath {python} --outputjson",
+    "pyright": "{node} {pyright} --pythonpath {python} --outputjson"
+    f" --pythonversion {TARGET}",
     "ty": f"{{self}} -m ty check --python {{python}} --python-version {TARGET}"
     " --output-format gitlab --warn possibly-unresolved-reference .",
     "pyrefly": f"{{self}} -m pyrefly check --python-interpreter-path {{python}}"
     f" --python-version {TARGET} --output-format json",
 }
-SETTINGS = {
-    "pyrightconfig.json": json.dumps({"typeCheckingMode": "standard", "pythonVersion": TARGET}),
-    "pyrefly.toml": "project-includes = ['**/*.py']\n",
-}
-ASKED = ["possibly-undefined", "possibly-unresolved-reference"]  # rules that are off by default
+SETTINGS = {"pyrefly.toml": ""}  # an empty file: without it, pyrefly has few rules
 LEGACY = ["monday.py", "moved.py", "mended_one.py", "new_one.py", "swapped.py"]
 TYPED = "def price_of(sku: str) -> Price:"
 HELPERS = {"typed": TYPED, "untyped": "def price_of(sku):", "any": "def price_of(sku: str) -> Any:"}

@@ -12,7 +12,6 @@ class Parcel:
     next: Parcel
     by: Missing
 """
-FUTURE = "from __future__ import annotations"
 
 
 def evaluations(first: str = "") -> list[int]:
@@ -29,7 +28,7 @@ def evaluations(first: str = "") -> list[int]:
 
 def formats() -> dict[str, object]:
     """A class that names itself and a class that nobody defines, read in each format."""
-    names: dict[str, Any] = {"__name__": "parcels"}
+    names: dict[str, Any] = {}
     try:
         exec(LATER, names)
     except NameError as error:
@@ -83,7 +82,10 @@ def outcome(attempt: Callable[[], object]) -> object:
 if __name__ == "__main__":
     print("on", sys.version.split()[0])
     print(
-        "evaluated after def, a look, another:", evaluations(), "and as texts:", evaluations(FUTURE)
+        "evaluated after def, a look, another:",
+        evaluations(),
+        "and as texts:",
+        evaluations("from __future__ import annotations"),
     )
     print("a class that nobody defines:", formats())
     print("in a metaclass: in the names, afterwards:", in_a_metaclass())

@@ -6,7 +6,7 @@ import json
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
+from enum import Enum, auto
 from typing import Literal, NewType, ParamSpec, Protocol, TypedDict, TypeVar
 
 P = ParamSpec("P")
@@ -19,9 +19,9 @@ SENT: list[str] = []
 
 
 class Status(Enum):
-    OPEN = "open"
-    SENT = "sent"
-    LOST = "lost"
+    OPEN = auto()
+    SENT = auto()
+    LOST = auto()
 
 
 class Row(TypedDict):

@@ -34,6 +34,23 @@ TRIALS: dict[str, Callable[[Any], object]] = {
 }
 
 
+HARMLESS: dict[str, Callable[[Any], object]] = {  # input with which a bug does not show
+    "None's attribute": lambda shop: shop.note_in_capitals(shop.Parcel(500, "glass")),
+    "swapped arguments": lambda shop: shop.price(95, "EUR"),
+    "missing return": lambda shop: shop.size(shop.Parcel(999)),
+    "another's id": lambda shop: [shop.shop_name(number) for number in (7, 8, 9)],
+    "forgotten member": lambda shop: [shop.message(each) for each in list(shop.Status)[:2]],
+    "false cast": lambda shop: shop.next_number(7),
+    "not in Literal": lambda shop: [shop.days("van"), shop.days("bike")],
+    "empty list": lambda shop: shop.first([shop.Parcel(500)]).grams,
+    "bare decorator": lambda shop: [shop.postage(90), shop.postage(250)],
+    "float for int": lambda shop: [each.grams for each in shop.boxes(2)],
+    "dict.get": lambda shop: shop.one_more({"LAMP": 1}, "LAMP"),
+    "float ==": lambda shop: [shop.is_paid(1.0, 2.0, 3.0), shop.is_paid(2.0, 1.0, 1.0)],
+    "shared default": lambda shop: shop.packed("LAMP", ["RUG"]),
+}
+
+
 def sent(shop: ModuleType) -> list[str]:
     shop.SENT.clear()
     finish(shop.send_all())
@@ -63,6 +80,11 @@ def labels() -> list[str]:
 def outcomes(name: str) -> dict[str, list[object]]:
     shop = __import__(name)
     return {label: outcome(lambda trial=trial: trial(shop)) for label, trial in TRIALS.items()}
+
+
+def harmless(name: str) -> list[object]:
+    shop = __import__(name)
+    return [trial(shop) for trial in HARMLESS.values()]
 
 
 if __name__ == "__main__":

@@ -42,6 +42,20 @@ class TypeAnnotationsTest extends AnswerTest {
             false,
             "AttributeError",
             List.of("LAMP", "RUG"));
+    private static final List<Object> HARMLESS = List.of(
+            "GLASS",
+            "0.95 EUR",
+            "small",
+            List.of("Harbour Street", "Mill Lane", "no shop"),
+            List.of("we pack it", "it is on its way"),
+            8,
+            List.of(1, 2),
+            500,
+            List.of(95, 115),
+            List.of(500, 500),
+            2,
+            List.of(true, false),
+            List.of("RUG", "LAMP"));
     private static final List<Object> MENDED = Arrays.asList(
             "",
             500,
@@ -85,6 +99,10 @@ class TypeAnnotationsTest extends AnswerTest {
         var mended = python.call("trials.outcomes", "mended");
         observed.control("mended: raise an exception", named(mended, "raised")).isEqualTo(List.of());
         observed.control("mended: what comes of each", what(mended)).isEqualTo(MENDED);
+        for (var module : List.of("bugs", "mended")) {
+            observed.control(module + ", with input that shows no bug", python.call("trials.harmless", module))
+                    .isEqualTo(HARMLESS);
+        }
     }
 
     @Claim
