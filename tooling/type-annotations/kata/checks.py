@@ -5,6 +5,7 @@ import sys
 
 sys.path[0] = os.path.join(os.path.dirname(__file__), "../../../harness/src/main/python")
 from collections.abc import Callable
+from enum import IntEnum, StrEnum
 from types import ModuleType
 from typing import Any, Literal, Optional, Protocol, Union
 
@@ -41,7 +42,13 @@ class Carrier(Protocol):
 
     def cost(self, parcel: Parcel) -> int: ...
 
+    def track(self, number: str, *, by: str) -> str: ...
+
     def _log(self, text: str) -> None: ...
+
+
+class Courier(Carrier, Protocol):
+    def hurry(self, minutes: int) -> None: ...
 
 
 class Van:
@@ -50,6 +57,9 @@ class Van:
 
     def cost(self, parcel: Parcel) -> int:
         return parcel.grams
+
+    def track(self, number: str, *, by: str) -> str:
+        return number
 
 
 class Renamed(Van):
@@ -65,6 +75,22 @@ class Swapped(Van):
 class Wider(Van):
     def cost(self, parcel: Parcel, currency: str) -> int:
         return parcel.grams
+
+
+class OtherKeyword(Van):
+    def track(self, number: str, *, how: str) -> str:
+        return how
+
+
+class Declared(Carrier):
+    """An ordinary class: it says that it fits, and its `cost` does not."""
+
+    def cost(self, price: Parcel) -> int:
+        return price.grams
+
+
+class Runner:
+    def hurry(self, minutes: int) -> None: ...
 
 
 class NoMethod(Van):
@@ -137,6 +163,15 @@ def exact(kata: ModuleType) -> None:
     wrong = [None, None, 0, bytearray(), ""]
     found(kata, list(zip(names, wrong, strict=True)), take, *wrong)
 
+    class Size(IntEnum):
+        SMALL = 1
+
+    class Colour(StrEnum):
+        RED = "red"
+
+    members = [("number", Size.SMALL), ("text", Colour.RED)]
+    found(kata, members, take, Size.SMALL, Colour.RED, True, b"", None)
+
 
 @check("an int fits a float; a bool and a text do not")
 def floats(kata: ModuleType) -> None:
@@ -175,6 +210,12 @@ def unions(kata: ModuleType) -> None:
             found(kata, [("y", y)], fn, None, y)
         found(kata, [("x", False), ("y", (1,))], fn, False, (1,))
 
+    def inside(grams: float | None, by: Literal["van", 1] | None, of: Any | None = None): ...
+
+    found(kata, [], inside, 1, "van", "all")
+    found(kata, [], inside, None, None, [])
+    found(kata, [("grams", True), ("by", True)], inside, True, True)
+
 
 @check("lists and dicts are walked to their end, at any depth, in their order")
 def containers(kata: ModuleType) -> None:
@@ -190,6 +231,11 @@ def containers(kata: ModuleType) -> None:
     found(kata, wrong, take, [], stock)
     found(kata, [("rows", ()), ("stock", [("LAMP", {})])], take, (), [("LAMP", {})])
     found(kata, [("rows", {}), ("stock", None)], take, {}, None)
+
+    def keys(by: dict[Literal["van"], int], of: dict[float | None, Parcel]): ...
+
+    found(kata, [], keys, {"van": 1}, {1: Parcel(1), None: Parcel(2)})
+    found(kata, [("by['bike']", "bike"), ("of['1']", "1")], keys, {"bike": 1}, {"1": Parcel(1)})
 
 
 @check("list, dict and other classes take their instances, and those of subclasses")
@@ -249,9 +295,13 @@ def put(shelf: Shelf, skus: list[str], on: 'Shelf | None' = None): ...
 """
     exec(code, vars(stock))
     shelf = stock.Shelf()
-    found(kata, [], stock.put, shelf, ["LAMP"])
-    found(kata, [], stock.put, shelf, [], on=shelf)
-    found(kata, [("shelf", 1), ("skus[0]", 2), ("on", 3)], stock.put, 1, [2], on=3)
+    sys.modules["stock"] = stock
+    try:
+        found(kata, [], stock.put, shelf, ["LAMP"])
+        found(kata, [], stock.put, shelf, [], on=shelf)
+        found(kata, [("shelf", 1), ("skus[0]", 2), ("on", 3)], stock.put, 1, [2], on=3)
+    finally:
+        del sys.modules["stock"]
 
     def take(parcels: "list[Parcel]", first: list["Parcel"]): ...
 
@@ -264,9 +314,26 @@ def protocols(kata: ModuleType) -> None:
     def take(carrier: Carrier, others: list[Carrier]): ...
 
     found(kata, [], take, Van(), [])
-    for wrong in Renamed(), Swapped(), Wider(), NoMethod(), Half(), Parcel(1), None, "van":
+    none: list[Any] = [
+        Renamed(),
+        Swapped(),
+        Wider(),
+        OtherKeyword(),
+        Declared(),
+        NoMethod(),
+        Half(),
+    ]
+    for wrong in [*none, Parcel(1), None, "van"]:
         found(kata, [("carrier", wrong)], take, wrong, [Van()])
         found(kata, [("others[1]", wrong)], take, Van(), [Van(), wrong])
+
+
+@check("a Protocol's own body counts, and a class that inherits from one is no Protocol")
+def bodies(kata: ModuleType) -> None:
+    def take(courier: Courier, declared: list[Declared]): ...
+
+    found(kata, [], take, Runner(), [Declared()])
+    found(kata, [("courier", van := Van()), ("declared[0]", van)], take, van, [van])
 
 
 @check("of a method, self and cls are no arguments")

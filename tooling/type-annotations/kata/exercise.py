@@ -5,8 +5,8 @@ task queue, a web framework) has to read the annotations itself. Write that chec
 
     check_call(fn, args, kwargs)
         `fn` is a function or a method, `args` the list of the positional arguments, `kwargs` the
-        dict of the others. Returns the list of what does not fit: for each, its path and the value
-        itself. An empty list: everything fits. `fn` is never called.
+        dict of the others. Returns the list of what does not fit: for each, a tuple of its path and
+        the value itself. An empty list: everything fits. `fn` is never called.
         If Python would refuse the call because of the number or the names of its arguments,
         the list is [("", "call")], and nothing else is checked.
 
@@ -29,7 +29,7 @@ What fits each annotation:
 T, K and V are any of these.
 
 An annotation, or a part of it, may be a text: "list[Parcel]". The names in it are those of the
-module in which `fn` was defined.
+module in which `fn` was defined, as `fn` sees them (its globals).
 
 Paths: of an argument, the name of its parameter; of the second item of a list, the list's path and
 "[1]"; of the value and of the key of "LAMP" in a dict, the dict's path and "['LAMP']", the key in

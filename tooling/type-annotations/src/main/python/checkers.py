@@ -22,6 +22,9 @@ COMMANDS = {  # {self}: the Python that has the checkers; {python}: the one whos
 SETTINGS = {"pyrefly.toml": ""}  # an empty file: without it, pyrefly has few rules
 LEGACY = ["monday.py", "moved.py", "mended_one.py", "new_one.py", "swapped.py"]
 TYPED = "def price_of(sku: str) -> Price:"
+NONE_YET = '{"errors": []}'
+LIST = "report/list.txt"
+LISTING = COMMANDS["pyrefly"] + f" --baseline {LIST}"
 HELPERS = {"typed": TYPED, "untyped": "def price_of(sku):", "any": "def price_of(sku: str) -> Any:"}
 
 
@@ -31,8 +34,8 @@ def source(name: str) -> str:
 
 def files() -> dict[str, str]:
     """What is checked, by name: prices.py three times, each with another head of its helper."""
-    found = {name: source(name) for name in ("bugs.py", "mended.py")}
-    found["variance.py"] = source("checked/variance.py")
+    found = {name: source(name) for name in ("bugs.py", "mended.py", "see_it.py")}
+    found |= {name: source(f"checked/{name}") for name in ("green.py", "variance.py")}
     found |= {name: source(f"checked/legacy/{name}") for name in LEGACY}
     prices = source("checked/prices.py")
     return found | {f"{name}.py": prices.replace(TYPED, head) for name, head in HELPERS.items()}
@@ -51,6 +54,23 @@ def of_all() -> dict[str, dict[str, object]]:
     """What to ask each tool about the files of this folder; pyrefly also without its settings."""
     found = {tool: asked(command, files(), {}) for tool, command in COMMANDS.items()}
     return found | {"pyrefly alone": found["pyrefly"] | {"files": {"bugs.py": source("bugs.py")}}}
+
+
+def listing() -> dict[str, dict[str, object]]:
+    """What to ask pyrefly, so that it writes its own list of old code's errors."""
+    command = LISTING.replace("json", "omit-errors") + " --update-baseline"
+    files = {"shop.py": source("checked/legacy/monday.py"), LIST: NONE_YET}
+    return {"list": asked(command, files, {})}
+
+
+def listed(known: str) -> dict[str, dict[str, object]]:
+    """What to ask it about that code later, when it knows the list."""
+    later = {name: source(f"checked/legacy/{name}") for name in LEGACY}
+    later["elsewhere.py"] = later["new_one.py"].replace("len(skus)", "(len(skus))")
+    return {
+        f"pyrefly {name}": asked(LISTING, {"shop.py": text, LIST: known}, {})
+        for name, text in later.items()
+    }
 
 
 if __name__ == "__main__":

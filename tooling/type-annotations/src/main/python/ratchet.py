@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 
 class Error(NamedTuple):
+    file: str
     line: int
     rule: str
     text: str  # of the line
@@ -15,8 +16,8 @@ class Error(NamedTuple):
 
 KEYS: dict[str, Callable[[Error], object]] = {
     "count": lambda error: "an error",
-    "line": lambda error: (error.line, error.rule),
-    "text": lambda error: (error.rule, error.text),
+    "line": lambda error: (error.file, error.line, error.rule),
+    "text": lambda error: (error.file, error.rule, error.text),
 }
 
 
@@ -35,6 +36,6 @@ def verdicts(known: list[list], found: list[list]) -> list[str]:
 
 
 if __name__ == "__main__":
-    monday = [[5, "return-value", "return sum(cents)"], [9, "union-attr", "return sku.upper()"]]
-    moved = [[line + 4, rule, text] for line, rule, text in monday]
+    monday = [["shop.py", 5, "operator", "return a + b"], ["shop.py", 9, "call-arg", "run(7)"]]
+    moved = [[file, line + 4, rule, text] for file, line, rule, text in monday]
     print("counted, by line, by text:", verdicts(monday, moved))

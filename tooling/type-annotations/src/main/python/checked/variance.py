@@ -36,6 +36,11 @@ class NewShelf[Item]:
         return self._first
 
 
+class PublicShelf[Item]:
+    def __init__(self, first: Item) -> None:
+        self.first = first
+
+
 class OpenShelf[Item]:
     def __init__(self, first: Item) -> None:
         self._first = first
@@ -65,6 +70,11 @@ def new(shelf: NewShelf[Novel]) -> NewShelf[Book]:
 
 # bug: class OpenShelf[Item], which has put
 def open_shelf(shelf: OpenShelf[Novel]) -> OpenShelf[Book]:
+    return shelf
+
+
+# bug: class PublicShelf[Item], whose item can be assigned
+def public(shelf: PublicShelf[Novel]) -> PublicShelf[Book]:
     return shelf
 
 

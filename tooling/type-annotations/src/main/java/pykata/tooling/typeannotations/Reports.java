@@ -32,6 +32,10 @@ record Reports(List<Report> all, JsonNode texts, String said) {
     /** What a tool has said when it was asked the same: claims share that, and mutants that change nothing of it. */
     private static final Map<JsonNode, String> SAID = new ConcurrentHashMap<>();
 
+    /** Rules about types that are missing: they report a caller that is right as well. */
+    private static final List<String> MISSING = List.of(
+            "no-untyped-def", "no-untyped-call", "untyped-decorator", "no-any-return", "import-untyped");
+
     /** A line of a file, and the rule that it breaks. */
     record Report(String file, int line, String rule) {}
 
@@ -88,6 +92,7 @@ record Reports(List<Report> all, JsonNode texts, String said) {
                     }
                     return new Report("", 0, found.group(1));
                 });
+            case "list" -> Stream.empty();
             default -> throw new IllegalArgumentException(tool);
         };
     }
@@ -124,6 +129,14 @@ record Reports(List<Report> all, JsonNode texts, String said) {
         return bugs;
     }
 
+    /** The rules by which it reports a file's bugs themselves, and not that types are missing. */
+    Map<String, List<String>> found(String file) {
+        var found = new TreeMap<>(bugs(file));
+        found.remove("");
+        found.values().removeIf(MISSING::containsAll);
+        return found;
+    }
+
     /** The lines of a file that name the bug below them. */
     List<String> planted(String file) {
         return lines(file).stream()
@@ -142,9 +155,10 @@ record Reports(List<Report> all, JsonNode texts, String said) {
                 .orElse("");
     }
 
-    /** What it reports of a file: the number, the rule and the text of each line. */
+    /** What it reports of one file at some time: its name, and the number, the rule and the text of each line. */
     List<List<Object>> errors(String file) {
         return in(file).map(report -> List.<Object>of(
+                        "shop.py",
                         report.line,
                         report.rule,
                         lines(file).get(report.line - 1).strip()))

@@ -25,9 +25,7 @@ public final class TypeAnnotationsDemo {
             for (var file : List.of("typed.py", "untyped.py", "any.py")) {
                 runs.forEach((run, reports) -> line(
                         file + ", " + run,
-                        reports.bugs(file).keySet().stream()
-                                .filter(bug -> !bug.isEmpty())
-                                .count()));
+                        reports.found(file).size()));
             }
             wheels(python);
         } catch (PythonUnavailable none) {
@@ -56,7 +54,7 @@ public final class TypeAnnotationsDemo {
 
     private static List<String> reporting(Map<String, Reports> runs, String file, String bug) {
         return runs.entrySet().stream()
-                .filter(run -> run.getValue().bugs(file).containsKey(bug))
+                .filter(run -> run.getValue().found(file).containsKey(bug))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -22,15 +22,19 @@ record Matrix(Map<String, Reports> runs) {
         return runs.get("mypy").planted(file);
     }
 
-    /** The runs that report a bug. */
+    /** The runs that report a bug itself; a rule that is off by default is marked. */
     List<String> reporting(String file, String bug) {
         return ALL.stream()
-                .filter(run -> runs.get(run).bugs(file).containsKey(bug))
-                .map(run -> ASKED.containsAll(runs.get(run).bugs(file).get(bug)) ? run + " if asked" : run)
+                .filter(run -> runs.get(run).found(file).containsKey(bug))
+                .map(run -> isAsked(runs.get(run).found(file).get(bug)) ? run + " if asked" : run)
                 .toList();
     }
 
-    /** By run, the rules by which it reports a bug. */
+    private static boolean isAsked(List<String> rules) {
+        return ASKED.containsAll(rules);
+    }
+
+    /** By run, all rules by which it reports a bug. */
     Map<String, List<String>> rules(String file, String bug) {
         return runs.entrySet().stream()
                 .filter(run -> run.getValue().bugs(file).containsKey(bug))
@@ -38,11 +42,11 @@ record Matrix(Map<String, Reports> runs) {
                         Map.Entry::getKey, run -> run.getValue().bugs(file).get(bug)));
     }
 
-    /** How many bugs of a file each run reports. */
+    /** How many bugs of a file each run reports by default. */
     List<Long> counts(String file) {
         return ALL.stream()
-                .map(run -> runs.get(run).bugs(file).keySet().stream()
-                        .filter(bug -> !bug.isEmpty())
+                .map(run -> runs.get(run).found(file).values().stream()
+                        .filter(rules -> !isAsked(rules))
                         .count())
                 .toList();
     }

