@@ -92,6 +92,9 @@ class Declared(Carrier):
 class Runner:
     def hurry(self, minutes: int) -> None: ...
 
+    def cost(self, price: Parcel) -> int:
+        return 0
+
 
 class NoMethod(Van):
     cost = 7  # type: ignore
@@ -334,6 +337,7 @@ def bodies(kata: ModuleType) -> None:
 
     found(kata, [], take, Runner(), [Declared()])
     found(kata, [("courier", van := Van()), ("declared[0]", van)], take, van, [van])
+    found(kata, [("declared[0]", runner := Runner())], take, runner, [runner])
 
 
 @check("of a method, self and cls are no arguments")
