@@ -67,7 +67,6 @@ def package(name: str) -> Path:
 if __name__ == "__main__":
     import checkers
 
-    for tool, said in zip(
-        checkers.COMMANDS, run_all(list(checkers.of_all().values())), strict=True
-    ):
+    asked = checkers.of_all()
+    for tool, said in zip(asked, run_all(list(asked.values())), strict=True):
         print(f"{tool}:\n{said}")

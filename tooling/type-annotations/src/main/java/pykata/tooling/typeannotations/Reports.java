@@ -33,8 +33,8 @@ record Reports(List<Report> all, JsonNode texts, String said) {
     private static final Map<JsonNode, String> SAID = new ConcurrentHashMap<>();
 
     /** Rules about types that are missing: they report a caller that is right as well. */
-    private static final List<String> MISSING = List.of(
-            "no-untyped-def", "no-untyped-call", "untyped-decorator", "no-any-return", "import-untyped");
+    private static final List<String> MISSING =
+            List.of("no-untyped-def", "no-untyped-call", "untyped-decorator", "no-any-return", "import-untyped");
 
     /** A line of a file, and the rule that it breaks. */
     record Report(String file, int line, String rule) {}

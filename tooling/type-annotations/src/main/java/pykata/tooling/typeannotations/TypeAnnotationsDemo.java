@@ -23,9 +23,8 @@ public final class TypeAnnotationsDemo {
             matrix(python, runs);
             scene("Twelve mistakes with what one helper returns: reported by each");
             for (var file : List.of("typed.py", "untyped.py", "any.py")) {
-                runs.forEach((run, reports) -> line(
-                        file + ", " + run,
-                        reports.found(file).size()));
+                runs.forEach((run, reports) ->
+                        line(file + ", " + run, reports.found(file).size()));
             }
             wheels(python);
         } catch (PythonUnavailable none) {
