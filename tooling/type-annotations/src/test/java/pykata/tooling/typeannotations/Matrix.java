@@ -11,6 +11,8 @@ record Matrix(Map<String, Reports> runs) {
     static final String READERS = "the checkers read the source; they run on CPython";
     static final List<String> ALL = List.of("mypy", "mypy --strict", "pyright", "ty", "pyrefly");
 
+    static final String FIVE = "all five";
+
     /** Rules that are off by default. */
     private static final List<String> ASKED = List.of("possibly-undefined", "possibly-unresolved-reference");
 
@@ -28,6 +30,12 @@ record Matrix(Map<String, Reports> runs) {
                 .filter(run -> runs.get(run).found(file).containsKey(bug))
                 .map(run -> isAsked(runs.get(run).found(file).get(bug)) ? run + " if asked" : run)
                 .toList();
+    }
+
+    /** The same, for a table: few words if it is each of them. */
+    Object by(String file, String bug) {
+        var by = reporting(file, bug);
+        return by.equals(ALL) ? FIVE : by;
     }
 
     private static boolean isAsked(List<String> rules) {

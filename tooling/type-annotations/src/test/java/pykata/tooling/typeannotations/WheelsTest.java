@@ -23,20 +23,18 @@ class WheelsTest extends ClaimsTest {
             Python python, Observed observed) {
         var matrix = Matrix.of(python, "wheels.of_a_user");
         var plain = "annotated, without py.typed";
-        observed.that("no `py.typed`: a wrong argument is reported by", matrix.reporting(USING, plain))
+        observed.that("no `py.typed`: a wrong argument is reported by", matrix.by(USING, plain))
                 .isEqualTo(List.of("pyright", "ty", "pyrefly"));
-        observed.that("`py.typed`", matrix.reporting(USING, "annotated, with py.typed"))
-                .isEqualTo(Matrix.ALL);
-        observed.that(
-                        "`py.typed` and a stub, no annotations",
-                        matrix.reporting(USING, "no annotations, a stub and py.typed"))
-                .isEqualTo(Matrix.ALL);
-        observed.that("`py.typed`, no annotations", matrix.reporting(USING, "py.typed, but no annotations"))
+        observed.that("`py.typed`", matrix.by(USING, "annotated, with py.typed"))
+                .isEqualTo(Matrix.FIVE);
+        observed.that("`py.typed` and a stub, no annotations", matrix.by(USING, "no annotations, a stub and py.typed"))
+                .isEqualTo(Matrix.FIVE);
+        observed.that("`py.typed`, no annotations", matrix.by(USING, "py.typed, but no annotations"))
                 .isEqualTo(List.of());
         observed.that(
                         "an old stub: the right call is reported by",
-                        matrix.reporting(USING, "a stub that is out of date, called as the code says"))
-                .isEqualTo(Matrix.ALL);
+                        matrix.by(USING, "a stub that is out of date, called as the code says"))
+                .isEqualTo(Matrix.FIVE);
         observed.that(
                         "... stubtest reports",
                         matrix.runs().get("stubtest").all().stream()
