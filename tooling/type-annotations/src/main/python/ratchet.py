@@ -29,6 +29,10 @@ def verdict(key: str, known: Iterable[Error], found: Iterable[Error]) -> str:
     return ", ".join(said) or "green"
 
 
+def ways() -> list[str]:
+    return list(KEYS)
+
+
 def verdicts(known: list[list], found: list[list]) -> list[str]:
     """What each of the three builds says of errors as a checker reports them."""
     errors = [[Error(*each) for each in report] for report in (known, found)]

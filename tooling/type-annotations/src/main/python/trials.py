@@ -10,7 +10,7 @@ TRIALS: dict[str, Callable[[Any], object]] = {
     "None's attribute": lambda shop: shop.note_in_capitals(shop.Parcel(500)),
     "misspelt attribute": lambda shop: shop.weight(shop.Parcel(500)),
     "swapped arguments": lambda shop: shop.price_of_a_stamp(),
-    "missing return": lambda shop: shop.size(shop.Parcel(1500)),
+    "missing return": lambda shop: shop.size(shop.Parcel(1000)),
     "another's id": lambda shop: shop.shop_of(7),
     "forgotten member": lambda shop: shop.message(shop.Status.LOST),
     "wrong shape": lambda shop: shop.send_by_pigeon(),
@@ -43,10 +43,10 @@ HARMLESS: dict[str, Callable[[Any], object]] = {  # input with which a bug does 
     "false cast": lambda shop: shop.next_number(7),
     "not in Literal": lambda shop: [shop.days("van"), shop.days("bike")],
     "empty list": lambda shop: shop.first([shop.Parcel(500)]).grams,
-    "bare decorator": lambda shop: [shop.postage(90), shop.postage(250)],
+    "bare decorator": lambda shop: [shop.postage(99), shop.postage(300)],
     "float for int": lambda shop: [each.grams for each in shop.boxes(2)],
     "dict.get": lambda shop: shop.one_more({"LAMP": 1}, "LAMP"),
-    "float ==": lambda shop: [shop.is_paid(1.0, 2.0, 3.0), shop.is_paid(2.0, 1.0, 1.0)],
+    "float ==": lambda shop: shop.is_paid(1.0, 2.0, 3.0),
     "shared default": lambda shop: shop.packed("LAMP", ["RUG"]),
 }
 
@@ -82,9 +82,9 @@ def outcomes(name: str) -> dict[str, list[object]]:
     return {label: outcome(lambda trial=trial: trial(shop)) for label, trial in TRIALS.items()}
 
 
-def harmless(name: str) -> list[object]:
+def harmless(name: str) -> list[list[object]]:
     shop = __import__(name)
-    return [trial(shop) for trial in HARMLESS.values()]
+    return [[label, trial(shop)] for label, trial in HARMLESS.items() if label in TRIALS]
 
 
 if __name__ == "__main__":

@@ -163,6 +163,7 @@ class CheckersTest extends ClaimsTest {
                 .isEqualTo(List.of("green", "1 new, 1 to strike off", "1 new, 1 to strike off"));
         observed.that("the same ones, moved down", python.call("ratchet.verdicts", monday, mypy.errors("moved.py")))
                 .isEqualTo(List.of("green", "3 new, 3 to strike off", "green"));
+        observed.control("the three builds", python.call("ratchet.ways")).isEqualTo(List.of("count", "line", "text"));
         observed.control("a new one", python.call("ratchet.verdicts", monday, mypy.errors("new_one.py")))
                 .isEqualTo(Collections.nCopies(3, "1 new"));
         observed.control("one mended", python.call("ratchet.verdicts", monday, mypy.errors("mended_one.py")))
@@ -215,6 +216,10 @@ class CheckersTest extends ClaimsTest {
                                 .map(name -> later.get("pyrefly " + name).all().size())
                                 .toList())
                 .isEqualTo(List.of(0, 0, 1));
+        observed.control(
+                        "that one a column on",
+                        later.get("pyrefly elsewhere.py").all().get(0).rule())
+                .isEqualTo("bad-return");
         observed.control(
                         "pyrefly's own list, nothing changed, one mended",
                         Stream.of("monday.py", "mended_one.py")

@@ -43,19 +43,19 @@ class TypeAnnotationsTest extends AnswerTest {
             "AttributeError",
             List.of("LAMP", "RUG"));
     private static final List<Object> HARMLESS = List.of(
-            "GLASS",
-            "0.95 EUR",
-            "small",
-            List.of("Harbour Street", "Mill Lane", "no shop"),
-            List.of("we pack it", "it is on its way"),
-            8,
-            List.of(1, 2),
-            500,
-            List.of(95, 115),
-            List.of(500, 500),
-            2,
-            List.of(true, false),
-            List.of("RUG", "LAMP"));
+            List.of("None's attribute", "GLASS"),
+            List.of("swapped arguments", "0.95 EUR"),
+            List.of("missing return", "small"),
+            List.of("another's id", List.of("Harbour Street", "Mill Lane", "no shop")),
+            List.of("forgotten member", List.of("we pack it", "it is on its way")),
+            List.of("false cast", 8),
+            List.of("not in Literal", List.of(1, 2)),
+            List.of("empty list", 500),
+            List.of("bare decorator", List.of(95, 125)),
+            List.of("float for int", List.of(500, 500)),
+            List.of("dict.get", 2),
+            List.of("float ==", true),
+            List.of("shared default", List.of("RUG", "LAMP")));
     private static final List<Object> MENDED = Arrays.asList(
             "",
             500,
