@@ -1,4 +1,4 @@
-"""How long checkers take for a package of modules that need each other and have one error each."""
+"""How long checkers take for a package of modules that need each other; some have an error."""
 
 from __future__ import annotations
 
@@ -37,7 +37,13 @@ def by_note(parcels: list[Parcel{number}]) -> dict[str, list[Parcel{number}]]:
 
 
 def weight(parcel: Parcel{number}) -> int:
-    return parcel.gramms
+    return parcel.{weight}
+"""
+EVERY = 20  # modules have an error; the daemon checks these again after each change
+ADDED = """
+
+def added() -> int:
+    return 0
 """
 COLD = {
     "mypy": [SELF, "-m", "mypy", "--no-incremental", "."],
@@ -57,7 +63,8 @@ def package(modules: int, use: str) -> Path:
             f"from module_{other} import Parcel{other} as Parcel{other}"
             for other in range(max(0, number - 3), number)
         )
-        text = MODULE.format(number=number, needs=needs)
+        weight = "grams" if number % EVERY else "gramms"
+        text = MODULE.format(number=number, needs=needs, weight=weight)
         Path(folder.name, f"module_{number}.py").write_text(text, encoding="utf-8")
     Path(folder.name, "pyrefly.toml").write_text("project-includes = ['**/*.py']\n")
     Path(folder.name, "pyrightconfig.json").write_text('{"typeCheckingMode": "standard"}')
@@ -104,5 +111,7 @@ def asked(modules: int) -> int:
 
 
 def edit(file: Path) -> None:
-    with file.open("a", encoding="utf-8") as source:
-        source.write(f"\n\ndef added_{file.stat().st_size}() -> int:\n    return 0\n")
+    """One function more, or one less: what others need of the module has changed."""
+    text = file.read_text(encoding="utf-8")
+    shorter = text.removesuffix(ADDED)
+    file.write_text(shorter if shorter != text else text + ADDED, encoding="utf-8")
