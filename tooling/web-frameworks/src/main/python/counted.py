@@ -1,0 +1,40 @@
+"""What each of the four decides for you, counted: own lines, packages, documents, pages."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+NAMES = ["bare_app", "flask_app", "fastapi_app", "django_app"]
+
+
+def own_lines(file: str) -> int:
+    """Lines of code, however it is laid out: without comments, documentation, and its main part."""
+    tree = ast.parse((HERE / file).read_text(encoding="utf-8"))
+    kept = [ast.unparse(node) for node in tree.body if not is_extra(node)]
+    return sum(len(text.splitlines()) for text in kept)
+
+
+def is_extra(node: ast.stmt) -> bool:
+    is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return is_text or (isinstance(node, ast.If) and "__main__" in ast.unparse(node.test))
+
+
+def in_a_fresh_process(name: str) -> dict[str, Any]:
+    command = [sys.executable, str(HERE / "fresh.py"), name]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    return json.loads(run.stdout)
+
+
+def table() -> dict[str, dict[str, Any]]:
+    return {name: in_a_fresh_process(name) | {"lines": own_lines(f"{name}.py")} for name in NAMES}
+
+
+if __name__ == "__main__":
+    for name, counts in table().items():
+        print(name, counts)

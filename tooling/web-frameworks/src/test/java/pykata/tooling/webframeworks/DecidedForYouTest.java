@@ -1,0 +1,134 @@
+package pykata.tooling.webframeworks;
+
+import static pykata.python.Implementation.GRAALPY;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What each framework does without being asked: loading, documenting, converting, and the order of its layers. */
+@Needs({"flask", "django", "fastapi"})
+class DecidedForYouTest extends ClaimsTest {
+
+    private static final List<String> NAMES = List.of("bare_app", "flask_app", "fastapi_app", "django_app");
+    private static final String NO_FASTAPI = "FastAPI is one of the four, and its core is compiled for CPython";
+
+    @Claim
+    @NotOn(value = GRAALPY, because = NO_FASTAPI)
+    void flask_brings_routes_fastapi_checks_and_a_document_django_migrations_and_an_admin(
+            Python python, Observed observed) {
+        var table = python.call("counted.table");
+        observed.that("own lines of the order desk", column(table, "lines")).isEqualTo(List.of(53, 27, 46, 49));
+        var packages = column(table, "packages").stream()
+                .map(each -> ((JsonNode) each).size())
+                .toList();
+        observed.that("packages that it loads", packages).isEqualTo(List.of(0, 7, 10, 2));
+        observed.that("... of them with compiled parts", column(table, "compiled"))
+                .isEqualTo(List.of(List.of(), List.of("MarkupSafe"), List.of("pydantic_core"), List.of()));
+        for (var bound : Map.of("bare_app", 100, "flask_app", 400, "fastapi_app", 500, "django_app", 600)
+                .entrySet()) {
+            observed.control("modules: " + bound.getKey(), table.get(bound.getKey()).get("modules"))
+                    .isAtMost(bound.getValue());
+        }
+        observed.that("in the order of how many modules it loads", byModules(table))
+                .isEqualTo(List.of("bare_app", "flask_app", "fastapi_app", "django_app"));
+        observed.that("paths in its OpenAPI document", column(table, "documented").stream()
+                        .map(each -> ((JsonNode) each).size())
+                        .toList())
+                .isEqualTo(List.of(0, 0, 3, 0));
+        observed.control("which", table.get("fastapi_app").get("documented"))
+                .isEqualTo(List.of("/orders", "/orders/{number}", "/broken"));
+        var written = python.call("back_office.migrations").asText();
+        observed.that("Django: `makemigrations` writes a `CreateModel`", written.contains("migrations.CreateModel("))
+                .isEqualTo(true);
+        var pages = python.call("back_office.pages");
+        observed.that("... its admin's five pages for an order, for staff", pages.get("staff"))
+                .isEqualTo(List.of(200, 200, 200, 200, 200));
+        observed.that("... for anybody", pages.get("anybody")).isEqualTo(List.of(302, "/admin/login/"));
+        observed.control("an order that staff add", pages.get("added"))
+                .isEqualTo(List.of(302, List.of(List.of("LAMP", 2))));
+        observed.control("one without a number: refused, with its reason", pages.get("refused"))
+                .isEqualTo(List.of(200, true));
+    }
+
+    private static List<Object> column(JsonNode table, String name) {
+        var column = new ArrayList<Object>();
+        NAMES.forEach(each -> column.add(table.get(each).get(name)));
+        return column;
+    }
+
+    private static List<String> byModules(JsonNode table) {
+        return NAMES.stream()
+                .sorted((one, other) -> Integer.compare(
+                        table.get(one).get("modules").asInt(),
+                        table.get(other).get("modules").asInt()))
+                .toList();
+    }
+
+    @Claim
+    @NotOn(value = GRAALPY, because = "FastAPI's core is compiled for CPython")
+    void fastapi_converts_by_default_and_refuses_when_it_is_strict(Python python, Observed observed) {
+        var sent = "[2, \"2\", 2.0, true, 2.5, \"two\"]: ";
+        observed.that(sent + "FastAPI, `qty: int`", python.call("coercion.posted", "/by-default"))
+                .isEqualTo(List.of(2, 2, 2, 1, 422, 422));
+        observed.that("... a model with `strict=True`", python.call("coercion.posted", "/strict"))
+                .isEqualTo(List.of(2, 422, 422, 422, 422, 422));
+        observed.that("... by hand, `int(qty)`", python.call("coercion.posted", "/called-int"))
+                .isEqualTo(List.of(2, 2, 2, 1, 2, 422));
+        observed.that("... by hand, `type(qty) is int`", python.call("coercion.posted", "/looked-at"))
+                .isEqualTo(List.of(2, 422, 422, 422, 422, 422));
+        observed.that("`?qty=2`, `?qty=two`: `qty: int`", python.call("coercion.queried", "/query"))
+                .isEqualTo(List.of(2, 422));
+        observed.that("... `Query(strict=True)`", python.call("coercion.queried", "/strict-query"))
+                .isEqualTo(List.of(422, 422));
+    }
+
+    @Claim
+    @NotOn(value = GRAALPY, because = NO_FASTAPI)
+    void layers_are_an_onion_and_differ_when_a_handler_fails_or_the_outer_one_answers(
+            Python python, Observed observed) {
+        var onion = List.of("outer", "inner", "handler", "inner sees 200", "outer sees 200", "the server gets 200");
+        var missing = onion.stream().map(each -> each.replace("200", "404")).toList();
+        var fails = Map.of(
+                "bare", List.of("RuntimeError", "an exception"),
+                "Flask", List.of("500", "500"),
+                "Django", List.of("500", "500"),
+                "FastAPI", List.of("RuntimeError", "500"));
+        for (var name : List.of("bare", "Flask", "Django", "FastAPI")) {
+            var seen = python.call("onion.seen", name);
+            observed.control(name + ": answered", seen.get("works")).isEqualTo(onion);
+            observed.control(name + ": nothing found", seen.get("missing")).isEqualTo(missing);
+            var layers = fails.get(name).get(0);
+            observed.control(name + ": fails", seen.get("fails"))
+                    .isEqualTo(List.of(
+                            "outer",
+                            "inner",
+                            "handler",
+                            "inner sees " + layers,
+                            "outer sees " + layers,
+                            "the server gets " + fails.get(name).get(1)));
+            observed.that(
+                            "%s, the handler raises: [a layer sees, the server gets]".formatted(name),
+                            List.of(word(seen.get("fails").get(4)), word(seen.get("fails").get(5))))
+                    .isEqualTo(fails.get(name).stream()
+                            .map(each -> each.substring(each.lastIndexOf(' ') + 1))
+                            .toList());
+            observed.that("%s, the outer layer answers: who runs".formatted(name), seen.get("refused"))
+                    .isEqualTo(
+                            name.equals("Flask")
+                                    ? List.of("outer", "inner sees 403", "outer sees 403", "the server gets 403")
+                                    : List.of("outer", "the server gets 403"));
+        }
+    }
+
+    private static String word(JsonNode event) {
+        return event.asText().substring(event.asText().lastIndexOf(' ') + 1);
+    }
+}
