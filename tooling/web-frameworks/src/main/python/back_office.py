@@ -66,10 +66,9 @@ def pages() -> dict[str, Any]:
     client.force_login(User.objects.create_superuser("Ada"))
     added = client.post("/admin/shop/order/add/", {"sku": "LAMP", "qty": 2})
     refused = client.post("/admin/shop/order/add/", {"sku": "LAMP", "qty": "two"})
-    number = Order.objects.get().pk
     answers = [
         client.get(f"/admin/shop/order/{page}").status_code
-        for page in ("", "add/", *(f"{number}/{each}/" for each in ("change", "history", "delete")))
+        for page in ("", "add/", *(f"1/{each}/" for each in ("change", "history", "delete")))
     ]
     return {
         "anybody": [anybody.status_code, anybody.headers["Location"].partition("?")[0]],

@@ -43,7 +43,6 @@ if not settings.configured:
     django.setup()
 
 from django.contrib import admin  # noqa: E402
-
 from shop.models import Order  # noqa: E402
 
 admin.site.unregister(Order)
@@ -69,10 +68,9 @@ def pages() -> dict[str, Any]:
     client.force_login(User.objects.create_superuser("Ada"))
     added = client.post("/admin/shop/order/add/", {"sku": "LAMP", "qty": 2})
     refused = client.post("/admin/shop/order/add/", {"sku": "LAMP", "qty": "two"})
-    number = Order.objects.get().pk
     answers = [
         client.get(f"/admin/shop/order/{page}").status_code
-        for page in ("", "add/", *(f"{number}/{each}/" for each in ("change", "history", "delete")))
+        for page in ("", "add/", *(f"1/{each}/" for each in ("change", "history", "delete")))
     ]
     return {
         "anybody": [anybody.status_code, anybody.headers["Location"].partition("?")[0]],
