@@ -10,6 +10,12 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
+FRESH = """
+import sys
+sys.path.insert(0, sys.argv[1])
+import fresh
+print(fresh.report(sys.argv[2]))
+"""
 NAMES = ["bare_app", "flask_app", "fastapi_app", "django_app"]
 
 
@@ -26,9 +32,8 @@ def is_extra(node: ast.stmt) -> bool:
 
 
 def in_a_fresh_process(name: str) -> dict[str, Any]:
-    command = [sys.executable, str(HERE / "fresh.py"), name]
-    run = subprocess.run(command, capture_output=True, text=True, check=True)
-    return json.loads(run.stdout)
+    command = [sys.executable, "-c", FRESH, str(HERE), name]
+    return json.loads(subprocess.check_output(command, text=True))
 
 
 def table() -> dict[str, dict[str, Any]]:
