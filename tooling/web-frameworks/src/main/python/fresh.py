@@ -2,6 +2,8 @@
 
 import sys
 
+WORDS = ["/admin/", "/migrations/", "/openapi/"]
+
 
 def load(name: str) -> set[str]:
     before = set(sys.modules)
@@ -12,7 +14,7 @@ def load(name: str) -> set[str]:
 def report(name: str) -> str:
     modules = load(name)
     import json
-    from importlib.metadata import packages_distributions
+    from importlib.metadata import files, packages_distributions
 
     from driving import ask
 
@@ -24,6 +26,7 @@ def report(name: str) -> str:
         if (getattr(sys.modules[each], "__file__", None) or "").endswith((".so", ".pyd"))
         and each.partition(".")[0] in owners
     }
+    paths_of_files = [str(file) for package in packages for file in files(package) or ()]
     status, _, text = ask(name, "GET", "/openapi.json")
     paths = list(json.loads(text)["paths"]) if status == 200 else []
     return json.dumps(
@@ -32,6 +35,7 @@ def report(name: str) -> str:
             "packages": sorted(packages),
             "compiled": sorted(compiled),
             "documented": paths,
+            "about": [word for word in WORDS if any(word in file for file in paths_of_files)],
         }
     )
 

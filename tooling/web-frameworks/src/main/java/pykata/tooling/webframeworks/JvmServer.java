@@ -1,5 +1,6 @@
 package pykata.tooling.webframeworks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import pykata.python.Python;
+import pykata.python.PythonFailure;
 
 /** The JDK's HTTP server in front of a WSGI application that runs in this JVM. It answers one request after the other. */
 public final class JvmServer implements AutoCloseable {
@@ -41,15 +43,26 @@ public final class JvmServer implements AutoCloseable {
             var kind = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var path = exchange.getRequestURI().getPath();
-            var answer = python.call("serving.answer", application, exchange.getRequestMethod(), path, kind, body);
-            answer.get(1).properties().stream()
-                    .filter(header -> !header.getKey().equals("Content-Length"))
-                    .forEach(header -> exchange.getResponseHeaders()
-                            .set(header.getKey(), header.getValue().asText()));
-            var text = answer.get(2).asText().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.get(0).asInt(), text.length);
-            exchange.getResponseBody().write(text);
+            try {
+                send(
+                        exchange,
+                        python.call("serving.answer", application, exchange.getRequestMethod(), path, kind, body));
+            } catch (PythonFailure failure) {
+                exchange.sendResponseHeaders(500, 0);
+                exchange.getResponseBody().write(failure.toString().getBytes(StandardCharsets.UTF_8));
+            }
         }
+    }
+
+    /** @param answer its status, its headers and its body */
+    private static void send(HttpExchange exchange, JsonNode answer) throws IOException {
+        answer.get(1).properties().stream()
+                .filter(header -> !header.getKey().equals("Content-Length"))
+                .forEach(header -> exchange.getResponseHeaders()
+                        .set(header.getKey(), header.getValue().asText()));
+        var text = answer.get(2).asText().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.get(0).asInt(), text.length);
+        exchange.getResponseBody().write(text);
     }
 
     @Override

@@ -32,7 +32,9 @@ public final class WebFrameworksDemo {
                 asked(python, application);
             }
             scene("fastapi_app");
-            line("its import ends with", python.call("serving.importing", "fastapi_app").asText());
+            line(
+                    "its import ends with",
+                    python.call("serving.importing", "fastapi_app").asText());
             scene("Which need decides?");
             python.call("choosing.first")
                     .properties()

@@ -71,9 +71,7 @@ final class Contract {
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {
-        return answer(to("/orders")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return answer(to("/orders").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> send(String method, String path) throws IOException, InterruptedException {
@@ -90,10 +88,7 @@ final class Contract {
 
     /** The status as a problem, and nothing else: no trace, no secret, no page of HTML. */
     private void refused(String what, HttpResponse<String> answer, int status) {
-        var isProblem = answer.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .equals("application/problem+json");
+        var isProblem = answer.headers().firstValue("Content-Type").orElse("").equals("application/problem+json");
         expect(what, answer, status, isProblem && body(answer).equals(JSON.valueToTree(Map.of("status", status))));
     }
 

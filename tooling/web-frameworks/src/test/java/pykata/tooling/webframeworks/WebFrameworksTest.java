@@ -1,64 +1,79 @@
 package pykata.tooling.webframeworks;
 
+import static pykata.python.Implementation.CPYTHON;
+import static pykata.python.Implementation.GRAALPY;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
 import pykata.claim.Needs;
 import pykata.claim.NotOn;
 import pykata.claim.Observed;
-import pykata.python.GraalPy;
-import pykata.python.Implementation;
 import pykata.python.Python;
 
 class WebFrameworksTest extends AnswerTest {
 
-    private static final List<Integer> AGREED =
-            List.of(201, 200, 404, 422, 422, 422, 400, 413, 405, 404, 404, 500);
+    private static final List<Integer> AGREED = List.of(201, 200, 404, 422, 422, 422, 400, 413, 405, 404, 404, 500);
 
-    @Claim(seconds = 60)
+    @Claim(inOwnProcess = true, seconds = 60)
     @Needs({"flask", "django", "fastapi", "gunicorn", "uvicorn"})
-    @NotOn(value = Implementation.CPYTHON, os = "windows", because = "gunicorn needs fork")
+    @NotOn(value = CPYTHON, os = "windows", because = "gunicorn needs fork")
     void twelve_agreed_exchanges_pass_on_each_and_only_a_compiled_core_stays_out_of_the_jvm(
             Python python, Observed observed) throws IOException, InterruptedException {
-        for (var name : List.of("bare", "Flask", "Django")) {
-            var module = name.toLowerCase(Locale.ROOT) + "_app";
-            if (python instanceof GraalPy) {
-                try (var server = JvmServer.start(python, module)) {
-                    kept(observed, name + ", in the JVM", server.uri());
-                }
-            } else {
-                under(python, observed, "gunicorn", name, module, "app");
-            }
-        }
-        if (python instanceof GraalPy) {
-            observed.that("FastAPI, in the JVM: its import ends with", python.call("serving.importing", "fastapi_app"))
+        if (python.interpreter().implementation() == GRAALPY) {
+            observed.that(
+                            "the JDK's server, [bare, Flask, Django] in the JVM: answers as agreed",
+                            List.of(
+                                    inTheJvm(python, observed, "bare_app"),
+                                    inTheJvm(python, observed, "flask_app"),
+                                    inTheJvm(python, observed, "django_app")))
+                    .isEqualTo(List.of(12, 12, 12));
+            observed.that("FastAPI in the JVM: its import ends with", python.call("serving.importing", "fastapi_app"))
                     .isEqualTo("ImportError: pydantic_core");
-            observed.control("the rest of FastAPI", python.call("serving.importing", "starlette.applications"))
+            observed.control("its web layer", python.call("serving.importing", "starlette.applications"))
                     .isEqualTo("imported");
         } else {
-            under(python, observed, "uvicorn", "FastAPI", "fastapi_app", "app");
-            under(python, observed, "uvicorn", "Django", "django_app", "asgi");
+            observed.that(
+                            "gunicorn, [bare, Flask, Django]: answers as agreed",
+                            List.of(
+                                    under(python, observed, "gunicorn", "bare_app", "app"),
+                                    under(python, observed, "gunicorn", "flask_app", "app"),
+                                    under(python, observed, "gunicorn", "django_app", "app")))
+                    .isEqualTo(List.of(12, 12, 12));
+            observed.that(
+                            "uvicorn, [FastAPI, Django]: answers as agreed",
+                            List.of(
+                                    under(python, observed, "uvicorn", "fastapi_app", "app"),
+                                    under(python, observed, "uvicorn", "django_app", "asgi")))
+                    .isEqualTo(List.of(12, 12));
         }
     }
 
-    private static void under(
-            Python python, Observed observed, String server, String name, String module, String attribute)
+    private static int inTheJvm(Python python, Observed observed, String module)
             throws IOException, InterruptedException {
-        var port = python.call("serving.start", server, module, attribute).asInt();
-        kept(observed, "%s, under %s".formatted(name, server), URI.create("http://127.0.0.1:" + port));
-        observed.control("%s ends with, after %s".formatted(server, name), python.call("serving.stop"))
-                .isEqualTo(server.equals("gunicorn") ? 0 : -15);
+        try (var server = JvmServer.start(python, module)) {
+            return kept(observed, module, server.uri());
+        }
     }
 
-    private static void kept(Observed observed, String what, URI server) throws IOException, InterruptedException {
+    private static int under(Python python, Observed observed, String server, String module, String attribute)
+            throws IOException, InterruptedException {
+        var port = python.call("serving.start", server, module, attribute).asInt();
+        var what = "%s, under %s".formatted(module, server);
+        var kept = kept(observed, what, URI.create("http://127.0.0.1:" + port));
+        observed.control(what + ": the server ends with", python.call("serving.stop"))
+                .isEqualTo(server.equals("gunicorn") ? 0 : -15);
+        return kept;
+    }
+
+    private static int kept(Observed observed, String what, URI server) throws IOException, InterruptedException {
         var result = Contract.of(server);
-        observed.control("other answers: " + what, result.wrong()).isEqualTo(Map.of());
-        observed.control("statuses: " + what, result.statuses()).isEqualTo(AGREED);
-        observed.that("answers as agreed: " + what, result.statuses().size()).isEqualTo(12);
+        observed.control(what + ": other answers", result.wrong()).isEqualTo(Map.of());
+        observed.control(what + ": statuses", result.statuses()).isEqualTo(AGREED);
+        return result.statuses().size();
     }
 
     @Claim
@@ -86,7 +101,9 @@ class WebFrameworksTest extends AnswerTest {
                 .isEqualTo(List.of("Flask", "FastAPI"));
         observed.that("... without \"no dependency\"", chosen.get("status page of an appliance"))
                 .isEqualTo(List.of("bare", "Flask"));
-        observed.that("cards, of 12, that one price changes if it is [1, 2] days other", python.call("choosing.flips", 2))
+        observed.that(
+                        "cards, of 12, that one price changes if it is [1, 2] days other",
+                        python.call("choosing.flips", 2))
                 .isEqualTo(List.of(0, 5));
     }
 }
