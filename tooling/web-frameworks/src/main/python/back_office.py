@@ -17,7 +17,6 @@ if not settings.configured:
     settings.configure(
         ALLOWED_HOSTS=["testserver"],
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}},
-        DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         INSTALLED_APPS=[*CONTRIB, "django.contrib.admin", "shop"],
         MIDDLEWARE=[
             "django.contrib.sessions.middleware.SessionMiddleware",

@@ -4,30 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import io
-import sys
 from typing import Any
+from wsgiref.util import setup_testing_defaults
 
 Answer = tuple[int, dict[str, str], str]
+BASE: dict[str, Any] = {}
+setup_testing_defaults(BASE)
 
 
 def by_wsgi(app: Any, method: str, path: str, kind: str = "", body: bytes = b"") -> Answer:
-    environ: dict[str, Any] = {
+    environ = BASE | {
         "REQUEST_METHOD": method,
-        "SCRIPT_NAME": "",
         "PATH_INFO": path,
-        "QUERY_STRING": "",
         "CONTENT_TYPE": kind,
         "CONTENT_LENGTH": str(len(body)),
-        "SERVER_NAME": "127.0.0.1",
-        "SERVER_PORT": "80",
-        "SERVER_PROTOCOL": "HTTP/1.1",
-        "wsgi.version": (1, 0),
-        "wsgi.url_scheme": "http",
         "wsgi.input": io.BytesIO(body),
-        "wsgi.errors": sys.stderr,
-        "wsgi.multithread": False,
-        "wsgi.multiprocess": False,
-        "wsgi.run_once": False,
     }
     started: list[tuple[str, list[tuple[str, str]]]] = []
 
@@ -48,12 +39,8 @@ async def by_asgi(app: Any, method: str, path: str, kind: str = "", body: bytes 
     path, _, query = path.partition("?")
     scope = {
         "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
         "method": method,
-        "scheme": "http",
         "path": path,
-        "root_path": "",
         "query_string": query.encode(),
         "headers": [
             (b"host", b"127.0.0.1"),

@@ -37,12 +37,10 @@ def uvicorn(listening: socket.socket, app: Any) -> None:
 def start(server: str, name: str, attribute: str = "app") -> int:
     """Starts one in a child process, which has all modules as they are here; its port."""
     app = getattr(__import__(name), attribute)
-    listening = socket.create_server(("127.0.0.1", 0), backlog=128)
+    listening = socket.create_server(("127.0.0.1", 0))
     child = os.fork()
     if child == 0:
-        os.setpgid(0, 0)
         serve({"gunicorn": gunicorn, "uvicorn": uvicorn}[server], listening, app)
-    os.setpgid(child, child)  # so that it can be killed with its workers
     started.append(child)
     port = listening.getsockname()[1]
     listening.close()
@@ -65,7 +63,7 @@ def stop() -> int:
     """Tells the one that was started last to end, as a deployment does; its exit status."""
     child = started.pop()
     os.kill(child, signal.SIGTERM)
-    limit = threading.Timer(PATIENCE, os.killpg, [child, signal.SIGKILL])
+    limit = threading.Timer(PATIENCE, os.kill, [child, signal.SIGKILL])
     limit.start()
     _, status = os.waitpid(child, 0)
     limit.cancel()

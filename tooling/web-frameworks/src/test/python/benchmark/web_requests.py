@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import threading
 from typing import Any
 
 import driving
@@ -33,18 +32,7 @@ def place_after_a_query(sku: str, qty: int) -> Any:
 
 
 def served(framework: str, requests: int, is_querying: bool = False) -> int:
-    """The sum of the statuses of so many orders, placed in a thread with room for deep imports."""
-    sums: list[int] = []
-    threading.stack_size(16 << 20)
-    thread = threading.Thread(
-        target=lambda: sums.append(in_this_thread(framework, requests, is_querying))
-    )
-    thread.start()
-    thread.join()
-    return sums[0]
-
-
-def in_this_thread(framework: str, requests: int, is_querying: bool) -> int:
+    """The sum of the statuses of so many orders."""
     app = __import__(f"{framework.lower()}_app").app
     desk.orders.clear()
     desk.__dict__.pop("place", None)

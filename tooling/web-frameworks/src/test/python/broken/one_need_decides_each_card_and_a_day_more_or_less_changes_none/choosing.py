@@ -113,6 +113,14 @@ def first(days: Days = DAYS) -> dict[str, list[str]]:
     }
 
 
+def prices() -> dict[str, list[int | None]]:
+    """Of each card: what each framework would cost."""
+    return {
+        name: [price(framework, card.needs()) for framework in FRAMEWORKS]
+        for name, card in CARDS.items()
+    }
+
+
 def flips(most: int) -> list[int]:
     """How many cards change if one price, whichever, is so many days higher or lower: by days."""
     found = []

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Contract {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int MOST_BYTES = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORDER = "{\"sku\": \"LAMP\", \"qty\": 2}";
 
@@ -46,7 +47,7 @@ final class Contract {
     }
 
     private void agreed() throws IOException, InterruptedException {
-        var placed = post(ORDER);
+        var placed = post(ORDER + " ".repeat(MOST_BYTES - ORDER.length()));
         var number = body(placed).path("number").asInt(-1);
         var order = Map.of("number", number, "sku", "LAMP", "qty", 2);
         var where = "/orders/" + number;
@@ -59,7 +60,7 @@ final class Contract {
         refused("a text", post(ORDER.replace("2", "\"2\"")), 422);
         refused("none", post(ORDER.replace("2", "0")), 422);
         refused("no JSON", post("{"), 400);
-        refused("too much", post(ORDER.replace("LAMP", "L".repeat(1000))), 413);
+        refused("too much", post(ORDER + " ".repeat(MOST_BYTES + 1 - ORDER.length())), 413);
         var put = send("PUT", "/orders");
         refused("another method", put, 405);
         if (!put.headers().firstValue("Allow").orElse("").contains("POST")) {

@@ -22,10 +22,10 @@ class WaitingTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = "FastAPI's core is compiled for CPython")
     void a_call_that_blocks_in_an_async_def_keeps_all_other_requests_out(Python python, Observed observed) {
         var blocking = python.call("blocking.together", "/async-blocking");
-        observed.that("10 requests, `async def`, a call that blocks: together inside", blocking.get("most"))
+        observed.that("10 requests, `async def`, blocking: inside together", blocking.get("most"))
                 .isEqualTo(1);
         var plain = python.call("blocking.together", "/def");
-        observed.that("... `def`, the same call", plain.get("most")).isEqualTo(10);
+        observed.that("... `def`, blocking", plain.get("most")).isEqualTo(10);
         var awaited = python.call("blocking.together", "/async-await");
         observed.that("... `async def`, `await`", awaited.get("most")).isEqualTo(10);
         var many = python.call("blocking.together", "/def", 60, 40);

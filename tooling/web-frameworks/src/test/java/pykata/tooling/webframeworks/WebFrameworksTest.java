@@ -5,6 +5,7 @@ import static pykata.python.Implementation.GRAALPY;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import pykata.claim.AnswerTest;
@@ -25,26 +26,26 @@ class WebFrameworksTest extends AnswerTest {
             Python python, Observed observed) throws IOException, InterruptedException {
         if (python.interpreter().implementation() == GRAALPY) {
             observed.that(
-                            "the JDK's server, [bare, Flask, Django] in the JVM: answers as agreed",
+                            "in the JVM, [bare, Flask, Django]: kept",
                             List.of(
                                     inTheJvm(python, observed, "bare_app"),
                                     inTheJvm(python, observed, "flask_app"),
                                     inTheJvm(python, observed, "django_app")))
                     .isEqualTo(List.of(12, 12, 12));
-            observed.that("FastAPI in the JVM: its import ends with", python.call("serving.importing", "fastapi_app"))
+            observed.that("... FastAPI's import", python.call("serving.importing", "fastapi_app"))
                     .isEqualTo("ImportError: pydantic_core");
             observed.control("its web layer", python.call("serving.importing", "starlette.applications"))
                     .isEqualTo("imported");
         } else {
             observed.that(
-                            "gunicorn, [bare, Flask, Django]: answers as agreed",
+                            "gunicorn, [bare, Flask, Django]: kept",
                             List.of(
                                     under(python, observed, "gunicorn", "bare_app", "app"),
                                     under(python, observed, "gunicorn", "flask_app", "app"),
                                     under(python, observed, "gunicorn", "django_app", "app")))
                     .isEqualTo(List.of(12, 12, 12));
             observed.that(
-                            "uvicorn, [FastAPI, Django]: answers as agreed",
+                            "uvicorn, [FastAPI, Django]: kept",
                             List.of(
                                     under(python, observed, "uvicorn", "fastapi_app", "app"),
                                     under(python, observed, "uvicorn", "django_app", "asgi")))
@@ -93,6 +94,20 @@ class WebFrameworksTest extends AnswerTest {
                         Map.entry("webhook in a Java program", List.of("Flask", "FastAPI")),
                         Map.entry("page with a report", List.of("Flask", "Django")),
                         Map.entry("status page of an appliance", List.of("bare", "Flask"))));
+        observed.control("what [bare, Flask, FastAPI, Django] would cost", python.call("choosing.prices"))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("back office of a shop", List.of(57, 23, 15, 11)),
+                        Map.entry("portal of a club", List.of(36, 11, 18, 5)),
+                        Map.entry("register of a clinic", Arrays.asList(null, null, 24, 17)),
+                        Map.entry("chat of a help desk", Arrays.asList(null, null, 10, 7)),
+                        Map.entry("catalogue that grows", List.of(24, 7, 13, 5)),
+                        Map.entry("stock pages in a Java program", Arrays.asList(39, 13, null, 11)),
+                        Map.entry("API for partners", List.of(19, 7, 3, 11)),
+                        Map.entry("API between two services", List.of(12, 5, 3, 9)),
+                        Map.entry("ticker of prices", Arrays.asList(null, null, 3, 11)),
+                        Map.entry("webhook in a Java program", Arrays.asList(12, 5, null, 9)),
+                        Map.entry("page with a report", List.of(16, 3, 9, 5)),
+                        Map.entry("status page of an appliance", Arrays.asList(4, null, null, null))));
         observed.that("the first choice, and without \"staff edit the data\"", chosen.get("back office of a shop"))
                 .isEqualTo(List.of("Django", "FastAPI"));
         observed.that("... without \"partners read OpenAPI\"", chosen.get("API for partners"))
@@ -102,7 +117,7 @@ class WebFrameworksTest extends AnswerTest {
         observed.that("... without \"no dependency\"", chosen.get("status page of an appliance"))
                 .isEqualTo(List.of("bare", "Flask"));
         observed.that(
-                        "cards, of 12, that one price changes if it is [1, 2] days other",
+                        "cards that one price changes, by [1, 2] days",
                         python.call("choosing.flips", 2))
                 .isEqualTo(List.of(0, 5));
     }
