@@ -83,7 +83,7 @@ class DecidedForYouTest extends ClaimsTest {
     @Claim
     @NotOn(value = GRAALPY, because = "FastAPI's core is compiled for CPython")
     void fastapi_converts_by_default_and_refuses_when_it_is_strict(Python python, Observed observed) {
-                observed.that("FastAPI, `qty: int`", python.call("coercion.posted", "/by-default"))
+        observed.that("FastAPI, `qty: int`", python.call("coercion.posted", "/by-default"))
                 .isEqualTo(List.of(2, 2, 2, 1, 422, 422));
         observed.that("... `strict=True`", python.call("coercion.posted", "/strict"))
                 .isEqualTo(List.of(2, 422, 422, 422, 422, 422));

@@ -116,9 +116,7 @@ class WebFrameworksTest extends AnswerTest {
                 .isEqualTo(List.of("Flask", "FastAPI"));
         observed.that("... without \"no dependency\"", chosen.get("status page of an appliance"))
                 .isEqualTo(List.of("bare", "Flask"));
-        observed.that(
-                        "cards that one price changes, by [1, 2] days",
-                        python.call("choosing.flips", 2))
+        observed.that("cards that one price changes, by [1, 2] days", python.call("choosing.flips", 2))
                 .isEqualTo(List.of(0, 5));
     }
 }
