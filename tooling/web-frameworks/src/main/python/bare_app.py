@@ -20,7 +20,7 @@ class Refused(Exception):
 
 
 def place(environ: dict[str, Any]) -> Answer:
-    length = int(environ.get("CONTENT_LENGTH") or 0)
+    length = int(environ.get("CONTENT_LENGTH") or 0)  # a body in chunks has none
     if length > MOST_BYTES:
         raise Refused(413)
     try:
@@ -44,7 +44,7 @@ def broken(environ: dict[str, Any]) -> Answer:
 
 ROUTES: list[tuple[str, dict[str, Callable[..., Answer]]]] = [
     ("/orders", {"POST": place}),
-    (r"/orders/([0-9]+)", {"GET": find}),
+    ("/orders/([0-9]{1,9})", {"GET": find}),
     ("/broken", {"GET": broken}),
 ]
 
