@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 from typing import Any
 
 import django
@@ -46,6 +47,12 @@ from django.contrib import admin  # noqa: E402
 urlpatterns = [path("admin/", admin.site.urls)]
 
 
+def middleware() -> int:
+    """How many layers `django-admin startproject` switches on."""
+    template = Path(django.__file__).parent / "conf/project_template/project_name/settings.py-tpl"
+    return template.read_text(encoding="utf-8").count('Middleware",')
+
+
 def migrations() -> str:
     """What `manage.py makemigrations` would write."""
     out = io.StringIO()
@@ -78,5 +85,5 @@ def pages() -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    print(migrations())
+    print(middleware(), "layers of middleware", migrations())
     print(pages(), file=sys.stdout)

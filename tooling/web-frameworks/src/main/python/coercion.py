@@ -1,26 +1,50 @@
-"""What becomes of a quantity that is not quite an int: in FastAPI's models, and by hand."""
+"""What becomes of a quantity that is not quite an int, and of a date: by default, and strictly."""
 
 from __future__ import annotations
 
 import asyncio
 import json
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 from typing import Annotated, Any
+from uuid import UUID
 
 from driving import by_asgi
 from fastapi import FastAPI, Query
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-SENT = ["2", 2.0, True, 2.5, "two"]
+SENT = [2, "2", 2.0, True, 2.5, "two"]
 
 app = FastAPI()
 
 
+class Size(Enum):
+    LARGE = "L"
+
+
 class Order(BaseModel):
-    qty: int
+    qty: int = 1
+    day: date | None = None
+    key: UUID | None = None
+    size: Size | None = None
+    price: Decimal | None = None
+
+
+RIGHT = {
+    "day": "2026-11-30",
+    "key": "12345678-1234-5678-1234-567812345678",
+    "size": "L",
+    "price": "1.50",
+}
 
 
 class StrictOrder(Order):
     model_config = ConfigDict(strict=True)
+
+
+class StrictInOneField(Order):
+    qty: Annotated[int, Field(strict=True)] = 1
 
 
 @app.post("/by-default")
@@ -33,6 +57,19 @@ def strict(order: StrictOrder) -> int:
     return order.qty
 
 
+@app.post("/strict-field")
+def strict_field(order: StrictInOneField) -> int:
+    return order.qty
+
+
+@app.post("/by-hand")
+def by_hand(order: dict[str, Any]) -> Any:
+    try:
+        return int(order["qty"])
+    except ValueError:
+        return 422
+
+
 @app.get("/query")
 def query(qty: int) -> int:
     return qty
@@ -43,20 +80,6 @@ def strict_query(qty: Annotated[int, Query(strict=True)]) -> int:
     return qty
 
 
-@app.post("/called-int")
-def called_int(order: dict[str, Any]) -> Any:
-    try:
-        return int(order["qty"])
-    except ValueError:
-        return 422
-
-
-@app.post("/looked-at")
-def looked_at(order: dict[str, Any]) -> Any:
-    qty = order["qty"]
-    return qty if type(qty) is int else 422
-
-
 def asked(method: str, path: str, body: str = "") -> Any:
     """The answer; its status if that is not 200."""
     status, _, text = asyncio.run(by_asgi(app, method, path, "application/json", body.encode()))
@@ -64,7 +87,12 @@ def asked(method: str, path: str, body: str = "") -> Any:
 
 
 def posted(path: str) -> list[Any]:
-    return [asked("POST", path, json.dumps({"qty": qty})) for qty in (2, *SENT)]
+    return [asked("POST", path, json.dumps({"qty": qty})) for qty in SENT]
+
+
+def posted_right(path: str) -> list[Any]:
+    """A right date, UUID, member of an enum, and decimal, one after the other."""
+    return [asked("POST", path, json.dumps({name: RIGHT[name]})) for name in RIGHT]
 
 
 def queried(path: str) -> list[Any]:
@@ -72,6 +100,7 @@ def queried(path: str) -> list[Any]:
 
 
 if __name__ == "__main__":
-    for path in ("/by-default", "/strict", "/called-int", "/looked-at"):
-        print(path, posted(path))
+    for path in ("/by-default", "/strict", "/strict-field"):
+        print(path, posted(path), posted_right(path))
+    print("/by-hand", posted("/by-hand"))
     print("/query", queried("/query"), queried("/strict-query"))

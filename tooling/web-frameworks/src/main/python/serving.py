@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
 import socket
+import sys
 import threading
+from importlib.metadata import distribution
 from typing import Any
 
 import driving
@@ -71,12 +74,30 @@ def stop() -> int:
 
 
 def importing(name: str) -> str:
-    """What an import ends with; the compiled package without which it fails."""
+    """What an import ends with."""
     try:
         __import__(name)
     except ImportError as error:
-        return f"{type(error).__name__}: {(error.name or str(error)).partition('.')[0]}"
+        return type(error).__name__
     return "imported"
+
+
+def is_for_this_python(package: str) -> bool:
+    """Whether the wheel of a compiled package was made for the Python that runs."""
+    wheel = distribution(package).read_text("WHEEL") or ""
+    made_for = wheel.partition("Tag: ")[2].partition("-")[0]
+    return made_for == (sys.implementation.cache_tag or "").replace("cpython-", "cp")
+
+
+def logged(name: str) -> list[str]:
+    """The failing handler: what its one request writes to the log."""
+    records: list[logging.LogRecord] = []
+    log = logging.Handler()
+    log.emit = records.append
+    logging.getLogger().addHandler(log)
+    driving.ask(name, "GET", "/broken")
+    logging.getLogger().removeHandler(log)
+    return [record.exc_info[0].__name__ for record in records if record.exc_info]
 
 
 def answer(name: str, method: str, path: str, kind: str, body: str) -> driving.Answer:

@@ -1,7 +1,10 @@
 package pykata.tooling.webframeworks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What clients of the order desk rely on: twelve requests and their answers, whatever is behind the address. */
+/** What clients of the order desk rely on: seventeen requests and their answers, whatever is behind the address. */
 final class Contract {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -59,8 +62,14 @@ final class Contract {
         refused("no quantity", post("{\"sku\": \"LAMP\"}"), 422);
         refused("a text", post(ORDER.replace("2", "\"2\"")), 422);
         refused("none", post(ORDER.replace("2", "0")), 422);
+        refused("true", post(ORDER.replace("2", "true")), 422);
+        refused("half a lamp", post(ORDER.replace("2", "2.5")), 422);
+        refused("nothing to order", post(ORDER.replace("LAMP", "")), 422);
+        refused("an unknown key", post(ORDER.replace("}", ", \"size\": 1}")), 422);
+        refused("an array", post("[" + ORDER + "]"), 422);
         refused("no JSON", post("{"), 400);
-        refused("too much", post(ORDER + " ".repeat(MOST_BYTES + 1 - ORDER.length())), 413);
+        var tooMuch = post(ORDER + " ".repeat(MOST_BYTES + 1 - ORDER.length()));
+        expect("too much", tooMuch, 413, tooMuch.body().length() < MOST_BYTES);
         var put = send("PUT", "/orders");
         refused("another method", put, 405);
         if (!put.headers().firstValue("Allow").orElse("").contains("POST")) {
@@ -69,6 +78,22 @@ final class Contract {
         refused("no such path", send("GET", "/nothing"), 404);
         refused("no number", send("GET", "/orders/abc"), 404);
         refused("a handler that fails", send("GET", "/broken"), 500);
+    }
+
+    /** The statuses of two orders whose length is not said: a right one, and one that is too long. */
+    static List<Integer> inChunks(URI server) throws IOException, InterruptedException {
+        var contract = new Contract(server);
+        var statuses = new ArrayList<Integer>();
+        for (var body : List.of(ORDER, ORDER + " ".repeat(MOST_BYTES))) {
+            var parts = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8)));
+            var request = contract.to("/orders").header("Content-Type", "application/json");
+            statuses.add(contract.answer(request.POST(parts)).statusCode());
+        }
+        return statuses;
+    }
+
+    static int status(URI server, String path) throws IOException, InterruptedException {
+        return new Contract(server).send("GET", path).statusCode();
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {

@@ -4,8 +4,9 @@ import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
@@ -18,69 +19,68 @@ import pykata.python.Python;
 @Needs({"django", "fastapi"})
 class WaitingTest extends ClaimsTest {
 
-    @Claim
-    @NotOn(value = GRAALPY, because = "FastAPI's core is compiled for CPython")
+    @Claim(seconds = 60)
+    @NotOn(value = GRAALPY, because = "the wheel of FastAPI's core is for CPython")
     void a_call_that_blocks_in_an_async_def_keeps_all_other_requests_out(Python python, Observed observed) {
-        var blocking = python.call("blocking.together", "/async-blocking");
-        observed.that("10 requests, `async def`, blocking: inside together", blocking.get("most"))
-                .isEqualTo(1);
-        var plain = python.call("blocking.together", "/def");
-        observed.that("... `def`, blocking", plain.get("most")).isEqualTo(10);
-        var awaited = python.call("blocking.together", "/async-await");
-        observed.that("... `async def`, `await`", awaited.get("most")).isEqualTo(10);
-        var many = python.call("blocking.together", "/def", 60, 40);
-        observed.that("... `def`, 60 requests", many.get("most")).isEqualTo(40);
-        observed.control("who waited in vain for the others", inVain(blocking, plain, awaited, many))
-                .isEqualTo(List.of(10, 0, 0, 0));
+        var blocking = python.call("blocking.meanwhile", "/async-blocking");
+        observed.that("10 requests while an `async def` blocks: answered meanwhile", blocking.get(0))
+                .isEqualTo(0);
+        var plain = python.call("blocking.meanwhile", "/def");
+        observed.that("... while a `def` blocks", plain.get(0)).isEqualTo(10);
+        var awaited = python.call("blocking.meanwhile", "/async-await");
+        observed.that("... while an `async def` awaits", awaited.get(0)).isEqualTo(10);
         observed.control(
-                        "all were answered",
-                        Stream.of(blocking, plain, awaited, many)
-                                .map(each -> each.get("answered"))
+                        "in the end all are answered, and the report is",
+                        Stream.of(blocking, plain, awaited)
+                                .map(each -> List.of(each.get(1), each.get(2)))
                                 .toList())
-                .isEqualTo(List.of(10, 10, 10, 60));
-        observed.control("one alone waits for nobody", python.call("blocking.together", "/async-blocking", 1, 1))
-                .isEqualTo(Map.of("most", 1, "in vain", 0, "answered", 1));
+                .isEqualTo(List.of(List.of(10, 200), List.of(10, 200), List.of(10, 200)));
+        var many = python.call("blocking.together", "/def", 60, 40);
+        observed.that("60 requests to a `def`: inside together", many.get(0)).isEqualTo(40);
+        observed.control("... answered", many.get(1)).isEqualTo(60);
+        var orm = python.call("blocking.django_on_the_loop");
         observed.that(
-                        "Django's ORM: [in a thread, in an `async def`, by `to_thread`]",
-                        python.call("blocking.django_on_the_loop"))
-                .isEqualTo(List.of("answered", "SynchronousOnlyOperation", "answered"));
-    }
-
-    private static List<JsonNode> inVain(JsonNode... runs) {
-        return Stream.of(runs).map(each -> each.get("in vain")).toList();
+                        "Django's ORM in an `async def`: [`count()`, `acount()`, `atomic()`]",
+                        List.of(orm.get("count"), orm.get("acount"), orm.get("atomic")))
+                .isEqualTo(List.of("SynchronousOnlyOperation", 1, "SynchronousOnlyOperation"));
+        observed.that("... `atomic()` by `to_thread`", orm.get("to_thread")).isEqualTo(1);
+        observed.control("... `atomic()` without a loop", orm.get("no loop")).isEqualTo(1);
     }
 
     @Claim
     @NotOn(value = GRAALPY, because = "only one context of a JVM may load sqlite3's native part")
     void twenty_five_orders_are_26_queries_of_djangos_orm_and_one_with_select_related(
             Python python, Observed observed) {
-        var queries = python.call("lazy_rows.queries", 25);
+        var queries = python.call("lazy_rows.queries", 25, 25);
         observed.that("25 orders with their customers: queries", count(queries, "lazy"))
                 .isEqualTo(26);
+        var ofOne = python.call("lazy_rows.queries", 25, 1);
+        observed.that("... all of one customer", count(ofOne, "lazy")).isEqualTo(26);
+        observed.that("... `order.customer_id` alone", count(queries, "keys")).isEqualTo(1);
         observed.that("... `select_related`", count(queries, "select_related")).isEqualTo(1);
         observed.that("... `prefetch_related`", count(queries, "prefetch_related"))
                 .isEqualTo(2);
         observed.that(
-                        "... `FETCH_PEERS`, new in 6.1",
-                        queries.path("fetched by peers").path(0))
-                .on(CPYTHON.since(3, 12), 2)
+                        "... `FETCH_RAISE`, new in 6.1: the list ends with",
+                        queries.path("blocked").path(1).path(0))
+                .on(CPYTHON.since(3, 12), "FieldFetchBlocked")
                 .on(CPYTHON, null);
         observed.that(
                         "25 customers with their orders: [lazy, `prefetch_related`]",
                         List.of(count(queries, "lazy, backwards"), count(queries, "prefetched, backwards")))
                 .isEqualTo(List.of(26, 2));
-        observed.control("`values_list`", count(queries, "values_list")).isEqualTo(1);
-        var fifty = python.call("lazy_rows.queries", 50);
+        var fifty = python.call("lazy_rows.queries", 50, 50);
         observed.control("50 orders: [lazy, joined]", List.of(count(fifty, "lazy"), count(fifty, "select_related")))
                 .isEqualTo(List.of(51, 1));
+        observed.control("the keys", queries.get("keys").get(1))
+                .isEqualTo(IntStream.rangeClosed(1, 25).boxed().toList());
+        observed.control("the one customer's", ofOne.get("keys").get(1)).isEqualTo(Collections.nCopies(25, 1));
         var listed = queries.get("lazy").get(1);
         observed.control("lines", listed.size()).isEqualTo(25);
         observed.control("the first", listed.get(0)).isEqualTo("SKU-0 for customer 0");
-        observed.control(
-                        "all ways list the same",
-                        queries.properties().stream()
-                                .allMatch(way -> way.getValue().get(1).equals(listed)))
-                .isEqualTo(true);
+        for (var way : List.of("select_related", "prefetch_related", "lazy, backwards", "prefetched, backwards")) {
+            observed.control("the same by " + way, queries.get(way).get(1)).isEqualTo(listed);
+        }
     }
 
     private static int count(JsonNode queries, String way) {

@@ -25,36 +25,40 @@ def note(*words: Any) -> None:
     events.append(" ".join(map(str, words)))
 
 
+def handler(environ: Any, start_response: Any) -> Any:
+    note("handler")
+    if environ["PATH_INFO"] == "/fails":
+        raise RuntimeError
+    start_response("404 Not Found" if environ["PATH_INFO"] == "/missing" else "200 OK", [])
+    return []
+
+
+def wrapped(name: str, app: Any) -> Any:
+    """A layer of WSGI around an application."""
+
+    def layer(environ: Any, start_response: Any) -> Any:
+        def started(status: str, *more: Any) -> Any:
+            note(name, "sees", status[:3])
+            return start_response(status, *more)
+
+        note(name)
+        if environ["PATH_INFO"] == REFUSED:
+            start_response("403 Forbidden", [])
+            return []
+        try:
+            return app(environ, started)
+        except Exception as error:
+            note(name, "sees", type(error).__name__)
+            raise
+
+    return layer
+
+
 def bare() -> Any:
-    def handler(environ: Any, start_response: Any) -> Any:
-        note("handler")
-        if environ["PATH_INFO"] == "/fails":
-            raise RuntimeError
-        start_response("404 Not Found" if environ["PATH_INFO"] == "/missing" else "200 OK", [])
-        return []
-
-    def wrapped(name: str, app: Any) -> Any:
-        def layer(environ: Any, start_response: Any) -> Any:
-            def started(status: str, *more: Any) -> Any:
-                note(name, "sees", status[:3])
-                return start_response(status, *more)
-
-            note(name)
-            if environ["PATH_INFO"] == REFUSED:
-                start_response("403 Forbidden", [])
-                return []
-            try:
-                return app(environ, started)
-            except Exception as error:
-                note(name, "sees", type(error).__name__)
-                raise
-
-        return layer
-
     return wrapped("outer", wrapped("inner", handler))
 
 
-def flask() -> Any:
+def flask_desk() -> Flask:
     app = Flask(__name__)
 
     @app.get("/<what>")
@@ -66,6 +70,19 @@ def flask() -> Any:
             abort(404)
         return ""
 
+    return app
+
+
+def flask_wrapped() -> Flask:
+    """Flask's documented place for middleware: around `wsgi_app`."""
+    app = flask_desk()
+    for name in reversed(LAYERS):
+        app.wsgi_app = wrapped(name, app.wsgi_app)
+    return app
+
+
+def flask_hooks() -> Flask:
+    app = flask_desk()
     for name in LAYERS:
 
         @app.before_request
@@ -123,8 +140,8 @@ def django_project() -> Any:
     return get_wsgi_application()
 
 
-def fastapi() -> Any:
-    app = FastAPI()
+def fastapi(handlers: Any = None) -> Any:
+    app = FastAPI(exception_handlers=handlers)
 
     @app.get("/{what}")
     def handler(what: str) -> str:
@@ -153,10 +170,24 @@ def fastapi() -> Any:
     return app
 
 
-def seen(framework: str) -> dict[str, list[str]]:
+def failed(request: Request, error: Exception) -> Response:
+    return Response(status_code=500)
+
+
+WAYS: dict[str, Callable[[], Any]] = {
+    "bare": bare,
+    "Flask, hooks": flask_hooks,
+    "Flask, wsgi_app": flask_wrapped,
+    "Django": django_project,
+    "FastAPI": fastapi,
+    "FastAPI, handler": lambda: fastapi({RuntimeError: failed}),
+}
+
+
+def seen(way: str) -> dict[str, list[str]]:
     """The events of requests: answered, nothing found, refused by the outer layer, failed."""
     logging.disable()
-    app = {"bare": bare, "Flask": flask, "Django": django_project, "FastAPI": fastapi}[framework]()
+    app = WAYS[way]()
     return {what: asked(app, f"/{what}") for what in ("works", "missing", "refused", "fails")}
 
 
@@ -173,6 +204,6 @@ def asked(app: Any, path: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    for framework in ("bare", "Flask", "Django", "FastAPI"):
-        for what, order in seen(framework).items():
-            print(f"{framework}, {what}:", ", ".join(order))
+    for way in WAYS:
+        for what, order in seen(way).items():
+            print(f"{way}, {what}:", ", ".join(order))
