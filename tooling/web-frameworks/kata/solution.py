@@ -19,7 +19,7 @@ class Refused(Exception):
 
 class Desk:
     def __init__(self) -> None:
-        self.orders: dict[int, dict[str, Any]] = {}
+        self.orders: dict[str, dict[str, Any]] = {}
         self.routes = [
             ("/orders", "POST", self.place),
             ("/orders/([0-9]+)", "GET", self.find),
@@ -38,7 +38,10 @@ class Desk:
         return [body]
 
     def answer(self, environ: dict[str, Any]) -> Answer:
-        path = self.path(environ)
+        try:
+            path = self.path(environ)
+        except UnicodeDecodeError:
+            raise Refused(404) from None
         for pattern, method, handler in self.routes:
             if match := re.fullmatch(pattern, path):
                 if environ["REQUEST_METHOD"] != method:
@@ -63,14 +66,13 @@ class Desk:
         if not isinstance(data, dict):
             raise Refused(400)
         number = len(self.orders) + 1
-        self.orders[number] = data | {"id": number}
-        return 201, self.orders[number], {"Location": f"/orders/{number}"}
+        self.orders[str(number)] = data | {"id": number}
+        return 201, self.orders[str(number)], {"Location": f"/orders/{number}"}
 
     def find(self, environ: dict[str, Any], number: str) -> Answer:
-        order = self.orders.get(int(number))
-        if order is None:
+        if number not in self.orders:
             raise Refused(404)
-        return 200, order, {}
+        return 200, self.orders[number], {}
 
     def count(self, environ: dict[str, Any], name: str) -> Answer:
         number = sum(order.get("customer") == name for order in self.orders.values())

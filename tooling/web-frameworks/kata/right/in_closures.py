@@ -21,8 +21,8 @@ def mini_app():
         if type(data) is not dict:
             return refused(400)
         number = next(numbers)
-        orders[number] = {**data, "id": number}
-        return 201, orders[number], {"Location": f"/orders/{number}"}
+        orders[str(number)] = {**data, "id": number}
+        return 201, orders[str(number)], {"Location": f"/orders/{number}"}
 
     def found(number):
         return (200, orders[number], {}) if number in orders else refused(404)
@@ -36,13 +36,16 @@ def mini_app():
             case ["", "orders"]:
                 return place(environ) if method == "POST" else refused(405, Allow="POST")
             case ["", "orders", number] if number.isascii() and number.isdigit():
-                return found(int(number)) if method == "GET" else refused(405, Allow="GET")
+                return found(number) if method == "GET" else refused(405, Allow="GET")
             case ["", "customers", name] if name:
                 return counted(name) if method == "GET" else refused(405, Allow="GET")
         return refused(404)
 
     def app(environ, start_response):
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8")
+        try:
+            path = str(environ["PATH_INFO"].encode("latin-1"), "utf-8")
+        except UnicodeDecodeError:
+            path = ""
         status, data, headers = answer(environ["REQUEST_METHOD"], path, environ)
         body = json.dumps(data, ensure_ascii=False).encode()
         named = [*headers.items(), ("Content-Type", "application/json")]

@@ -50,7 +50,7 @@ urlpatterns = [path("admin/", admin.site.urls)]
 def middleware() -> int:
     """How many layers `django-admin startproject` switches on."""
     template = Path(django.__file__).parent / "conf/project_template/project_name/settings.py-tpl"
-    return template.read_text(encoding="utf-8").count('Middleware",')
+    return template.read_text(encoding="utf-8").count("Middleware',")
 
 
 def migrations() -> str:

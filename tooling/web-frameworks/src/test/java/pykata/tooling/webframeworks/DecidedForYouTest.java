@@ -28,7 +28,8 @@ class DecidedForYouTest extends ClaimsTest {
     void only_fastapi_documents_itself_and_only_django_writes_migrations_and_an_admin(
             Python python, Observed observed) {
         var table = python.call("counted.table");
-        observed.that("own lines, with the checks by hand", column(table, "lines")).isEqualTo(List.of(61, 35, 40, 57));
+        observed.that("own lines, with the checks by hand", column(table, "lines"))
+                .isEqualTo(List.of(61, 35, 40, 57));
         var packages = column(table, "packages").stream()
                 .map(each -> ((JsonNode) each).size())
                 .toList();
@@ -95,7 +96,9 @@ class DecidedForYouTest extends ClaimsTest {
                 .isEqualTo(List.of(2, 422, 422, 422, 422, 422));
         observed.that("by hand, `int(qty)`", python.call("coercion.posted", "/by-hand"))
                 .isEqualTo(List.of(2, 2, 2, 1, 2, 422));
-        observed.that("a right date, UUID, enum, decimal: the model strict", python.call("coercion.posted_right", "/strict"))
+        observed.that(
+                        "a right date, UUID, enum, decimal: the model strict",
+                        python.call("coercion.posted_right", "/strict"))
                 .isEqualTo(List.of(422, 422, 422, 422));
         observed.that("... the field `qty` strict", python.call("coercion.posted_right", "/strict-field"))
                 .isEqualTo(List.of(1, 1, 1, 1));
@@ -109,8 +112,7 @@ class DecidedForYouTest extends ClaimsTest {
 
     @Claim
     @NotOn(value = GRAALPY, because = NO_FASTAPI)
-    void layers_see_the_exception_on_some_and_a_500_on_others(
-            Python python, Observed observed) {
+    void layers_see_the_exception_on_some_and_a_500_on_others(Python python, Observed observed) {
         var onion = List.of("outer", "inner", "handler", "inner sees 200", "outer sees 200", "the server gets 200");
         var missing = onion.stream().map(each -> each.replace("200", "404")).toList();
         var seen = new ArrayList<String>();
@@ -141,8 +143,7 @@ class DecidedForYouTest extends ClaimsTest {
         }
         observed.that("the handler raises: a layer sees", seen)
                 .isEqualTo(List.of("RuntimeError", "500", "500", "500", "RuntimeError", "500"));
-        observed.that("... the server gets", got)
-                .isEqualTo(List.of("an exception", "500", "500", "500", "500", "500"));
+        observed.that("... the server gets", got).isEqualTo(List.of("an exception", "500", "500", "500", "500", "500"));
         var none = List.of();
         observed.that("the outer layer answers 403: what still runs", after)
                 .isEqualTo(List.of(none, List.of("inner sees 403", "outer sees 403"), none, none, none, none));

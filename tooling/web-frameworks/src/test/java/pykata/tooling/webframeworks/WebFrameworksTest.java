@@ -55,7 +55,9 @@ class WebFrameworksTest extends AnswerTest {
             observed.that("uvicorn: an id of 5,000 digits", each(uvicorn, Served::tooLong))
                     .isEqualTo(List.of(500, 404));
         }
-        observed.that("pydantic-core's wheel is for this Python", python.call("serving.is_for_this_python", "pydantic_core"))
+        observed.that(
+                        "pydantic-core's wheel is for this Python",
+                        python.call("serving.is_for_this_python", "pydantic_core"))
                 .on(GRAALPY, false)
                 .on(CPYTHON, true);
         observed.that("... FastAPI's import", python.call("serving.importing", "fastapi_app"))
@@ -64,7 +66,9 @@ class WebFrameworksTest extends AnswerTest {
         observed.control("its web layer's", python.call("serving.importing", "starlette.applications"))
                 .isEqualTo("imported");
         for (var module : List.of("bare_app", "flask_app", "django_app")) {
-            observed.control("the handler that fails: one log record of " + module, python.call("serving.logged", module))
+            observed.control(
+                            "the handler that fails: one log record of " + module,
+                            python.call("serving.logged", module))
                     .isEqualTo(List.of("RuntimeError"));
         }
     }
