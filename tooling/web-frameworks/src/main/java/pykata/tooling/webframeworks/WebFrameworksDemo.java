@@ -16,7 +16,7 @@ import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Python;
 
-/** One order desk on three frameworks behind the JDK's own server, a fourth that cannot be imported, and a choice. */
+/** One order desk on three frameworks behind the JDK's own server, a fourth that is not imported with these wheels, and a choice. */
 public final class WebFrameworksDemo {
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -33,7 +33,7 @@ public final class WebFrameworksDemo {
             }
             scene("fastapi_app");
             line(
-                    "its import ends with",
+                    "its import, with a core that was built for CPython, ends with",
                     python.call("serving.importing", "fastapi_app").asText());
             scene("Which need decides?");
             python.call("choosing.first")
