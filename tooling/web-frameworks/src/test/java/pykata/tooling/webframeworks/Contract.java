@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,15 +83,30 @@ final class Contract {
     }
 
     /** The statuses of two orders whose length is not said: a right one, and one that is too long. */
-    static List<Integer> inChunks(URI server) throws IOException, InterruptedException {
-        var contract = new Contract(server);
-        var statuses = new ArrayList<Integer>();
-        for (var body : List.of(ORDER, ORDER + " ".repeat(MOST_BYTES))) {
-            var parts = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(UTF_8)));
-            var request = contract.to("/orders").header("Content-Type", "application/json");
-            statuses.add(contract.answer(request.POST(parts)).statusCode());
+    static List<Integer> inChunks(URI server) throws IOException {
+        return List.of(inOneChunk(server, ORDER), inOneChunk(server, ORDER + " ".repeat(MOST_BYTES)));
+    }
+
+    /** In one piece, so that a server that answers at once has nothing left to read when it closes. */
+    private static int inOneChunk(URI server, String body) throws IOException {
+        var request = """
+                POST /orders HTTP/1.1
+                Host: 127.0.0.1
+                Content-Type: application/json
+                Transfer-Encoding: chunked
+                Connection: close
+
+                %x
+                %s
+                0
+
+                """.formatted(body.length(), body).replace("\n", "\r\n");
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout((int) LIMIT.toMillis());
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+            return Integer.parseInt(answer.readLine().split(" ")[1]);
         }
-        return statuses;
     }
 
     static int status(URI server, String path) throws IOException, InterruptedException {
