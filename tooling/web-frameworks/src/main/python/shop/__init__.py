@@ -1,0 +1,1 @@
+"""A Django application: a model, and a line that gives it an admin."""
