@@ -1,0 +1,184 @@
+"""Which versions an installer takes: by limits, by a lock, by the order of indexes, by age."""
+
+import hashlib
+import json
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import locking
+import shelf
+
+OLD, NEW = "2026-01-01T00:00:00Z", "2026-11-28T00:00:00Z"
+COOLDOWN = ["--exclude-newer", "2026-11-20T00:00:00Z"]
+
+
+def stock(root, *more):
+    """Orders can only use money 1; the newest tax can only use money 2."""
+    for version in ("1.9", "1.10", "2.0", *more):
+        shelf.put(root / "shelf", "money", version)
+    shelf.put(root / "shelf", "orders", "1.0", ["money<2"])
+    shelf.put(root / "shelf", "tax", "1.0", ["money"])
+    shelf.put(root / "shelf", "tax", "2.0", ["money>=2"])
+
+
+def resolved(*wanted):
+    """How uv ends, and the versions it installed."""
+    with shelf.new() as root:
+        stock(root)
+        return shelf.install(root, *wanted)
+
+
+def without_resolving():
+    """The newest of each: how uv ends, what it installed, and how the check afterwards ends."""
+    with shelf.new() as root:
+        stock(root)
+        shelf.uv(root, "venv", "alone")
+        into = ["--python", "alone"]
+        names = ["money", "orders", "tax"]
+        ended = shelf.uv(root, "pip", "install", *into, *shelf.ONLY_OURS, "--no-deps", *names)
+        there = [
+            shelf.uv(root, "pip", "freeze", *into).stdout,
+            shelf.uv(root, "pip", "check", *into),
+        ]
+        return [ended.returncode, there[0].split(), there[1].returncode]
+
+
+def locked_twice():
+    """Is the lock of the same requirements, in another order, the same?"""
+    with shelf.new() as root:
+        stock(root)
+        return locking.lock(root, "orders", "tax") == locking.lock(root, "tax", "orders")
+
+
+def locked_again(*arguments):
+    """The pin of money, after money 1.11 has come out."""
+    with shelf.new() as root:
+        stock(root)
+        (root / "wanted.txt").write_text("orders", encoding="utf-8")
+        command = ["pip", "compile", "wanted.txt", "-o", "lock.txt", *shelf.ONLY_OURS]
+        shelf.uv(root, *command)
+        stock(root, "1.11")
+        shelf.uv(root, *command, *arguments)
+        return (root / "lock.txt").read_text(encoding="utf-8").split("money==")[1].split()[0]
+
+
+def standard_lock():
+    """A pylock.toml made by uv: what uv and pip install from it."""
+    with shelf.new() as root:
+        stock(root)
+        (root / "wanted.txt").write_text("orders", encoding="utf-8")
+        shelf.uv(root, "pip", "compile", "wanted.txt", "-o", "pylock.toml", *shelf.ONLY_OURS)
+        ways = {"one": shelf.uv, "other": shelf.pip}
+        return [shelf.install(root, "-r", "pylock.toml", by=ways[at], into=at) for at in ways]
+
+
+def in_two_environments():
+    """The version that each imports, and the standard library that each uses."""
+    found = []
+    with shelf.new() as root:
+        stock(root)
+        for version in ("1.9", "2.0"):
+            shelf.uv(root, "venv", f"with-{version}")
+            into = ["--python", f"with-{version}", *shelf.ONLY_OURS]
+            shelf.uv(root, "pip", "install", *into, f"money=={version}")
+            program = "import json, money, os; print(json.dumps([money.VERSION, os.__file__]))"
+            alone = shelf.run(root, shelf.python(root / f"with-{version}"), "-I", "-c", program)
+            found.append(json.loads(alone.stdout))
+    (first, library), (second, other) = found
+    return [first, second, library == other]
+
+
+class Index(SimpleHTTPRequestHandler):
+    """Serves a folder; the page of a project is JSON (PEP 691, 700)."""
+
+    def guess_type(self, path):
+        if path.endswith("index.html"):
+            return "application/vnd.pypi.simple.v1+json"
+        return "application/octet-stream"
+
+    def log_message(self, *arguments):
+        """Says nothing."""
+
+
+def publish(root, index, uploaded):
+    """Puts the shelf's wheels on an index, each with a date, or without."""
+    for wheel in (root / "shelf").glob("*.whl"):
+        name, version = wheel.name.split("-")[:2]
+        folder = root / index / name
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.move(wheel, folder)
+        digest = hashlib.sha256((folder / wheel.name).read_bytes()).hexdigest()
+        file = {"filename": wheel.name, "url": wheel.name, "hashes": {"sha256": digest}}
+        if uploaded:
+            file["upload-time"] = uploaded[version]
+        page = folder / "index.html"
+        files = json.loads(page.read_text(encoding="utf-8"))["files"] if page.exists() else []
+        text = {"meta": {"api-version": "1.1"}, "name": name, "files": [*files, file]}
+        page.write_text(json.dumps(text), encoding="utf-8")
+
+
+def taken(root, action):
+    """The version of money that is installed from an index on this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Index, directory=str(root))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            action(f"http://127.0.0.1:{server.server_port}")
+        finally:
+            server.shutdown()
+    return shelf.versions(root / "site").get("money", "none")
+
+
+def of_two_indexes(by):
+    """Our own index has money 1.0; on the public one somebody has published money 99.0."""
+    with shelf.new() as root:
+        shelf.put(root / "shelf", "money", "1.0")
+        publish(root, "own", {})
+        shelf.put(root / "shelf", "money", "99.0")
+        publish(root, "public", {})
+
+        def install(url):
+            own, public = f"{url}/own", f"{url}/public"
+            ways = {
+                "uv": ["--default-index", public, "--index", own],
+                "uv, best match": ["--default-index", public, "--index", own, *BEST],
+                "pip": ["--index-url", own, "--extra-index-url", public],
+            }
+            how = [shelf.pip, "install"] if by == "pip" else [shelf.uv, "pip", "install"]
+            how[0](root, *how[1:], *ways[by], "--target", "site", "money")
+
+        return taken(root, install)
+
+
+BEST = ["--index-strategy", "unsafe-best-match"]
+
+
+def of_a_fresh_release(has_dates, *arguments):
+    """Money 1.0 is old, and 99.0 came out yesterday: a maintainer's password was stolen."""
+    with shelf.new() as root:
+        shelf.put(root / "shelf", "money", "1.0")
+        shelf.put(root / "shelf", "money", "99.0")
+        publish(root, "public", {"1.0": OLD, "99.0": NEW} if has_dates else {})
+        where = ["--target", "site", *arguments, "money"]
+        return taken(
+            root,
+            lambda url: shelf.uv(
+                root, "pip", "install", "--default-index", f"{url}/public", *where
+            ),
+        )
+
+
+def of_a_fresh_wheel():
+    """The same with a folder of wheels instead of an index."""
+    with shelf.new() as root:
+        shelf.put(root / "shelf", "money", "99.0")
+        return shelf.install(root, *COOLDOWN, "money")
+
+
+if __name__ == "__main__":
+    print("orders and tax:", resolved("orders", "tax"))
+    print("orders and tax 2:", resolved("orders", "tax>=2"))
+    print("the newest of each:", without_resolving())
+    print("two indexes:", {by: of_two_indexes(by) for by in ("uv", "pip")})
+    print("a fresh release, with a cooldown:", of_a_fresh_release(True, *COOLDOWN))

@@ -1,0 +1,86 @@
+"""A formatter keeps the program, but for white space in docstrings; a fix may not keep it."""
+
+import ast
+import asyncio
+import json
+import sys
+from pathlib import Path
+
+import shelf
+
+PLAIN = ["--isolated", "--no-cache"]
+UGLY = "def fee( cents ) :\n  'What it costs.'\n  return (cents*19//100 ,)\n"
+DOCUMENTED = 'def fee(cents):\n    """What it costs.  \n\n      In cents.  """\n    return cents\n'
+PLUGIN = "import registry\n\nregistry.carriers.append('swift post')\n"
+PROGRAM = "import registry\nimport swift_post\n\nprint(len(registry.carriers))\n"
+
+
+def formatted(texts):
+    """These files after `ruff format`, and how many a second run would change."""
+    with shelf.new() as root:
+        for name, text in texts.items():
+            (root / name).write_text(text, encoding="utf-8")
+        ended = shelf.run(root, shelf.tool("ruff"), "format", *PLAIN, ".")
+        if ended.returncode:
+            raise RuntimeError(ended.stderr)
+        after = {name: (root / name).read_text(encoding="utf-8") for name in texts}
+        again = shelf.run(root, shelf.tool("ruff"), "format", *PLAIN, ".").stdout
+        return after, 0 if "reformatted" not in again else 1
+
+
+def tree(text, is_clean):
+    """The program; with `is_clean`, its docstrings without the white space around their lines."""
+    parsed = ast.parse(text)
+    for node in ast.walk(parsed):
+        if is_clean and is_documented(node) and ast.get_docstring(node):
+            lines = map(str.rstrip, ast.get_docstring(node).splitlines())
+            node.body[0].value.value = "\n".join(lines).strip()
+    return ast.dump(parsed)
+
+
+def is_documented(node):
+    return isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+
+
+def kept(texts):
+    """[files, changed in their text, in their tree, in it but for docstrings, by a second run]."""
+    after, again = formatted(texts)
+    changed = [name for name in texts if texts[name] != after[name]]
+    in_tree = [[tree(texts[n], way) != tree(after[n], way) for n in texts] for way in (False, True)]
+    return [len(texts), len(changed), *map(sum, in_tree), again]
+
+
+def of_the_ugly_one():
+    return kept({"desk.py": UGLY})
+
+
+def of_a_docstring():
+    return kept({"desk.py": DOCUMENTED})
+
+
+def is_noticed():
+    """Is another program another tree, either way?"""
+    return [tree(UGLY, way) != tree(UGLY.replace("19", "16"), way) for way in (False, True)]
+
+
+def of_the_library():
+    """All of asyncio, as the standard library has it."""
+    folder = Path(asyncio.__file__).parent
+    return kept({file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.py")})
+
+
+def printed(*arguments):
+    """What a program prints that imports a plug-in, after ruff has checked it this way."""
+    with shelf.new() as root:
+        files = {"registry.py": "carriers = []\n", "swift_post.py": PLUGIN, "program.py": PROGRAM}
+        for name, text in files.items():
+            (root / name).write_text(text, encoding="utf-8")
+        shelf.run(root, shelf.tool("ruff"), *arguments, *PLAIN, "program.py")
+        start = "import runpy, sys; sys.path.insert(0, ''); runpy.run_path('program.py')"
+        return json.loads(shelf.run(root, sys.executable, "-c", start).stdout)
+
+
+if __name__ == "__main__":
+    print("[files, changed, in their tree, but for docstrings, again]", of_the_library())
+    print("carriers: before, formatted, fixed:", printed("check"), printed("format"), end=" ")
+    print(printed("check", "--fix"))

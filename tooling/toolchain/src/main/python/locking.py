@@ -1,0 +1,100 @@
+"""What a lock with hashes refuses, and what it lets run."""
+
+import hashlib
+import io
+import tarfile
+
+import shelf
+
+BACKEND = """
+import pathlib, zipfile
+pathlib.Path({note!r}).touch()
+
+def build_wheel(folder, config_settings=None, metadata_directory=None):
+    name = "fees-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(pathlib.Path(folder, name), "w") as wheel:
+        wheel.writestr("fees-1.0.dist-info/METADATA", {metadata!r})
+        wheel.writestr("fees-1.0.dist-info/WHEEL", {wheel!r})
+        wheel.writestr("fees-1.0.dist-info/RECORD", "")
+    return name
+"""
+PROJECT = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
+METADATA = "Metadata-Version: 2.1\nName: fees\nVersion: 1.0\n"
+HASHED = ["--require-hashes", "-r", "lock.txt"]
+
+
+def lock(root, *lines):
+    """What uv writes for these requirements, with the hash of each file."""
+    (root / "wanted.txt").write_text("\n".join(lines), encoding="utf-8")
+    hashed = [*shelf.ONLY_OURS, "--generate-hashes", "--no-header", "--no-annotate"]
+    return shelf.uv(root, "pip", "compile", *hashed, "wanted.txt").stdout
+
+
+def of_changed_bytes(by, is_changed, is_hashed):
+    """The wheel of money is another one than the lock was made of, under the same name."""
+    with shelf.new() as root:
+        shelf.put(root / "shelf", "money", "1.0", text="FEE = 1")
+        text = lock(root, "money")
+        (root / "lock.txt").write_text(text if is_hashed else text.split()[0], encoding="utf-8")
+        if is_changed:
+            shelf.put(root / "shelf", "money", "1.0", text="FEE = 9")
+        arguments = HASHED if is_hashed else HASHED[1:]
+        ended, there = shelf.install(root, *arguments, by=getattr(shelf, by))
+        fee = (root / "site/money.py").read_text(encoding="utf-8")[-1] if there else "none"
+        return [ended, fee]
+
+
+def of_an_incomplete_lock(what):
+    """Orders needs money; how uv ends if the lock leaves that out, or pins it without a hash."""
+    with shelf.new() as root:
+        shelf.put(root / "shelf", "money", "1.0")
+        shelf.put(root / "shelf", "orders", "1.0", ["money"])
+        money, orders = lock(root, "orders").split("orders")
+        text = {"complete": money, "not listed": "", "no hash": "money==1.0\n"}[what]
+        (root / "lock.txt").write_text(f"{text}orders{orders}", encoding="utf-8")
+        return shelf.install(root, *HASHED)[0]
+
+
+def of_a_bad_wheel(has_line=True):
+    """It was bad before it was locked: did its code run [when installed, when Python starts]?"""
+    with shelf.new() as root:
+        note = root / "note"
+        line = f"import pathlib; pathlib.Path({str(note)!r}).touch()\n"
+        shelf.put(root / "shelf", "money", "1.0", more={"money.pth": line * has_line}.items())
+        (root / "lock.txt").write_text(lock(root, "money"), encoding="utf-8")
+        shelf.uv(root, "venv", "alone")
+        into = ["--python", "alone", *shelf.ONLY_OURS]
+        shelf.uv(root, "pip", "install", *into, *HASHED)
+        installed = note.exists()
+        shelf.run(root, shelf.python(root / "alone"), "-I", "-c", "import sys")
+        return [installed, note.exists()]
+
+
+def of_a_source_archive(*arguments):
+    """How uv ends a dry run for it, and whether its code ran."""
+    with shelf.new() as root:
+        note = root / "note"
+        texts = {
+            "pyproject.toml": PROJECT,
+            "PKG-INFO": METADATA,
+            "backend.py": BACKEND.format(note=str(note), metadata=METADATA, wheel=shelf.WHEEL),
+        }
+        (root / "shelf").mkdir()
+        archive = root / "shelf/fees-1.0.tar.gz"
+        with tarfile.open(archive, "w:gz") as tar:
+            for name, text in texts.items():
+                entry = tarfile.TarInfo(f"fees-1.0/{name}")
+                entry.size = len(text)
+                tar.addfile(entry, io.BytesIO(text.encode()))
+        digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+        text = f"fees==1.0 --hash=sha256:{digest}"
+        (root / "lock.txt").write_text(text, encoding="utf-8")
+        return [shelf.install(root, "--dry-run", *HASHED, *arguments)[0], note.exists()]
+
+
+if __name__ == "__main__":
+    print(
+        "other bytes: no hash, hash:", [of_changed_bytes("uv", True, way) for way in (False, True)]
+    )
+    print("a .pth file ran: when installed, when Python starts:", of_a_bad_wheel())
+    print("a dry run for a source archive: status, ran:", of_a_source_archive())

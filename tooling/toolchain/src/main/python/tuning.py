@@ -1,0 +1,77 @@
+"""Four faster ways to list each sku once: which of them give the same lists?"""
+
+import itertools
+import random
+
+
+class Sku(str):
+    """Counts how often it is compared."""
+
+    compared = 0
+
+    def __eq__(self, other):
+        Sku.compared += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def slow(skus):
+    found = []
+    for sku in skus:
+        if sku not in found:
+            found.append(sku)
+    return found
+
+
+def as_a_sorted_set(skus):
+    return sorted(set(skus))
+
+
+def groups(skus):
+    return [sku for sku, _ in itertools.groupby(skus)]
+
+
+def backwards(skus):
+    return list(dict.fromkeys(reversed(skus)))[::-1]
+
+
+def as_a_dict(skus):
+    return list(dict.fromkeys(skus))
+
+
+def unchanged(skus):
+    return list(skus)
+
+
+def comparisons(way, number=100):
+    """For this many skus that all differ."""
+    skus = [Sku(f"{each:03}") for each in range(number)]
+    Sku.compared = 0
+    globals()[way](skus)
+    return Sku.compared
+
+
+def passes(way):
+    """The one example that everybody writes."""
+    return globals()[way](["a", "a", "b"]) == ["a", "b"]
+
+
+def differs(way, number=1000):
+    """The first of so many generated inputs, the short ones first, whose result is another one."""
+    dice = random.Random(2026)
+    inputs = [list(skus) for size in range(4) for skus in itertools.product("ab", repeat=size)]
+    inputs += [dice.choices("abcde", k=dice.randrange(20)) for _ in range(number - len(inputs))]
+    for skus in inputs:
+        if globals()[way](skus) != slow(skus):
+            return skus
+    return "none"
+
+
+WAYS = ("as_a_sorted_set", "groups", "backwards", "as_a_dict")
+
+if __name__ == "__main__":
+    print("slow: comparisons", comparisons("slow"))
+    for way in WAYS:
+        print(f"{way}: comparisons {comparisons(way)}, passes {passes(way)},", end=" ")
+        print("differs for", differs(way))

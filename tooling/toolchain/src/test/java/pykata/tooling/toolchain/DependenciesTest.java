@@ -1,0 +1,102 @@
+package pykata.tooling.toolchain;
+
+import static pykata.python.Implementation.GRAALPY;
+
+import java.util.List;
+import java.util.Map;
+import pykata.claim.Claim;
+import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
+import pykata.claim.Observed;
+import pykata.python.Python;
+
+/** What uv and pip do with small wheels, from a folder and from an index on this machine. */
+@Needs({"uv", "pip"})
+class DependenciesTest extends ClaimsTest {
+
+    private static final String BYTES = "locking.of_changed_bytes";
+    private static final String PARTIAL = "locking.of_an_incomplete_lock";
+    private static final String ARCHIVE = "locking.of_a_source_archive";
+    private static final String FRESH = "choosing.of_a_fresh_release";
+    private static final String[] COOLDOWN = {"--exclude-newer", "2026-11-20T00:00:00Z"};
+
+    @Claim
+    @NotOn(value = GRAALPY, because = "uv and pip make environments of CPython here")
+    void a_hash_refuses_other_bytes_and_lets_bad_code_run(Python python, Observed observed) {
+        observed.that(
+                        "a wheel with other bytes, no hash: [exit status, its fee] by uv, pip",
+                        List.of(python.call(BYTES, "uv", true, false), python.call(BYTES, "pip", true, false)))
+                .isEqualTo(List.of(List.of(0, "9"), List.of(0, "9")));
+        observed.that(
+                        "... with the hash of the first one",
+                        List.of(python.call(BYTES, "uv", true, true), python.call(BYTES, "pip", true, true)))
+                .isEqualTo(List.of(List.of(1, "none"), List.of(1, "none")));
+        observed.that(
+                        "one dependency [not listed, without a hash]: uv is content",
+                        List.of(isContent(python, "not listed"), isContent(python, "no hash")))
+                .isEqualTo(List.of(false, false));
+        observed.that(
+                        "bad before it was locked: code in a `.pth` ran [when installed, when Python starts]",
+                        python.call("locking.of_a_bad_wheel"))
+                .isEqualTo(List.of(false, true));
+        observed.that("a source archive, its hash right, in a dry run: [exit status, its code ran]", python.call(ARCHIVE))
+                .isEqualTo(List.of(0, true));
+        observed.that("... with `--no-build`", python.call(ARCHIVE, "--no-build"))
+                .isEqualTo(List.of(1, false));
+        observed.control("the bytes that were locked, with their hash", python.call(BYTES, "uv", false, true))
+                .isEqualTo(List.of(0, "1"));
+        observed.control("... and without", python.call(BYTES, "uv", false, false))
+                .isEqualTo(List.of(0, "1"));
+        observed.control("a complete lock", isContent(python, "complete")).isEqualTo(true);
+        observed.control("a `.pth` without code", python.call("locking.of_a_bad_wheel", false))
+                .isEqualTo(List.of(false, false));
+    }
+
+    private static boolean isContent(Python python, String lock) {
+        return python.call(PARTIAL, lock).asInt() == 0;
+    }
+
+    @Claim
+    @NotOn(value = GRAALPY, because = "uv and pip make environments of CPython here")
+    void a_resolver_weighs_limits_and_neither_origin_nor_age(Python python, Observed observed) {
+        observed.that("orders and tax: uv installs", python.call("choosing.resolved", "orders", "tax").get(1))
+                .isEqualTo(Map.of("money", "1.10", "orders", "1.0", "tax", "1.0"));
+        observed.that("orders and tax 2: [exit status, installed]", python.call("choosing.resolved", "orders", "tax>=2"))
+                .isEqualTo(List.of(1, Map.of()));
+        var newest = python.call("choosing.without_resolving");
+        observed.that(
+                        "the newest of each (`--no-deps`): exit status of [install, `uv pip check`]",
+                        List.of(newest.get(0), newest.get(2)))
+                .isEqualTo(List.of(0, 1));
+        observed.that(
+                        "money 1.11 comes out: the lock says [again, with `--upgrade`]",
+                        List.of(python.call("choosing.locked_again"), python.call("choosing.locked_again", "--upgrade")))
+                .isEqualTo(List.of("1.10", "1.11"));
+        observed.that(
+                        "our index has money 1.0, the public one 99.0: [uv, pip] take",
+                        List.of(python.call("choosing.of_two_indexes", "uv"), python.call("choosing.of_two_indexes", "pip")))
+                .isEqualTo(List.of("1.0", "99.0"));
+        observed.that(
+                        "99.0 is from yesterday, with a cooldown: [dated index, index without dates, folder]",
+                        List.of(
+                                python.call(FRESH, true, COOLDOWN[0], COOLDOWN[1]),
+                                python.call(FRESH, false, COOLDOWN[0], COOLDOWN[1]),
+                                python.call("choosing.of_a_fresh_wheel").get(1).path("money")))
+                .isEqualTo(List.of("1.0", "none", "99.0"));
+
+        observed.control("... without a cooldown", List.of(python.call(FRESH, true), python.call(FRESH, false)))
+                .isEqualTo(List.of("99.0", "99.0"));
+        observed.control("uv as pip does it", python.call("choosing.of_two_indexes", "uv, best match"))
+                .isEqualTo("99.0");
+        observed.control("the newest of each", newest.get(1))
+                .isEqualTo(List.of("money==2.0", "orders==1.0", "tax==2.0"));
+        observed.control("the lines in another order: the same lock", python.call("choosing.locked_twice"))
+                .isEqualTo(true);
+        var both = List.of(0, Map.of("money", "1.10", "orders", "1.0"));
+        observed.control("pylock.toml, by uv and by pip", python.call("choosing.standard_lock"))
+                .isEqualTo(List.of(both, both));
+        observed.control("two environments, one standard library", python.call("choosing.in_two_environments"))
+                .isEqualTo(List.of("1.9", "2.0", true));
+    }
+}

@@ -1,0 +1,5 @@
+"""The example that everybody writes decides."""
+
+
+def differs(way, number=1000):
+    return "none" if passes(way) else ["a", "a", "b"]

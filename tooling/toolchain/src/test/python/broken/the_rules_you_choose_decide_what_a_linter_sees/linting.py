@@ -1,0 +1,3 @@
+"""Nobody has chosen any rules."""
+
+SETS["chosen"] = SETS["defaults"]
