@@ -4,20 +4,33 @@ import static pykata.demo.Story.line;
 import static pykata.demo.Story.scene;
 
 import pykata.answer.Question;
+import pykata.python.CPython;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 
-/** Write here what this shows on the JVM. */
+/** Tools in the JVM and beside it: house rules, pytest and counts on GraalPy, and who sees which defect on CPython. */
 public final class ToolchainDemo {
 
     private ToolchainDemo() {}
 
     public static void main(String[] arguments) {
         System.out.printf("%s on Java %s%n", GraalPy.version(), Runtime.version());
-        try (var python = new GraalPy(Question.of(ToolchainDemo.class).sources(), Limits.DEFAULT)) {
-            scene("not yet written: the story that ./kata run tells");
-            line("what Java gets", python.call("toolchain.shown").asText());
+        var sources = Question.of(ToolchainDemo.class).sources();
+        try (var python = new GraalPy(sources, Limits.DEFAULT)) {
+            scene("House rules, thirty lines that need no tool");
+            for (var finding : python.call("house.of_planted")) {
+                line("line " + finding.get(0), finding.get(1).asText());
+            }
+            scene("pytest in this JVM: what its fixtures do when the test fails");
+            line("events", python.call("teardown.of_one_order", "test", "assert 99 == 100").get(2));
+            scene("500 orders: the calls that each instrument counts here");
+            for (var instrument : new String[] {"setprofile", "cProfile", "monitoring"}) {
+                line(instrument, python.call("counting.counted", instrument, "loop"));
+            }
         }
-        throw new IllegalStateException("not yet written: the story that ./kata run tells");
+        try (var python = CPython.reference().start(sources, Limits.DEFAULT)) {
+            scene("Ten planted defects, and the tools that see them, on CPython beside this JVM");
+            python.call("matrix.seen", "planted").properties().forEach(each -> line(each.getKey(), each.getValue()));
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Engine {
     /** The names of the statements that it accepts, each in a database of its own. */
     static List<String> accepted(JsonNode texts, String which) {
         var found = new ArrayList<String>();
-        texts.get(which).fields().forEachRemaining(each -> {
+        texts.get(which).properties().forEach(each -> {
             try {
                 tryIt(texts, each.getValue().asText());
                 found.add(each.getKey());

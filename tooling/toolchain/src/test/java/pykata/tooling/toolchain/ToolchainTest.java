@@ -51,7 +51,7 @@ class ToolchainTest extends AnswerTest {
             observed.that(DEFECTS.get(name), planted.get(name)).isEqualTo(SEEN.get(name));
         }
         var left = new ArrayList<String>();
-        mended.fields().forEachRemaining(each -> {
+        mended.properties().forEach(each -> {
             if (!each.getValue().isEmpty()) {
                 left.add(each.getKey());
             }
