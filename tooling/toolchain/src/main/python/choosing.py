@@ -7,7 +7,6 @@ import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
-import locking
 import shelf
 
 OLD, NEW = "2026-01-01T00:00:00Z", "2026-11-28T00:00:00Z"
@@ -49,7 +48,7 @@ def locked_twice():
     """Is the lock of the same requirements, in another order, the same?"""
     with shelf.new() as root:
         stock(root)
-        return locking.lock(root, "orders", "tax") == locking.lock(root, "tax", "orders")
+        return shelf.lock(root, "orders", "tax") == shelf.lock(root, "tax", "orders")
 
 
 def locked_again(*arguments):

@@ -23,18 +23,11 @@ METADATA = "Metadata-Version: 2.1\nName: fees\nVersion: 1.0\n"
 HASHED = ["--require-hashes", "-r", "lock.txt"]
 
 
-def lock(root, *lines):
-    """What uv writes for these requirements, with the hash of each file."""
-    (root / "wanted.txt").write_text("\n".join(lines), encoding="utf-8")
-    hashed = [*shelf.ONLY_OURS, "--generate-hashes", "--no-header", "--no-annotate"]
-    return shelf.uv(root, "pip", "compile", *hashed, "wanted.txt").stdout
-
-
 def of_changed_bytes(by, is_changed, is_hashed):
     """The wheel of money is another one than the lock was made of, under the same name."""
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "1.0", text="FEE = 1")
-        text = lock(root, "money")
+        text = shelf.lock(root, "money")
         (root / "lock.txt").write_text(text if is_hashed else text.split()[0], encoding="utf-8")
         if is_changed:
             shelf.put(root / "shelf", "money", "1.0", text="FEE = 9")
@@ -49,7 +42,7 @@ def of_an_incomplete_lock(what):
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "1.0")
         shelf.put(root / "shelf", "orders", "1.0", ["money"])
-        money, orders = lock(root, "orders").split("orders")
+        money, orders = shelf.lock(root, "orders").split("orders")
         text = {"complete": money, "not listed": "", "no hash": "money==1.0\n"}[what]
         (root / "lock.txt").write_text(f"{text}orders{orders}", encoding="utf-8")
         return shelf.install(root, *HASHED)[0]
@@ -61,7 +54,7 @@ def of_a_bad_wheel(has_line=True):
         note = root / "note"
         line = f"import pathlib; pathlib.Path({str(note)!r}).touch()\n"
         shelf.put(root / "shelf", "money", "1.0", more={"money.pth": line * has_line}.items())
-        (root / "lock.txt").write_text(lock(root, "money"), encoding="utf-8")
+        (root / "lock.txt").write_text(shelf.lock(root, "money"), encoding="utf-8")
         shelf.uv(root, "venv", "alone")
         into = ["--python", "alone", *shelf.ONLY_OURS]
         shelf.uv(root, "pip", "install", *into, *HASHED)

@@ -6,7 +6,7 @@ import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-import linting
+import rules
 import shelf
 
 QUIET = ["-q", "--tb=no", "-p", "no:cacheprovider"]
@@ -14,10 +14,10 @@ QUIET = ["-q", "--tb=no", "-p", "no:cacheprovider"]
 
 def lint(root):
     text = (root / "desk.py").read_text(encoding="utf-8")
-    lines = linting.functions(text)
+    lines = rules.functions(text)
     seen = {}
-    for rules, tool in {"defaults": "ruff", "chosen": "ruff, chosen rules"}.items():
-        rows = [f["location"]["row"] for f in linting.ruff(root, *linting.SETS[rules], "desk.py")]
+    for chosen, tool in {"defaults": "ruff", "chosen": "ruff, chosen rules"}.items():
+        rows = [f["location"]["row"] for f in rules.ruff(root, *rules.SETS[chosen], "desk.py")]
         seen[tool] = [name for name in lines if any(row in lines[name] for row in rows)]
     asked = [name for name in seen["ruff, chosen rules"] if name not in seen["ruff"]]
     return seen | {"ruff, chosen rules": asked}
@@ -62,12 +62,12 @@ def seen(desk):
     """For each function of planted.py or mended.py: the tools that report it."""
     with shelf.new() as root, ThreadPoolExecutor() as pool:
         for file in ("examples.py", "properties.py", "profiled.py"):
-            shutil.copy(linting.DESK / file, root)
-        shutil.copy(linting.DESK / f"{desk}.py", root / "desk.py")
+            shutil.copy(rules.DESK / file, root)
+        shutil.copy(rules.DESK / f"{desk}.py", root / "desk.py")
         by = {}
         for found in pool.map(lambda tool: tool(root), TOOLS):
             by |= found
-        names = linting.functions((root / "desk.py").read_text(encoding="utf-8"))
+        names = rules.functions((root / "desk.py").read_text(encoding="utf-8"))
         return {name: [tool for tool in by if name in by[tool]] for name in names}
 
 

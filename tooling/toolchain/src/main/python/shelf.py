@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PIP = ["-m", "pip", "--isolated", "--disable-pip-version-check", "--no-cache-dir"]
+ONLY_OURS = ["--no-index", "--find-links", "shelf"]
 WHEEL = "Wheel-Version: 1.0\nGenerator: shelf\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
@@ -67,7 +68,11 @@ def install(folder, *arguments, by=uv, into="site"):
     return [ended.returncode, versions(folder / into)]
 
 
-ONLY_OURS = ["--no-index", "--find-links", "shelf"]
+def lock(root, *lines):
+    """What uv writes for these requirements, with the hash of each file."""
+    (root / "wanted.txt").write_text("\n".join(lines), encoding="utf-8")
+    hashed = [*ONLY_OURS, "--generate-hashes", "--no-header", "--no-annotate"]
+    return uv(root, "pip", "compile", *hashed, "wanted.txt").stdout
 
 
 def versions(site):

@@ -79,17 +79,11 @@ def run(text, *arguments):
     return events, int(ended), outcomes
 
 
-def of_one_order(where="", statement=""):
-    """[exit status, phases that failed, what was written] with a statement at one place."""
-    places = dict.fromkeys(["set_up", "tear_down", "test"], "") | {where or "test": statement}
+def of_one_order(where="test", statement=""):
+    """With a statement at one place: the end, what failed, what was written, is it explained."""
+    places = dict.fromkeys(["set_up", "tear_down", "test"], "") | {where: statement}
     events, ended, outcomes = run(FIXTURES.format(**places))
-    return [ended, outcomes.failed, events]
-
-
-def explained(statement=SUM):
-    """Does the failure's text hold both sides of the comparison?"""
-    texts = run(FIXTURES.format(set_up="", tear_down="", test=statement))[2].texts
-    return ["99 == 100" in text for text in texts]
+    return [ended, outcomes.failed, events, ["99 == 100" in text for text in outcomes.texts]]
 
 
 def of_a_shared_cart(scope, *arguments):
@@ -102,6 +96,5 @@ if __name__ == "__main__":
     print("the test fails:", of_one_order("test", SUM))
     print("the second set-up fails:", of_one_order("set_up", "1 / 0"))
     print("the first tear-down fails:", of_one_order("tear_down", "1 / 0"))
-    print("explained:", explained())
     print("one cart for all: two tests, the second alone:", of_a_shared_cart("module"), end=" ")
     print(of_a_shared_cart("module", "-k", "shipped"))
