@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import shelf
 
 OLD, NEW = "2026-01-01T00:00:00Z", "2026-11-28T00:00:00Z"
-COOLDOWN = ["--exclude-newer", "2026-11-20T00:00:00Z"]
+COOLDOWN = "--exclude-newer 2026-11-20T00:00:00Z"
 
 
 def stock(root, *more):
@@ -22,26 +22,22 @@ def stock(root, *more):
     shelf.put(root / "shelf", "tax", "2.0", ["money>=2"])
 
 
-def resolved(*wanted):
+def resolved(words):
     """How uv ends, and the versions it installed."""
     with shelf.new() as root:
         stock(root)
-        return shelf.install(root, *wanted)
+        return shelf.install(root, words)
 
 
 def without_resolving():
     """The newest of each: how uv ends, what it installed, and how the check afterwards ends."""
     with shelf.new() as root:
         stock(root)
-        shelf.uv(root, "venv", "alone")
-        into = ["--python", "alone"]
-        names = ["money", "orders", "tax"]
-        ended = shelf.uv(root, "pip", "install", *into, *shelf.ONLY_OURS, "--no-deps", *names)
-        there = [
-            shelf.uv(root, "pip", "freeze", *into).stdout,
-            shelf.uv(root, "pip", "check", *into),
-        ]
-        return [ended.returncode, there[0].split(), there[1].returncode]
+        shelf.uv(root, "venv alone")
+        names = f"{shelf.ONLY_OURS} --no-deps money orders tax"
+        ended = shelf.uv(root, f"pip install --python alone {names}")
+        frozen = shelf.uv(root, "pip freeze --python alone").stdout.split()
+        return [ended.returncode, frozen, shelf.uv(root, "pip check --python alone").returncode]
 
 
 def locked_twice():
@@ -51,15 +47,15 @@ def locked_twice():
         return shelf.lock(root, "orders", "tax") == shelf.lock(root, "tax", "orders")
 
 
-def locked_again(*arguments):
+def locked_again(words=""):
     """The pin of money, after money 1.11 has come out."""
     with shelf.new() as root:
         stock(root)
         (root / "wanted.txt").write_text("orders", encoding="utf-8")
-        command = ["pip", "compile", "wanted.txt", "-o", "lock.txt", *shelf.ONLY_OURS]
-        shelf.uv(root, *command)
+        command = f"pip compile wanted.txt -o lock.txt {shelf.ONLY_OURS}"
+        shelf.uv(root, command)
         stock(root, "1.11")
-        shelf.uv(root, *command, *arguments)
+        shelf.uv(root, f"{command} {words}")
         return (root / "lock.txt").read_text(encoding="utf-8").split("money==")[1].split()[0]
 
 
@@ -68,23 +64,21 @@ def standard_lock():
     with shelf.new() as root:
         stock(root)
         (root / "wanted.txt").write_text("orders", encoding="utf-8")
-        shelf.uv(root, "pip", "compile", "wanted.txt", "-o", "pylock.toml", *shelf.ONLY_OURS)
-        ways = {"one": shelf.uv, "other": shelf.pip}
-        return [shelf.install(root, "-r", "pylock.toml", by=ways[at], into=at) for at in ways]
+        shelf.uv(root, f"pip compile wanted.txt -o pylock.toml {shelf.ONLY_OURS}")
+        return [shelf.install(root, "-r pylock.toml", by, into=by) for by in ("uv", "pip")]
 
 
 def in_two_environments():
-    """The version that each imports, and the standard library that each uses."""
+    """The version that each imports, and whether they use one standard library."""
     found = []
     with shelf.new() as root:
         stock(root)
-        for version in ("1.9", "2.0"):
-            shelf.uv(root, "venv", f"with-{version}")
-            into = ["--python", f"with-{version}", *shelf.ONLY_OURS]
-            shelf.uv(root, "pip", "install", *into, f"money=={version}")
-            program = "import json, money, os; print(json.dumps([money.VERSION, os.__file__]))"
-            alone = shelf.run(root, shelf.python(root / f"with-{version}"), "-I", "-c", program)
-            found.append(json.loads(alone.stdout))
+        for name, wanted in {"old": "money<1.10", "new": "money"}.items():
+            shelf.uv(root, f"venv {name}")
+            shelf.uv(root, f"pip install --python {name} {shelf.ONLY_OURS} {wanted}")
+            program = "import money, os; print(money.VERSION, os.__file__)"
+            alone = shelf.run(root, shelf.python(root / name), "-I -c", program)
+            found.append(alone.stdout.split())
     (first, library), (second, other) = found
     return [first, second, library == other]
 
@@ -138,33 +132,28 @@ def of_two_indexes(by):
         publish(root, "public", {})
 
         def install(url):
-            own, public = f"{url}/own", f"{url}/public"
-            ways = {
-                "uv": ["--default-index", public, "--index", own],
-                "uv, best match": ["--default-index", public, "--index", own, *BEST],
-                "pip": ["--index-url", own, "--extra-index-url", public],
-            }
-            how = [shelf.pip, "install"] if by == "pip" else [shelf.uv, "pip", "install"]
-            how[0](root, *how[1:], *ways[by], "--target", "site", "money")
+            if by == "pip":
+                where = f"--index-url {url}/own --extra-index-url {url}/public"
+                shelf.pip(root, f"install {where} --target site money")
+            else:
+                where = f"--default-index {url}/public --index {url}/own {STRATEGIES[by]}"
+                shelf.uv(root, f"pip install {where} --target site money")
 
         return taken(root, install)
 
 
-BEST = ["--index-strategy", "unsafe-best-match"]
+STRATEGIES = {"uv": "", "uv, best match": "--index-strategy unsafe-best-match"}
 
 
-def of_a_fresh_release(has_dates, *arguments):
-    """Money 1.0 is old, and 99.0 came out yesterday: a maintainer's password was stolen."""
+def of_a_fresh_release(has_dates, words=""):
+    """Money 1.0 is old, and 99.0 came out yesterday: somebody stole the maintainer's password."""
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "1.0")
         shelf.put(root / "shelf", "money", "99.0")
         publish(root, "public", {"1.0": OLD, "99.0": NEW} if has_dates else {})
-        where = ["--target", "site", *arguments, "money"]
+        rest = f"--target site {words} money"
         return taken(
-            root,
-            lambda url: shelf.uv(
-                root, "pip", "install", "--default-index", f"{url}/public", *where
-            ),
+            root, lambda url: shelf.uv(root, f"pip install --default-index {url}/public {rest}")
         )
 
 
@@ -172,12 +161,12 @@ def of_a_fresh_wheel():
     """The same with a folder of wheels instead of an index."""
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "99.0")
-        return shelf.install(root, *COOLDOWN, "money")
+        return shelf.install(root, f"{COOLDOWN} money")[1]["money"]
 
 
 if __name__ == "__main__":
-    print("orders and tax:", resolved("orders", "tax"))
-    print("orders and tax 2:", resolved("orders", "tax>=2"))
+    print("orders and tax:", resolved("orders tax"))
+    print("orders and tax 2:", resolved("orders tax>=2"))
     print("the newest of each:", without_resolving())
     print("two indexes:", {by: of_two_indexes(by) for by in ("uv", "pip")})
-    print("a fresh release, with a cooldown:", of_a_fresh_release(True, *COOLDOWN))
+    print("a fresh release, with a cooldown:", of_a_fresh_release(True, COOLDOWN))

@@ -8,11 +8,15 @@ from pathlib import Path
 
 import shelf
 
-PLAIN = ["--isolated", "--no-cache"]
+PLAIN = "--isolated --no-cache"
 UGLY = "def fee( cents ) :\n  'What it costs.'\n  return (cents*19//100 ,)\n"
 DOCUMENTED = 'def fee(cents):\n    """What it costs.  \n\n      In cents.  """\n    return cents\n'
 PLUGIN = "import registry\n\nregistry.carriers.append('swift post')\n"
 PROGRAM = "import registry\nimport swift_post\n\nprint(len(registry.carriers))\n"
+
+
+def ruff(root, words):
+    return shelf.run(root, shelf.tool("ruff"), words)
 
 
 def formatted(texts):
@@ -20,11 +24,11 @@ def formatted(texts):
     with shelf.new() as root:
         for name, text in texts.items():
             (root / name).write_text(text, encoding="utf-8")
-        ended = shelf.run(root, shelf.tool("ruff"), "format", *PLAIN, ".")
+        ended = ruff(root, f"format {PLAIN} .")
         if ended.returncode:
             raise RuntimeError(ended.stderr)
         after = {name: (root / name).read_text(encoding="utf-8") for name in texts}
-        again = shelf.run(root, shelf.tool("ruff"), "format", *PLAIN, ".").stdout
+        again = ruff(root, f"format {PLAIN} .").stdout
         return after, 0 if "reformatted" not in again else 1
 
 
@@ -69,13 +73,13 @@ def of_the_library():
     return kept({file.name: file.read_text(encoding="utf-8") for file in folder.glob("*.py")})
 
 
-def printed(*arguments):
+def printed(words):
     """What a program prints that imports a plug-in, after ruff has checked it this way."""
     with shelf.new() as root:
         files = {"registry.py": "carriers = []\n", "swift_post.py": PLUGIN, "program.py": PROGRAM}
         for name, text in files.items():
             (root / name).write_text(text, encoding="utf-8")
-        shelf.run(root, shelf.tool("ruff"), *arguments, *PLAIN, "program.py")
+        ruff(root, f"{words} {PLAIN} program.py")
         start = "import runpy, sys; sys.path.insert(0, ''); runpy.run_path('program.py')"
         return json.loads(shelf.run(root, sys.executable, "-c", start).stdout)
 
@@ -83,4 +87,4 @@ def printed(*arguments):
 if __name__ == "__main__":
     print("[files, changed, in their tree, but for docstrings, again]", of_the_library())
     print("carriers: before, formatted, fixed:", printed("check"), printed("format"), end=" ")
-    print(printed("check", "--fix"))
+    print(printed("check --fix"))

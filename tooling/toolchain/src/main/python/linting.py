@@ -11,7 +11,7 @@ def reported(file, chosen):
     found = {name: [] for name in rules.functions(text)}
     with shelf.new() as root:
         (root / "desk.py").write_text(text, encoding="utf-8")
-        for each in rules.ruff(root, *rules.SETS[chosen], "desk.py"):
+        for each in rules.ruff(root, f"{rules.SETS[chosen]} desk.py"):
             for name, lines in rules.functions(text).items():
                 if each["location"]["row"] in lines:
                     found[name].append(each["code"])
@@ -29,7 +29,7 @@ def of_the_house(name):
     with shelf.new() as root:
         (root / "desk.py").write_text(getattr(house, name), encoding="utf-8")
         return [
-            each["location"]["row"] for each in rules.ruff(root, *rules.SETS["chosen"], "desk.py")
+            each["location"]["row"] for each in rules.ruff(root, rules.SETS["chosen"] + " desk.py")
         ]
 
 

@@ -20,7 +20,7 @@ def build_wheel(folder, config_settings=None, metadata_directory=None):
 """
 PROJECT = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
 METADATA = "Metadata-Version: 2.1\nName: fees\nVersion: 1.0\n"
-HASHED = ["--require-hashes", "-r", "lock.txt"]
+HASHED = "--require-hashes -r lock.txt"
 
 
 def of_changed_bytes(by, is_changed, is_hashed):
@@ -31,8 +31,7 @@ def of_changed_bytes(by, is_changed, is_hashed):
         (root / "lock.txt").write_text(text if is_hashed else text.split()[0], encoding="utf-8")
         if is_changed:
             shelf.put(root / "shelf", "money", "1.0", text="FEE = 9")
-        arguments = HASHED if is_hashed else HASHED[1:]
-        ended, there = shelf.install(root, *arguments, by=getattr(shelf, by))
+        ended, there = shelf.install(root, HASHED if is_hashed else "-r lock.txt", by)
         fee = (root / "site/money.py").read_text(encoding="utf-8")[-1] if there else "none"
         return [ended, fee]
 
@@ -45,7 +44,7 @@ def of_an_incomplete_lock(what):
         money, orders = shelf.lock(root, "orders").split("orders")
         text = {"complete": money, "not listed": "", "no hash": "money==1.0\n"}[what]
         (root / "lock.txt").write_text(f"{text}orders{orders}", encoding="utf-8")
-        return shelf.install(root, *HASHED)[0]
+        return shelf.install(root, HASHED)[0]
 
 
 def of_a_bad_wheel(has_line=True):
@@ -55,15 +54,14 @@ def of_a_bad_wheel(has_line=True):
         line = f"import pathlib; pathlib.Path({str(note)!r}).touch()\n"
         shelf.put(root / "shelf", "money", "1.0", more={"money.pth": line * has_line}.items())
         (root / "lock.txt").write_text(shelf.lock(root, "money"), encoding="utf-8")
-        shelf.uv(root, "venv", "alone")
-        into = ["--python", "alone", *shelf.ONLY_OURS]
-        shelf.uv(root, "pip", "install", *into, *HASHED)
+        shelf.uv(root, "venv alone")
+        shelf.uv(root, f"pip install --python alone {shelf.ONLY_OURS} {HASHED}")
         installed = note.exists()
-        shelf.run(root, shelf.python(root / "alone"), "-I", "-c", "import sys")
+        shelf.run(root, shelf.python(root / "alone"), "-I -c pass")
         return [installed, note.exists()]
 
 
-def of_a_source_archive(*arguments):
+def of_a_source_archive(words=""):
     """How uv ends a dry run for it, and whether its code ran."""
     with shelf.new() as root:
         note = root / "note"
@@ -82,7 +80,7 @@ def of_a_source_archive(*arguments):
         digest = hashlib.sha256(archive.read_bytes()).hexdigest()
         text = f"fees==1.0 --hash=sha256:{digest}"
         (root / "lock.txt").write_text(text, encoding="utf-8")
-        return [shelf.install(root, "--dry-run", *HASHED, *arguments)[0], note.exists()]
+        return [shelf.install(root, f"--dry-run {HASHED} {words}")[0], note.exists()]
 
 
 if __name__ == "__main__":

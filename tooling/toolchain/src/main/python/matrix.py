@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 import rules
 import shelf
 
-QUIET = ["-q", "--tb=no", "-p", "no:cacheprovider"]
+TESTS = "-m pytest -q --tb=no -p no:cacheprovider"
 
 
 def lint(root):
@@ -17,7 +17,7 @@ def lint(root):
     lines = rules.functions(text)
     seen = {}
     for chosen, tool in {"defaults": "ruff", "chosen": "ruff, chosen rules"}.items():
-        rows = [f["location"]["row"] for f in rules.ruff(root, *rules.SETS[chosen], "desk.py")]
+        rows = [f["location"]["row"] for f in rules.ruff(root, f"{rules.SETS[chosen]} desk.py")]
         seen[tool] = [name for name in lines if any(row in lines[name] for row in rows)]
     asked = [name for name in seen["ruff, chosen rules"] if name not in seen["ruff"]]
     return seen | {"ruff, chosen rules": asked}
@@ -29,10 +29,9 @@ def failed(ended):
 
 
 def examples(root):
-    coverage = [sys.executable, "-m", "coverage"]
-    run = ["run", "--branch", "--include=desk.py", "-m", "pytest", *QUIET, "examples.py"]
-    ended = shelf.run(root, *coverage, *run)
-    shelf.run(root, *coverage, "json")
+    run = f"-m coverage run --branch --include=desk.py {TESTS} examples.py"
+    ended = shelf.run(root, sys.executable, run)
+    shelf.run(root, sys.executable, "-m coverage json")
     report = json.loads((root / "coverage.json").read_text(encoding="utf-8"))
     functions = report["files"]["desk.py"]["functions"]
     missed = [name for name in functions if name and functions[name]["missing_branches"]]
@@ -40,19 +39,12 @@ def examples(root):
 
 
 def properties(root):
-    return {
-        "hypothesis": failed(
-            shelf.run(root, sys.executable, "-m", "pytest", *QUIET, "properties.py")
-        )
-    }
+    return {"hypothesis": failed(shelf.run(root, sys.executable, f"{TESTS} properties.py"))}
 
 
 def profiles(root):
-    return json.loads(
-        shelf.run(
-            root, sys.executable, "-c", "import sys; sys.path.insert(0, ''); import profiled"
-        ).stdout
-    )
+    start = "import sys; sys.path.insert(0, ''); import profiled"
+    return json.loads(shelf.run(root, sys.executable, "-c", start).stdout)
 
 
 TOOLS = (lint, examples, properties, profiles)

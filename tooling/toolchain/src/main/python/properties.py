@@ -6,6 +6,7 @@ from functools import partial
 
 import shelf
 
+TESTED = "-m coverage run --branch --include=money.py -m pytest -q -p no:hypothesispytest"
 TESTS = """
 from money import discount, split
 
@@ -45,10 +46,8 @@ def covered(module=MODULE):
     with shelf.new() as root:
         for name, text in {"money.py": module, "test_money.py": TESTS}.items():
             (root / name).write_text(text, encoding="utf-8")
-        coverage = [sys.executable, "-m", "coverage"]
-        tests = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:hypothesispytest"]
-        ran = shelf.run(root, *coverage, "run", "--branch", "--include=money.py", *tests)
-        shelf.run(root, *coverage, "json")
+        ran = shelf.run(root, sys.executable, TESTED)
+        shelf.run(root, sys.executable, "-m coverage json")
         file = json.loads((root / "coverage.json").read_text(encoding="utf-8"))["files"]["money.py"]
         return [ran.returncode, len(file["missing_lines"]), len(file["missing_branches"])]
 

@@ -8,17 +8,16 @@ import shelf
 
 DESK = Path(__file__).with_name("desk")
 SETS = {
-    "defaults": [],
-    "chosen": ["--select", "B,F,E7,S3,S602,RUF006,DTZ,ASYNC"],
-    "all": ["--select", "ALL"],
+    "defaults": "",
+    "chosen": "--select B,F,E7,S3,S602,RUF006,DTZ,ASYNC",
+    "all": "--select ALL",
 }
-QUIET = ["--isolated", "--no-cache", "--ignore-noqa", "--target-version", "py311"]
+HOW = "--isolated --no-cache --ignore-noqa --target-version py311 --output-format json"
 
 
-def ruff(folder, *arguments):
+def ruff(folder, words):
     """What it reports; it ends with 0 or 1, or it has not understood us."""
-    command = [shelf.tool("ruff"), "check", *QUIET, "--output-format", "json", *arguments]
-    ended = shelf.run(folder, *command)
+    ended = shelf.run(folder, shelf.tool("ruff"), f"check {HOW} {words}")
     if ended.returncode > 1:
         raise RuntimeError(ended.stderr)
     return json.loads(ended.stdout)
@@ -34,8 +33,7 @@ def functions(text):
 
 
 if __name__ == "__main__":
-    print("rules:", {name: " ".join(arguments) for name, arguments in SETS.items()})
     with shelf.new() as root:
         (root / "desk.py").write_text("def bill(cents, paid=[]):\n    return eval(cents)\n")
-        for name, arguments in SETS.items():
-            print(f"{name}:", [each["code"] for each in ruff(root, *arguments, "desk.py")])
+        for name, words in SETS.items():
+            print(f"{name}:", [each["code"] for each in ruff(root, f"{words} desk.py")])

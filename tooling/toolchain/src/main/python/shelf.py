@@ -10,8 +10,8 @@ import zipfile
 from contextlib import contextmanager
 from pathlib import Path
 
-PIP = ["-m", "pip", "--isolated", "--disable-pip-version-check", "--no-cache-dir"]
-ONLY_OURS = ["--no-index", "--find-links", "shelf"]
+PIP = "-m pip --isolated --disable-pip-version-check --no-cache-dir"
+ONLY_OURS = "--no-index --find-links shelf"
 WHEEL = "Wheel-Version: 1.0\nGenerator: shelf\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
@@ -38,11 +38,11 @@ def put(folder, name, version, needs=(), text="", more=()):
             wheel.writestr(zipfile.ZipInfo(path), content)
 
 
-def run(folder, *command):
-    """Nothing of the user's own settings decides what it does."""
+def run(folder, program, words, *more):
+    """A program with these words, and more; no setting of the user decides what it does."""
     ours = {"UV_NO_CACHE": "1", "UV_PYTHON": sys.executable}
     kept = {name: text for name, text in os.environ.items() if name[:3] not in ("UV_", "PIP")}
-    command = [str(part) for part in command]
+    command = [program, *words.split(), *more]
     return subprocess.run(command, cwd=folder, env=kept | ours, capture_output=True, text=True)
 
 
@@ -53,26 +53,26 @@ def tool(name):
     return found
 
 
-def uv(folder, *arguments):
-    return run(folder, tool("uv"), "--no-config", *arguments)
+def uv(folder, words):
+    return run(folder, tool("uv"), f"--no-config {words}")
 
 
-def pip(folder, *arguments):
-    return run(folder, sys.executable, *PIP, *arguments)
+def pip(folder, words):
+    return run(folder, sys.executable, f"{PIP} {words}")
 
 
-def install(folder, *arguments, by=uv, into="site"):
+def install(folder, words, by="uv", into="site"):
     """How an installer ends that takes wheels from the shelf, and which versions are there then."""
-    how = ["pip", "install"] if by is uv else ["install"]
-    ended = by(folder, *how, *ONLY_OURS, "--target", into, *arguments)
+    rest = f"install {ONLY_OURS} --target {into} {words}"
+    ended = uv(folder, f"pip {rest}") if by == "uv" else pip(folder, rest)
     return [ended.returncode, versions(folder / into)]
 
 
 def lock(root, *lines):
     """What uv writes for these requirements, with the hash of each file."""
     (root / "wanted.txt").write_text("\n".join(lines), encoding="utf-8")
-    hashed = [*ONLY_OURS, "--generate-hashes", "--no-header", "--no-annotate"]
-    return uv(root, "pip", "compile", *hashed, "wanted.txt").stdout
+    hashed = f"{ONLY_OURS} --generate-hashes --no-header --no-annotate"
+    return uv(root, f"pip compile {hashed} wanted.txt").stdout
 
 
 def versions(site):

@@ -1,7 +1,7 @@
 """The newest of each is taken, whatever the others need."""
 
 
-def resolved(*wanted):
+def resolved(words):
     with shelf.new() as root:
         stock(root)
-        return shelf.install(root, "--no-deps", *wanted)
+        return shelf.install(root, f"--no-deps {words}")

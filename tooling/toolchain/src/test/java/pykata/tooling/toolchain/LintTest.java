@@ -78,7 +78,7 @@ class LintTest extends ClaimsTest {
                         List.of(
                                 python.call("formatting.printed", "check"),
                                 python.call("formatting.printed", "format"),
-                                python.call("formatting.printed", "check", "--fix")))
+                                python.call("formatting.printed", "check --fix")))
                 .isEqualTo(List.of(1, 1, 0));
         observed.control("one ugly file", python.call("formatting.of_the_ugly_one"))
                 .isEqualTo(List.of(1, 1, 0, 0, 0));
