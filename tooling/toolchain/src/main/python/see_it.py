@@ -10,15 +10,13 @@ def split(total, people, found=[]):
     return found
 """
 exec(SOURCE, desk := {})
-split = desk["split"]
-print("example passes:", split(100, 4) == [25, 25, 25, 25])
-print(
-    "linter: shared default, line", *[f.lineno for f in ast.parse(SOURCE).body if f.args.defaults]
-)
+print("example passes:", desk["split"](100, 4) == [25, 25, 25, 25])
+shared = [each.lineno for each in ast.parse(SOURCE).body if each.args.defaults]
+print("linter: shared default, line", *shared)
 orders = [(total, people) for total in range(100) for people in range(1, 9)]
-print("property: cents are lost for", next(o for o in orders if sum(split(*o)) != o[0]))
+print("property: cents are lost for", next(o for o in orders if sum(desk["split"](*o)) != o[0]))
 calls = []
 sys.setprofile(lambda frame, event, _: event == "call" and calls.append(frame.f_code.co_name))
-split(100, 4)
+desk["split"](100, 4)
 sys.setprofile(None)
 print("profiler: part was called", calls.count("part"), "times")

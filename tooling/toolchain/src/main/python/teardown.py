@@ -42,7 +42,11 @@ def test_shipped(cart):
     assert cart == ["LAMP"]
 """
 SUM = "assert sum([33, 33, 33]) == 100"
-OPTIONS = ["-q", "-s", "-p", "no:cacheprovider", "-p", "no:faulthandler", "--tb=short"]
+NOT_NEEDED = (
+    "cacheprovider doctest faulthandler junitxml legacypath logging monkeypatch pastebin recwarn"
+    " setuponly setupplan stepwise subtests threadexception tmpdir unittest unraisableexception"
+)
+OPTIONS = ["-q", "-s", "--tb=short", *(f"-pno:{plugin}" for plugin in NOT_NEEDED.split())]
 
 
 class Outcomes:
@@ -55,6 +59,13 @@ class Outcomes:
         if report.failed:
             self.failed.append(report.when)
             self.texts.append(report.longreprtext)
+
+
+def loaded():
+    """Imports it, which takes long inside of a JVM."""
+    import pytest
+
+    return pytest.__name__
 
 
 def run(text, *arguments):

@@ -20,6 +20,7 @@ class TestToolsTest extends ClaimsTest {
     @Claim
     @Needs("pytest")
     void fixtures_are_torn_down_in_reverse_and_a_failed_set_up_is_not(Python python, Observed observed) {
+        observed.control("pytest is imported", python.call("teardown.loaded")).isEqualTo("pytest");
         var failing = python.call(ORDER, "test", "assert sum([33, 33, 33]) == 100");
         observed.that("the test fails: events", failing.get(2)).isEqualTo(WHOLE);
         var setUp = python.call(ORDER, "set_up", "1 / 0");
