@@ -115,7 +115,7 @@ def publish(root, index, uploaded):
 def taken(root, action):
     """The version of money that is installed from an index on this machine."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Index, directory=str(root))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=[0.01], daemon=True).start()
         try:
             action(f"http://127.0.0.1:{server.server_port}")
         finally:
