@@ -26,18 +26,20 @@ class DependenciesTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = "uv and pip make environments of CPython here")
     void a_hash_refuses_other_bytes_and_lets_bad_code_run(Python python, Observed observed) {
         observed.that(
-                        "a wheel with other bytes, by uv: [exit status, its fee], no hash, hash",
+                        "other bytes, uv: [exit status, fee] without hash, with",
                         List.of(python.call(BYTES, "uv", true, false), python.call(BYTES, "uv", true, true)))
                 .isEqualTo(REFUSED);
         observed.that(
-                        "one dependency [not listed, without a hash]: uv is content",
+                        "a dependency [unlisted, unhashed]: accepted",
                         List.of(isContent(python, "not listed"), isContent(python, "no hash")))
                 .isEqualTo(List.of(false, false));
         observed.that(
-                        "bad before it was locked: code in a `.pth` ran [when installed, when Python starts]",
+                        "bad `.pth`, hashed: ran [at installation, at start]",
                         python.call("locking.of_a_bad_wheel"))
                 .isEqualTo(List.of(false, true));
-        observed.that("a source archive, its hash right, in a dry run: [exit status, its code ran]", python.call(ARCHIVE))
+        observed.that(
+                        "hashed source archive, dry run: [exit status, code ran]",
+                        python.call(ARCHIVE))
                 .isEqualTo(List.of(0, true));
         observed.that("... with `--no-build`", python.call(ARCHIVE, "--no-build"))
                 .isEqualTo(List.of(1, false));
@@ -49,7 +51,7 @@ class DependenciesTest extends ClaimsTest {
         observed.control("a `.pth` without code", python.call("locking.of_a_bad_wheel", false))
                 .isEqualTo(List.of(false, false));
         observed.that(
-                        "a wheel with other bytes, by pip",
+                        "... pip",
                         List.of(python.call(BYTES, "pip", true, false), python.call(BYTES, "pip", true, true)))
                 .isEqualTo(REFUSED);
     }
@@ -61,21 +63,25 @@ class DependenciesTest extends ClaimsTest {
     @Claim
     @NotOn(value = GRAALPY, because = "uv and pip make environments of CPython here")
     void a_resolver_weighs_limits_and_neither_origin_nor_age(Python python, Observed observed) {
-        observed.that("orders and tax: uv installs", python.call("choosing.resolved", "orders tax").get(1))
+        observed.that(
+                        "orders, tax: installed",
+                        python.call("choosing.resolved", "orders tax").get(1))
                 .isEqualTo(Map.of("money", "1.10", "orders", "1.0", "tax", "1.0"));
-        observed.that("orders and tax 2: [exit status, installed]", python.call("choosing.resolved", "orders tax>=2"))
+        observed.that("orders, tax 2: [exit status, installed]", python.call("choosing.resolved", "orders tax>=2"))
                 .isEqualTo(List.of(1, Map.of()));
         var newest = python.call("choosing.without_resolving");
         observed.that(
-                        "the newest of each (`--no-deps`): exit status of [install, `uv pip check`]",
+                        "newest of each, `--no-deps`: exit status [install, `uv pip check`]",
                         List.of(newest.get(0), newest.get(2)))
                 .isEqualTo(List.of(0, 1));
         observed.that(
-                        "money 1.11 comes out: the lock says [again, with `--upgrade`]",
-                        List.of(python.call("choosing.locked_again"), python.call("choosing.locked_again", "--upgrade")))
+                        "money 1.11 comes out: lock [again, `--upgrade`]",
+                        List.of(
+                                python.call("choosing.locked_again"),
+                                python.call("choosing.locked_again", "--upgrade")))
                 .isEqualTo(List.of("1.10", "1.11"));
         observed.that(
-                        "99.0 is from yesterday, with a cooldown: [dated index, index without dates, folder]",
+                        "99.0 is new, cooldown: [index, undated index, folder]",
                         List.of(
                                 python.call(FRESH, true, COOLDOWN),
                                 python.call(FRESH, false, COOLDOWN),
@@ -93,8 +99,10 @@ class DependenciesTest extends ClaimsTest {
         observed.control("two environments, one standard library", python.call("choosing.in_two_environments"))
                 .isEqualTo(List.of("1.9", "2.0", true));
         observed.that(
-                        "our index has money 1.0, the public one 99.0: [uv, pip] take",
-                        List.of(python.call("choosing.of_two_indexes", "uv"), python.call("choosing.of_two_indexes", "pip")))
+                        "our index 1.0, public one 99.0: [uv, pip]",
+                        List.of(
+                                python.call("choosing.of_two_indexes", "uv"),
+                                python.call("choosing.of_two_indexes", "pip")))
                 .isEqualTo(List.of("1.0", "99.0"));
         var both = List.of(0, Map.of("money", "1.10", "orders", "1.0"));
         observed.control("pylock.toml, by uv and by pip", python.call("choosing.standard_lock"))

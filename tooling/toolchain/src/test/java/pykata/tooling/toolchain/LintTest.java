@@ -21,16 +21,22 @@ class LintTest extends ClaimsTest {
     @Claim
     @NotOn(value = GRAALPY, because = "ruff is a program of its own, in a package for CPython")
     void the_rules_you_choose_decide_what_a_linter_sees(Python python, Observed observed) {
-        observed.that("fifteen functions with a defect, reported by [defaults, chosen rules, all rules]", reported(python, "defects.py"))
+        observed.that(
+                        "fifteen with a defect: reported by [defaults, chosen, all]",
+                        reported(python, "defects.py"))
                 .isEqualTo(List.of(7, 15, 15));
-        observed.that("fifteen without, by the same", reported(python, "tidy.py"))
+        observed.that("fifteen without", reported(python, "tidy.py"))
                 .isEqualTo(List.of(0, 0, 15));
-        observed.that("three breaches of house rules: lines, by the chosen rules", python.call("linting.of_the_house", "PLANTED"))
+        observed.that(
+                        "house rules broken: lines, by chosen rules",
+                        python.call("linting.of_the_house", "PLANTED"))
                 .isEqualTo(List.of());
-        observed.that("... by our own 30 lines", python.call("house.of_planted"))
+        observed.that("... by our `ast`", python.call("house.of_planted"))
                 .isEqualTo(List.of(
                         List.of(4, "money_as_float"), List.of(5, "mail_in_a_log"), List.of(7, "test_without_assert")));
-        observed.control("what all rules say of the tidy twin", python.call(COUNTED, "tidy.py", "all").get(2))
+        observed.control(
+                        "what all rules say of the tidy twin",
+                        python.call(COUNTED, "tidy.py", "all").get(2))
                 .isEqualTo(51);
         observed.control("... and of the house's tidy twin", python.call("house.of_tidy"))
                 .isEqualTo(List.of());

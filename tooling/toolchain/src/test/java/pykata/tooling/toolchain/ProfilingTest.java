@@ -19,11 +19,11 @@ class ProfilingTest extends ClaimsTest {
     void an_instrument_is_tried_on_a_planted_program_first(Python python, Observed observed) {
         observed.that("`sys.setprofile`: calls in [a loop, a batch]", counted(python, "setprofile"))
                 .isEqualTo(List.of(500, 1));
-        observed.that("right counts by [`setprofile`, cProfile, `sys.monitoring`]", right(python))
+        observed.that("right: [`setprofile`, cProfile, `sys.monitoring`]", right(python))
                 .on(CPYTHON.before(3, 12), List.of(true, true, false))
                 .on(CPYTHON, List.of(true, true, true))
                 .on(GRAALPY, List.of(true, false, false));
-        observed.that("the line that keeps memory, by tracemalloc", python.call("counting.kept", "leak"))
+        observed.that("tracemalloc names", python.call("counting.kept", "leak"))
                 .on(CPYTHON, LINE)
                 .on(GRAALPY, "fails");
         observed.control("... of a loop that keeps nothing", python.call("counting.kept", "loop"))

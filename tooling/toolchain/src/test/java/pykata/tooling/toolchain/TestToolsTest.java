@@ -30,9 +30,10 @@ class TestToolsTest extends ClaimsTest {
                         "... the first tear-down",
                         python.call(ORDER, "tear_down", "1 / 0").get(2))
                 .isEqualTo(WHOLE);
-        observed.that("the failure shows both sides, `99 == 100`", failing.get(3)).isEqualTo(List.of(true));
+        observed.that("the failure shows both sides, `99 == 100`", failing.get(3))
+                .isEqualTo(List.of(true));
         observed.that(
-                        "two tests share a cart: exit status [both, the second alone]",
+                        "two tests share a cart: exit status [both, second alone]",
                         List.of(python.call(CART, "module"), python.call(CART, "module", "-k", "shipped")))
                 .isEqualTo(List.of(0, 1));
         observed.control("nothing fails", python.call(ORDER)).isEqualTo(List.of(0, List.of(), WHOLE, List.of()));
@@ -46,9 +47,9 @@ class TestToolsTest extends ClaimsTest {
     @Needs({"pytest", "coverage", "hypothesis"})
     @NotOn(value = GRAALPY, because = "hypothesis is compiled for CPython, and coverage measures nothing here")
     void hypothesis_shrinks_what_covered_examples_miss(Python python, Observed observed) {
-        observed.that("four examples: [exit status, lines missed, branches missed]", python.call("properties.covered"))
+        observed.that("examples: [exit status, lines missed, branches missed]", python.call("properties.covered"))
                 .isEqualTo(List.of(0, 0, 1));
-        observed.that("`split` loses cents: hypothesis finds", python.call("properties.example", "split"))
+        observed.that("hypothesis finds for `split`", python.call("properties.example", "split"))
                 .isEqualTo(List.of(1, 2));
         observed.that("... without shrinking it", python.call("properties.example", "split", "generate"))
                 .isEqualTo(List.of(375, 54));
@@ -58,14 +59,17 @@ class TestToolsTest extends ClaimsTest {
                 .isEqualTo("nothing");
         observed.control("the mended `split`", python.call("properties.example", "mended"))
                 .isEqualTo("nothing");
-        observed.control("that total is wrong", python.call("properties.is_there")).isEqualTo(1);
+        observed.control("that total is wrong", python.call("properties.is_there"))
+                .isEqualTo(1);
     }
 
     @Claim
     @NotOn(value = GRAALPY, because = "one context of a JVM at most may load its sqlite3")
     void a_fake_accepts_what_an_engine_refuses(Python python, Observed observed) {
         var texts = python.call("engines.texts");
-        observed.that("the fake accepts, of five wrong rows", python.call("engines.of_wrong", "fake").size())
+        observed.that(
+                        "the fake accepts, of five wrong rows",
+                        python.call("engines.of_wrong", "fake").size())
                 .isEqualTo(5);
         observed.that("SQLite accepts", python.call("engines.of_wrong", "sqlite"))
                 .isEqualTo(List.of("a word for an amount", "a customer who is not there", "a name that is too long"));
