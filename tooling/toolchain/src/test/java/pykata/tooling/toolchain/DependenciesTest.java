@@ -51,7 +51,7 @@ class DependenciesTest extends ClaimsTest {
         observed.control("a `.pth` without code", python.call("locking.of_a_bad_wheel", false))
                 .isEqualTo(List.of(false, false));
         observed.that(
-                        "... pip",
+                        "other bytes, pip",
                         List.of(python.call(BYTES, "pip", true, false), python.call(BYTES, "pip", true, true)))
                 .isEqualTo(REFUSED);
     }
