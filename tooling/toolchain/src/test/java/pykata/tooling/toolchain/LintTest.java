@@ -70,7 +70,7 @@ class LintTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = "ruff is a program of its own, in a package for CPython")
     void a_formatter_keeps_the_program_and_a_safe_fix_may_not(Python python, Observed observed) {
         observed.that(
-                        "white space in a docstring: another [text, tree, tree without it]",
+                        "white space in a docstring: [files, other text, other tree, other tree without it, changed again]",
                         python.call("formatting.of_a_docstring"))
                 .isEqualTo(List.of(1, 1, 1, 0, 0));
         observed.that(
