@@ -108,6 +108,11 @@ public record ClaimRecord(
         return Uncheck.get(() -> JSON.readValue(file.toFile(), ClaimRecord.class), () -> "cannot read " + file);
     }
 
+    /** To a tenth. */
+    double secondsRounded() {
+        return Math.round(seconds * 10) / 10.0;
+    }
+
     void write(Path file) {
         Uncheck.run(
                 () -> {

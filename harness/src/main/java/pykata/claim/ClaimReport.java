@@ -7,10 +7,9 @@ import pykata.claim.ClaimRecord.Outcome;
 /**
  * A record as a block of plain text: what somebody sees who runs the tests.
  *
- * @param budget seconds that the claims should take on an idle machine
  * @param notApplicable what else was not tried, and why it need not be
  */
-record ClaimReport(ClaimRecord record, int budget, boolean isMachineBusy, List<String> notApplicable) {
+record ClaimReport(ClaimRecord record, List<String> notApplicable) {
 
     /** Nothing, of a test class that leaves all claims to others. */
     String text() {
@@ -73,10 +72,7 @@ record ClaimReport(ClaimRecord record, int budget, boolean isMachineBusy, List<S
         var applicable = record.claims().stream()
                 .filter(claim -> !claim.planned().isEmpty())
                 .count();
-        var busy = isMachineBusy ? ", on a busy machine" : "";
-        var over = record.seconds() > budget ? " - over its budget" + busy : "";
-        return "  %d of %d claims proved in %s s of %d s%s; -Dpykata.seed=%d repeats this order\n"
-                .formatted(
-                        proved, applicable, Math.round(record.seconds() * 10) / 10.0, budget, over, SeededOrder.SEED);
+        return "  %d of %d claims proved in %s s; -Dpykata.seed=%d repeats this order\n"
+                .formatted(proved, applicable, record.secondsRounded(), SeededOrder.SEED);
     }
 }

@@ -67,8 +67,7 @@ final class ClaimRun {
         prover.close();
         var record = record(shown);
         record.write(Question.compiledTo(test).resolveSibling("pykata").resolve(test.getName() + ".json"));
-        System.out.print(
-                new ClaimReport(record, BuildOptions.budget(), BuildOptions.isMachineBusy(), notApplicable).text());
+        System.out.print(new ClaimReport(record, notApplicable).text());
         System.out.flush();
         var problems =
                 Stream.of(apart(shown), unexecuted()).flatMap(each -> each).toList();

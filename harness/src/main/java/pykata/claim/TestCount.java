@@ -1,13 +1,14 @@
 package pykata.claim;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import pykata.answer.Question;
 
 /**
- * Prints a module's number of tests when all of them have run, and notes down the JVM that ran them, if that is wanted.
- * JUnit finds this class by its service file.
+ * Prints a module's number of tests when all of them have run, with the seconds that its claims took and may take, and
+ * notes down the JVM that ran them, if that is wanted. JUnit finds this class by its service file.
  */
 public final class TestCount extends SummaryGeneratingListener {
 
@@ -20,11 +21,29 @@ public final class TestCount extends SummaryGeneratingListener {
                 + all.getContainersSkippedCount()
                 + all.getTestsAbortedCount()
                 + all.getContainersAbortedCount();
-        System.out.print("%s: %s passed, %s failed, %s skipped%n"
+        var question = Question.in(Path.of(""));
+        System.out.print("%s: %s passed, %s failed, %s skipped%s%n"
                 .formatted(
-                        Question.in(Path.of("")).id(),
+                        question.id(),
                         all.getTestsSucceededCount(),
                         all.getTotalFailureCount(),
-                        skipped));
+                        skipped,
+                        timeOf(question)));
+    }
+
+    /** Nothing of a module without claims, or if a filter left out some of them. */
+    private static String timeOf(Question question) {
+        if (!BuildOptions.isWholeRun() || Files.notExists(question.readme())) {
+            return "";
+        }
+        var record = ClaimRecord.of(question);
+        return record.claims().isEmpty() ? "" : timeOf(record, BuildOptions.budget(), BuildOptions.isMachineBusy());
+    }
+
+    /** The time of all claims of a question, whichever of its test classes proves them, beside its budget in seconds. */
+    static String timeOf(ClaimRecord record, int budget, boolean isMachineBusy) {
+        var busy = isMachineBusy ? ", on a busy machine" : "";
+        var over = record.seconds() > budget ? " - over its budget" + busy : "";
+        return "; claims in %s s of %d s%s".formatted(record.secondsRounded(), budget, over);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * Prepares what lets every later JVM start GraalPy in less than half the time: an archive of GraalPy's loaded classes
- * (class-data sharing, JEP 310) and a cache of the standard library's byte code. The archive fits the JVM and the
+ * (class-data sharing, JEP 310 and 483) and a cache of the standard library's byte code. The archive fits the JVM and the
  * modules it was made with; with any other, and if there is none, a JVM starts as slowly as before and says nothing.
  *
  * <p>To be run by a JVM with the flags of those that shall start quickly, {@code -XX:SharedArchiveFile} among them: it
@@ -22,6 +22,9 @@ import java.util.Map;
 final class Quickstart {
 
     private static final String ARCHIVE = "-XX:SharedArchiveFile=";
+    /** The archive holds classes as they are when they are linked; only what makes it needs to be told. */
+    private static final String LINKED = "-XX:+AOTClassLinking";
+
     private static final String SCRIPT = Shim.text(Quickstart.class, "quickstart.py");
     private static final String ENTRY_POINT = Quickstart.class.getName();
     private static final Duration LIMIT = Duration.ofMinutes(5);
@@ -69,6 +72,7 @@ final class Quickstart {
         var lines =
                 new ArrayList<>(List.of(System.getProperty("java.vm.vendor"), System.getProperty("java.vm.version")));
         lines.addAll(flags());
+        lines.add(LINKED);
         lines.add("learnt from " + SCRIPT.hashCode());
         for (var module : Folders.children(Path.of(System.getProperty("jdk.module.path")))) {
             lines.add("%s %d %s".formatted(module, Files.size(module), Files.getLastModifiedTime(module)));
@@ -89,7 +93,7 @@ final class Quickstart {
                     ENTRY_POINT,
                     "train"));
             // without a class path: an empty one is where every other begins, so that the archive fits them all
-            java(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, ARCHIVE + made));
+            java(List.of("-Xshare:dump", LINKED, "-XX:SharedClassListFile=" + classes, ARCHIVE + made));
             Files.move(made, archive, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Folders.delete(folder);
