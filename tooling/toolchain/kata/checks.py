@@ -44,6 +44,17 @@ def limits(kata: ModuleType) -> None:
     expect_choice(kata, graph, ["money>=3.1"], None)
     expect_choice(kata, graph, ["money==1.4"], None)
     expect_choice(kata, graph, [], {})
+    graph = {"money": {"1.0": [], "1.5": [], "1.7": [], "2.0": [], "3.0": [], "4.0": []}}
+    expect_choice(kata, graph, ["money>=1.0,<4.0,<3.0,<2.0"], {"money": "1.7"})
+    expect_choice(kata, graph, ["money<4.0,>=1.0,>=1.5,==2.0"], {"money": "2.0"})
+
+
+@check("names hold digits and hyphens")
+def names(kata: ModuleType) -> None:
+    graph = {"h11": {"0.16": []}, "py-spy": {"0.4": ["h11>=0.16"], "0.5": ["h11>=1"]}, "h": {}}
+    expect_choice(kata, graph, ["py-spy"], {"py-spy": "0.4", "h11": "0.16"})
+    expect_choice(kata, graph, ["py-spy>=0.5"], None)
+    expect_choice(kata, graph, ["h"], None)
 
 
 @check("versions are compared by their numbers")
@@ -58,6 +69,13 @@ def numbers(kata: ModuleType) -> None:
     expect_choice(kata, {"money": {"2.0.0": []}}, ["money==2"], {"money": "2.0.0"})
     expect_choice(kata, {"money": {"0": [], "0.0.1": []}}, ["money<0.0.1"], {"money": "0"})
     expect_choice(kata, {"money": {"10": [], "20.10": []}}, ["money==20.10"], {"money": "20.10"})
+    expect_choice(kata, {"money": {"1.0.0.0": []}}, ["money==1"], {"money": "1.0.0.0"})
+    expect_choice(
+        kata, {"money": {"1.2.3.4": [], "1.2.3.10": []}}, ["money"], {"money": "1.2.3.10"}
+    )
+    dates = {"money": {"2026.2": [], "2026.1130": [], "2025.99999": []}}
+    expect_choice(kata, dates, ["money"], {"money": "2026.1130"})
+    expect_choice(kata, dates, ["money<2026"], {"money": "2025.99999"})
 
 
 @check("a pre-release is never chosen")
@@ -66,6 +84,8 @@ def released(kata: ModuleType) -> None:
     expect_choice(kata, graph, ["money"], {"money": "1.0"})
     expect_choice(kata, graph, ["money>=1.5"], None)
     expect_choice(kata, graph, ["tax"], None)
+    for version in ("2.0.dev1", "1.0.post1", "2.0alpha", "3.0RC1"):
+        expect_choice(kata, {"money": {"1.0": [], version: []}}, ["money"], {"money": "1.0"})
 
 
 @check("what is needed is chosen too, however far away")
@@ -122,6 +142,11 @@ def stepping_back(kata: ModuleType) -> None:
         ["b"],
         {"b": "1", "a": "1"},
     )
+    versions = ["1", "2", "3", "4", "5"]
+    graph = {name: {version: [] for version in versions} for name in "abcd"}
+    graph["last"] = {"1": ["a<2", "b<2", "c<2", "d<2"]}
+    oldest = dict.fromkeys("abcd", "1") | {"last": "1"}
+    expect_choice(kata, graph, ["a", "b", "c", "d", "last"], oldest)
 
 
 @check("nothing is chosen that nobody needs")
@@ -133,6 +158,20 @@ def needed(kata: ModuleType) -> None:
         "other": {"1.0": []},
     }
     expect_choice(kata, graph, ["orders"], {"orders": "1.0"})
+
+
+@check("the graph and the roots stay as they are")
+def untouched(kata: ModuleType) -> None:
+    graph = {"web": {"1.0": ["money<2", "texts"]}, "money": {"1.0": [], "2.0a1": []}, "texts": {}}
+    graph["texts"] = {"1.0": ["money"], "0.9": []}
+    roots = ["web", "texts>=1.0", "money"]
+    before = repr((graph, roots))
+    kata.resolve(graph, roots)
+    expect(
+        "repr((graph, roots)) after resolve(graph, roots)",
+        lambda: repr((graph, roots)),
+        gives=before,
+    )
 
 
 @check("of generated graphs, a choice is found if there is one, and none of it could be newer")

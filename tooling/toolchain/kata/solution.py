@@ -31,7 +31,7 @@ def parsed(requirement: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def newest_first(versions) -> list[str]:
-    released = [version for version in versions if not re.search("[a-z]", version)]
+    released = [version for version in versions if re.fullmatch("[0-9.]+", version)]
     return sorted(released, key=key, reverse=True)
 
 

@@ -4,13 +4,17 @@ import hashlib
 import json
 import shutil
 import threading
+import tomllib
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import shelf
 
-OLD, NEW = "2026-01-01T00:00:00Z", "2026-11-28T00:00:00Z"
-COOLDOWN = "--exclude-newer 2026-11-20T00:00:00Z"
+WEEK = "--exclude-newer P7D"
+PROJECT = '[project]\nname = "desk"\nversion = "1"\nrequires-python = ">=3.11"\n'
+SOURCES = '[tool.uv.sources]\nmoney = {{ index = "own" }}\n[[tool.uv.index]]\nname = "own"\n'
+PINNED = SOURCES + 'url = "{url}/own"\nexplicit = true\n'
 
 
 def stock(root, *more):
@@ -40,23 +44,49 @@ def without_resolving():
         return [ended.returncode, frozen, shelf.uv(root, "pip check --python alone").returncode]
 
 
+def project(root, needs, more=""):
+    (root / "pyproject.toml").write_text(f"{PROJECT}dependencies = {needs}\n{more}", "utf-8")
+
+
+def locked(root, words):
+    """How `uv lock` ends, and the text of the lock."""
+    ended = shelf.uv(root, f"lock {words}")
+    return ended.returncode, (root / "uv.lock").read_text(encoding="utf-8")
+
+
+def pin(text):
+    return {each["name"]: each["version"] for each in tomllib.loads(text)["package"]}["money"]
+
+
 def locked_twice():
     """Is the lock of the same requirements, in another order, the same?"""
-    with shelf.new() as root:
-        stock(root)
-        return shelf.lock(root, "orders", "tax") == shelf.lock(root, "tax", "orders")
+    texts = []
+    for needs in (["orders", "tax"], ["tax", "orders"]):
+        with shelf.new() as root:
+            stock(root)
+            project(root, needs)
+            texts.append(locked(root, shelf.ONLY_OURS)[1])
+    return texts[0] == texts[1]
 
 
 def locked_again(words=""):
     """The pin of money, after money 1.11 has come out."""
     with shelf.new() as root:
         stock(root)
-        (root / "wanted.txt").write_text("orders", encoding="utf-8")
-        command = f"pip compile wanted.txt -o lock.txt {shelf.ONLY_OURS}"
-        shelf.uv(root, command)
+        project(root, ["orders"])
+        locked(root, shelf.ONLY_OURS)
         stock(root, "1.11")
-        shelf.uv(root, f"{command} {words}")
-        return (root / "lock.txt").read_text(encoding="utf-8").split("money==")[1].split()[0]
+        return pin(locked(root, f"{shelf.ONLY_OURS} {words}")[1])
+
+
+def of_an_old_lock(needs):
+    """How `uv lock --check` ends, if the project's needs are these now."""
+    with shelf.new() as root:
+        stock(root)
+        project(root, ["orders"])
+        locked(root, shelf.ONLY_OURS)
+        project(root, needs)
+        return locked(root, f"{shelf.ONLY_OURS} --check")[0]
 
 
 def standard_lock():
@@ -123,50 +153,66 @@ def taken(root, action):
     return shelf.versions(root / "site").get("money", "none")
 
 
-def of_two_indexes(by):
+WAYS = {
+    "pip": "--index-url {url}/own --extra-index-url {url}/public",
+    "own index first": "--default-index {url}/public --index {url}/own",
+}
+
+
+def of_two_indexes(by, way):
     """Our own index has money 1.0; on the public one somebody has published money 99.0."""
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "1.0")
         publish(root, "own", {})
         shelf.put(root / "shelf", "money", "99.0")
         publish(root, "public", {})
-
-        def install(url):
-            if by == "pip":
-                where = f"--index-url {url}/own --extra-index-url {url}/public"
-                shelf.pip(root, f"install {where} --target site money")
-            else:
-                where = f"--default-index {url}/public --index {url}/own {STRATEGIES[by]}"
-                shelf.uv(root, f"pip install {where} --target site money")
-
-        return taken(root, install)
+        rest = "--target site money"
+        if by == "pip":
+            return taken(root, lambda url: shelf.pip(root, f"install {WAYS[way]} {rest}", url))
+        return taken(root, lambda url: shelf.uv(root, f"pip install {WAYS[way]} {rest}", url))
 
 
-STRATEGIES = {"uv": "", "uv, best match": "--index-strategy unsafe-best-match"}
+def of_a_project(is_pinned):
+    """The same for `uv lock`; the project says from which index money comes, or does not."""
+    with shelf.new() as root:
+        shelf.put(root / "shelf", "money", "1.0")
+        publish(root, "own", {})
+        shelf.put(root / "shelf", "money", "99.0")
+        publish(root, "public", {})
+        found = []
+
+        def lock(url):
+            project(root, ["money"], PINNED.format(url=url) * is_pinned)
+            found.append(pin(locked(root, f"--default-index {url}/public")[1]))
+
+        taken(root, lock)
+        return found[0]
 
 
 def of_a_fresh_release(has_dates, words=""):
     """Money 1.0 is old, and 99.0 came out yesterday: somebody stole the maintainer's password."""
+    days = {"1.0": 300, "99.0": 1} if has_dates else {}
+    uploaded = {
+        v: f"{datetime.now(UTC) - timedelta(n):%Y-%m-%dT%H:%M:%SZ}" for v, n in days.items()
+    }
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "1.0")
         shelf.put(root / "shelf", "money", "99.0")
-        publish(root, "public", {"1.0": OLD, "99.0": NEW} if has_dates else {})
-        rest = f"--target site {words} money"
-        return taken(
-            root, lambda url: shelf.uv(root, f"pip install --default-index {url}/public {rest}")
-        )
+        publish(root, "public", uploaded)
+        rest = f"pip install --default-index {{url}}/public --target site {words} money"
+        return taken(root, lambda url: shelf.uv(root, rest, url))
 
 
 def of_a_fresh_wheel():
     """The same with a folder of wheels instead of an index."""
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "99.0")
-        return shelf.install(root, f"{COOLDOWN} money")[1]["money"]
+        return shelf.install(root, f"{WEEK} money")[1]["money"]
 
 
 if __name__ == "__main__":
     print("orders and tax:", resolved("orders tax"))
     print("orders and tax 2:", resolved("orders tax>=2"))
     print("the newest of each:", without_resolving())
-    print("two indexes:", {by: of_two_indexes(by) for by in ("uv", "pip")})
-    print("a fresh release, with a cooldown:", of_a_fresh_release(True, COOLDOWN))
+    print("two indexes:", {by: of_two_indexes(by, "pip") for by in ("uv", "pip")})
+    print("a fresh release, with a cooldown:", of_a_fresh_release(True, WEEK))

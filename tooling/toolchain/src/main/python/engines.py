@@ -33,17 +33,23 @@ class Fake:
         self.rows[table, number] = values
 
 
-def database(is_strict):
+def database(is_strict, length="TEXT"):
     connection = sqlite3.connect(":memory:", isolation_level=None)
     if is_strict:
         connection.execute("PRAGMA foreign_keys = ON")
     for table in TABLES:
-        text = table.replace("VARCHAR(10)", "TEXT") + " STRICT" if is_strict else table
+        text = table.replace("VARCHAR(10)", length) + " STRICT" if is_strict else table
         connection.execute(text)
     return connection
 
 
-ENGINES = {"fake": Fake, "sqlite": lambda: database(False), "strict": lambda: database(True)}
+CHECKED = "TEXT CHECK (length(name) <= 10)"
+ENGINES = {
+    "fake": Fake,
+    "sqlite": lambda: database(False),
+    "strict": lambda: database(True),
+    "checked": lambda: database(True, CHECKED),
+}
 
 
 def accepted(name, statements):

@@ -3,6 +3,7 @@
 import ast
 import asyncio
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -19,17 +20,23 @@ def ruff(root, words):
     return shelf.run(root, shelf.tool("ruff"), words)
 
 
+def run(root):
+    """How many files `ruff format` says that it has changed."""
+    ended = ruff(root, f"format {PLAIN} .")
+    if ended.returncode:
+        raise RuntimeError(ended.stderr)
+    found = re.match(r"(\d+) files? reformatted", ended.stdout)
+    return int(found[1]) if found else 0
+
+
 def formatted(texts):
-    """These files after `ruff format`, and how many a second run would change."""
+    """These files after `ruff format`, and how many it says that it has changed, run twice."""
     with shelf.new() as root:
         for name, text in texts.items():
             (root / name).write_text(text, encoding="utf-8")
-        ended = ruff(root, f"format {PLAIN} .")
-        if ended.returncode:
-            raise RuntimeError(ended.stderr)
+        first = run(root)
         after = {name: (root / name).read_text(encoding="utf-8") for name in texts}
-        again = ruff(root, f"format {PLAIN} .").stdout
-        return after, 0 if "reformatted" not in again else 1
+        return after, [first, run(root)]
 
 
 def tree(text, is_clean):
@@ -47,11 +54,11 @@ def is_documented(node):
 
 
 def kept(texts):
-    """[files, changed in their text, in their tree, in it but for docstrings, by a second run]."""
-    after, again = formatted(texts)
+    """Changed [texts, trees, trees but for docstrings, by the first run, by the second]."""
+    after, runs = formatted(texts)
     changed = [name for name in texts if texts[name] != after[name]]
     in_tree = [[tree(texts[n], way) != tree(after[n], way) for n in texts] for way in (False, True)]
-    return [len(texts), len(changed), *map(sum, in_tree), again]
+    return [len(changed), *map(sum, in_tree), *runs]
 
 
 def of_the_ugly_one():
@@ -85,6 +92,6 @@ def printed(words):
 
 
 if __name__ == "__main__":
-    print("[files, changed, in their tree, but for docstrings, again]", of_the_library())
+    print("changed [texts, trees, but for docstrings, first run, second]", of_the_library())
     print("carriers: before, formatted, fixed:", printed("check"), printed("format"), end=" ")
     print(printed("check --fix"))

@@ -1,4 +1,4 @@
-"""Three rules of this house, which no linter can know: thirty lines of `ast`."""
+"""Three rules of this house: thirty lines of `ast`, and what they do not see."""
 
 import ast
 
@@ -41,11 +41,11 @@ def test_pay():
     check.pay(order=7, cents=100)
 """
 TIDY = """
-from desk import check, log, refuses
+from desk import check, log, login, refuses
 
 def pay(order, cents: int, share: float):
     log.info("paid by %s", order.number)
-    check.send(order.mail)
+    login.send(order.mail)
 
 def test_pay():
     assert check.pay(order=7, cents=100) == 100
@@ -55,6 +55,21 @@ def test_refused():
         check.pay(order=7, cents=-1)
 """
 
+# The same habits in other words, and a right test that asserts by a method.
+OTHER = """
+from desk import check, logger
+
+def pay(order, cents: float | None):
+    logger.info("paid by %s", order.mail)
+
+async def test_pay():
+    check.pay(order=7, cents=100)
+
+class TestPay(TestCase):
+    def test_paid(self):
+        self.assertEqual(check.pay(order=7, cents=100), 100)
+"""
+
 
 def of_planted():
     return findings(PLANTED)
@@ -62,6 +77,10 @@ def of_planted():
 
 def of_tidy():
     return findings(TIDY)
+
+
+def of_other_words():
+    return findings(OTHER)
 
 
 if __name__ == "__main__":

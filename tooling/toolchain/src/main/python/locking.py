@@ -19,7 +19,7 @@ def build_wheel(folder, config_settings=None, metadata_directory=None):
     return name
 """
 PROJECT = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n'
-METADATA = "Metadata-Version: 2.1\nName: fees\nVersion: 1.0\n"
+METADATA = "Metadata-Version: {}\nName: fees\nVersion: 1.0\n"
 HASHED = "--require-hashes -r lock.txt"
 
 
@@ -36,15 +36,15 @@ def of_changed_bytes(by, is_changed, is_hashed):
         return [ended, fee]
 
 
-def of_an_incomplete_lock(what):
-    """Orders needs money; how uv ends if the lock leaves that out, or pins it without a hash."""
+def of_an_incomplete_lock(what, by, flags="--require-hashes"):
+    """Orders needs money; is the lock accepted that leaves it out, or pins it without a hash?"""
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "1.0")
         shelf.put(root / "shelf", "orders", "1.0", ["money"])
         money, orders = shelf.lock(root, "orders").split("orders")
         text = {"complete": money, "not listed": "", "no hash": "money==1.0\n"}[what]
         (root / "lock.txt").write_text(f"{text}orders{orders}", encoding="utf-8")
-        return shelf.install(root, HASHED)[0]
+        return shelf.install(root, f"{flags} -r lock.txt", by)[0] == 0
 
 
 def of_a_bad_wheel(has_line=True):
@@ -61,14 +61,14 @@ def of_a_bad_wheel(has_line=True):
         return [installed, note.exists()]
 
 
-def of_a_source_archive(words=""):
-    """How uv ends a dry run for it, and whether its code ran."""
+def of_a_source_archive(by, metadata, words=""):
+    """How a dry run ends for an archive with metadata of this version, and whether its code ran."""
     with shelf.new() as root:
-        note = root / "note"
+        note, about = root / "note", METADATA.format(metadata)
         texts = {
             "pyproject.toml": PROJECT,
-            "PKG-INFO": METADATA,
-            "backend.py": BACKEND.format(note=str(note), metadata=METADATA, wheel=shelf.WHEEL),
+            "PKG-INFO": about,
+            "backend.py": BACKEND.format(note=str(note), metadata=about, wheel=shelf.WHEEL),
         }
         (root / "shelf").mkdir()
         archive = root / "shelf/fees-1.0.tar.gz"
@@ -80,7 +80,7 @@ def of_a_source_archive(words=""):
         digest = hashlib.sha256(archive.read_bytes()).hexdigest()
         text = f"fees==1.0 --hash=sha256:{digest}"
         (root / "lock.txt").write_text(text, encoding="utf-8")
-        return [shelf.install(root, f"--dry-run {HASHED} {words}")[0], note.exists()]
+        return [shelf.install(root, f"--dry-run {HASHED} {words}", by)[0], note.exists()]
 
 
 if __name__ == "__main__":
@@ -88,4 +88,5 @@ if __name__ == "__main__":
         "other bytes: no hash, hash:", [of_changed_bytes("uv", True, way) for way in (False, True)]
     )
     print("a .pth file ran: when installed, when Python starts:", of_a_bad_wheel())
-    print("a dry run for a source archive: status, ran:", of_a_source_archive())
+    for metadata in ("2.1", "2.2"):
+        print(f"a dry run, metadata {metadata}: status, ran:", of_a_source_archive("uv", metadata))

@@ -10,6 +10,7 @@ import rules
 import shelf
 
 TESTS = "-m pytest -q --tb=no -p no:cacheprovider"
+TYPES = "--output-format concise --color never --python-version 3.11"
 
 
 def lint(root):
@@ -23,13 +24,23 @@ def lint(root):
     return seen | {"ruff, chosen rules": asked}
 
 
+def types(root):
+    """ty ends with 0 or 1, or it has not understood us."""
+    ended = shelf.run(root, shelf.tool("ty"), f"check {TYPES} desk.py")
+    if ended.returncode > 1:
+        raise RuntimeError(ended.stderr)
+    rows = [int(row) for row in re.findall(r"^desk\.py:(\d+):", ended.stdout, re.MULTILINE)]
+    lines = rules.functions((root / "desk.py").read_text(encoding="utf-8"))
+    return {"ty": [name for name in lines if any(row in lines[name] for row in rows)]}
+
+
 def failed(ended):
     """The functions whose tests failed."""
-    return re.findall(r"^FAILED .*::test_(\w+)", ended.stdout, re.MULTILINE)
+    return re.findall(r"^FAILED .*::test_([a-z]+)", ended.stdout, re.MULTILINE)
 
 
-def examples(root):
-    run = f"-m coverage run --branch --include=desk.py {TESTS} examples.py"
+def examples(root, files="examples.py"):
+    run = f"-m coverage run --branch --include=desk.py {TESTS} {files}"
     ended = shelf.run(root, sys.executable, run)
     shelf.run(root, sys.executable, "-m coverage json")
     report = json.loads((root / "coverage.json").read_text(encoding="utf-8"))
@@ -47,15 +58,26 @@ def profiles(root):
     return json.loads(shelf.run(root, sys.executable, "-c", start).stdout)
 
 
-TOOLS = (lint, examples, properties, profiles)
+TOOLS = (lint, types, examples, properties, profiles)
+
+
+def put(root, desk):
+    for file in ("examples.py", "more.py", "properties.py", "profiled.py"):
+        shutil.copy(rules.DESK / file, root)
+    shutil.copy(rules.DESK / f"{desk}.py", root / "desk.py")
+
+
+def with_more(desk):
+    """What examples and coverage report, when there are the two tests that coverage asks for."""
+    with shelf.new() as root:
+        put(root, desk)
+        return examples(root, "examples.py more.py")
 
 
 def seen(desk):
     """For each function of planted.py or mended.py: the tools that report it."""
     with shelf.new() as root, ThreadPoolExecutor() as pool:
-        for file in ("examples.py", "properties.py", "profiled.py"):
-            shutil.copy(rules.DESK / file, root)
-        shutil.copy(rules.DESK / f"{desk}.py", root / "desk.py")
+        put(root, desk)
         by = {}
         for found in pool.map(lambda tool: tool(root), TOOLS):
             by |= found

@@ -70,8 +70,14 @@ def loses_cents(way, total, n):
     return sum(way(total, n)) != total
 
 
-def differs_from_itself(total, n):
-    return split(total, n) != split(total, n)
+def copied(total, n):
+    """The expectation of somebody who looked into the code."""
+    each = total // n
+    return [each for _ in range(n)]
+
+
+def differs(way, total, n):
+    return split(total, n) != way(total, n)
 
 
 def is_rare(total, n):
@@ -87,7 +93,8 @@ def is_there():
 WRONG = {
     "split": partial(loses_cents, split),
     "mended": partial(loses_cents, mended),
-    "itself": differs_from_itself,
+    "copied": partial(differs, copied),
+    "compared": partial(differs, mended),
     "rare": is_rare,
 }
 

@@ -53,12 +53,12 @@ def tool(name):
     return found
 
 
-def uv(folder, words):
-    return run(folder, tool("uv"), f"--no-config {words}")
+def uv(folder, words, url=""):
+    return run(folder, tool("uv"), f"--no-config {words.format(url=url)}")
 
 
-def pip(folder, words):
-    return run(folder, sys.executable, f"{PIP} {words}")
+def pip(folder, words, url=""):
+    return run(folder, sys.executable, f"{PIP} {words.format(url=url)}")
 
 
 def install(folder, words, by="uv", into="site"):

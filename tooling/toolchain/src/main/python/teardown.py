@@ -7,27 +7,50 @@ from pathlib import Path
 from types import ModuleType
 
 FIXTURES = """
+import contextlib
 import pytest
 from diary import wrote
 
-@pytest.fixture
-def db():
-    wrote("db up")
-    yield
-    wrote("db down")
+@pytest.fixture(params={cases})
+def fails_in(request):
+    return request.param
+
+@contextlib.contextmanager
+def drawer(case):
+    wrote(case, "drawer open")
+    try:
+        yield
+    finally:
+        wrote(case, "drawer shut")
 
 @pytest.fixture
-def order(db):
-    wrote("order up")
-    {set_up}
+def db(fails_in):
+    wrote(fails_in, "db up")
     yield
-    wrote("order down")
-    {tear_down}
+    wrote(fails_in, "db down")
 
-def test_order(order):
-    wrote("test")
-    {test}
+@pytest.fixture
+def order(fails_in, db):
+    with drawer(fails_in):
+        wrote(fails_in, "order up")
+        assert fails_in != "set-up"
+        yield
+        wrote(fails_in, "order down")
+        assert fails_in != "tear-down"
+
+@pytest.fixture
+def mail(fails_in):
+    wrote(fails_in, "mail up")
+    yield
+    wrote(fails_in, "mail down")
+    assert fails_in != "mail's tear-down"
+
+def test_order(fails_in, order, mail):
+    wrote(fails_in, "test")
+    paid = 99 if fails_in == "test" else 100
+    assert paid == sum([33, 33, 34])
 """
+CASES = ["nothing", "test", "set-up", "tear-down", "mail's tear-down"]
 SHARED = """
 import pytest
 
@@ -41,7 +64,6 @@ def test_added(cart):
 def test_shipped(cart):
     assert cart == ["LAMP"]
 """
-SUM = "assert sum([33, 33, 33]) == 100"
 NOT_NEEDED = (
     "cacheprovider doctest faulthandler junitxml legacypath logging monkeypatch pastebin recwarn"
     " setuponly setupplan stepwise subtests threadexception tmpdir unittest unraisableexception"
@@ -53,12 +75,11 @@ class Outcomes:
     """A plug-in: notes each phase that did not pass, and the text of the failure."""
 
     def __init__(self):
-        self.failed, self.texts = [], []
+        self.failed = []
 
     def pytest_runtest_logreport(self, report):
         if report.failed:
-            self.failed.append(report.when)
-            self.texts.append(report.longreprtext)
+            self.failed.append([report.nodeid, report.when, report.longreprtext])
 
 
 def loaded():
@@ -73,9 +94,8 @@ def run(text, *arguments):
     import pytest
 
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    outcomes, diary = Outcomes(), ModuleType("diary")
-    events = []
-    diary.wrote = events.append
+    outcomes, diary, events = Outcomes(), ModuleType("diary"), {}
+    diary.wrote = lambda case, event: events.setdefault(case, []).append(event)
     sys.modules["diary"] = diary
     with tempfile.TemporaryDirectory() as root, open(os.devnull, "w") as nowhere:
         file = Path(root, "test_desk.py")
@@ -87,14 +107,19 @@ def run(text, *arguments):
             sys.stdout = shown
             for name in ("diary", "test_desk"):
                 sys.modules.pop(name, None)
-    return events, int(ended), outcomes
+    return events, int(ended), outcomes.failed
 
 
-def of_one_order(where="test", statement=""):
-    """With a statement at one place: the end, what failed, what was written, is it explained."""
-    places = dict.fromkeys(["set_up", "tear_down", "test"], "") | {where: statement}
-    events, ended, outcomes = run(FIXTURES.format(**places))
-    return [ended, outcomes.failed, events, ["99 == 100" in text for text in outcomes.texts]]
+def of_an_order():
+    """For each place where it may fail: what was written; which phases failed; both sides shown."""
+    events, ended, failed = run(FIXTURES.format(cases=CASES))
+    phases = [[name.split("[")[1].rstrip("]"), when] for name, when, _ in failed]
+    return (
+        events,
+        ended,
+        phases,
+        ["99 == 100" in text for _, when, text in failed if when == "call"],
+    )
 
 
 def of_a_shared_cart(scope, *arguments):
@@ -103,9 +128,7 @@ def of_a_shared_cart(scope, *arguments):
 
 
 if __name__ == "__main__":
-    print("all passes:", of_one_order())
-    print("the test fails:", of_one_order("test", SUM))
-    print("the second set-up fails:", of_one_order("set_up", "1 / 0"))
-    print("the first tear-down fails:", of_one_order("tear_down", "1 / 0"))
+    for case, events in of_an_order()[0].items():
+        print(f"fails: {case}:", ", ".join(events))
     print("one cart for all: two tests, the second alone:", of_a_shared_cart("module"), end=" ")
     print(of_a_shared_cart("module", "-k", "shipped"))

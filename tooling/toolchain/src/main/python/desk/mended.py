@@ -1,4 +1,4 @@
-"""The same ten functions without their defects: no tool reports one."""
+"""The same ten functions, in the same form, without their defects."""
 
 RATE, RULES = 19, {"half": 50}
 
@@ -16,11 +16,15 @@ def evaluated(rule):
 
 
 def shipping(weight):
-    return 990 if weight > 30 else 490
+    if weight > 30:
+        return 990
+    return 490
 
 
 def discount(cents):
-    return cents - 10 if cents >= 500 else cents
+    if cents >= 500:
+        cents -= 10
+    return cents
 
 
 def split(total, n):
@@ -39,7 +43,7 @@ def logged(number):
     return number
 
 
-def quantity(text) -> int:
+def quantity(text: str) -> int:
     return int(text)
 
 

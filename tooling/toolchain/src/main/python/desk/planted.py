@@ -54,7 +54,7 @@ def logged(number):
     return number
 
 
-def quantity(text) -> int:
+def quantity(text: str) -> int:
     """Says that it returns a number."""
     return text
 

@@ -2,4 +2,4 @@
 
 
 def differs(way, number=1000):
-    return "none" if passes(way) else ["a", "a", "b"]
+    return ["none" if passes(way) else "aab", number]

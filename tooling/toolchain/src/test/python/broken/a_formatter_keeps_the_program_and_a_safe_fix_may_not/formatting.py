@@ -4,5 +4,5 @@ formatted_only = formatted
 
 
 def formatted(texts):
-    after, again = formatted_only(texts)
-    return {name: text.replace("None", "False") for name, text in after.items()}, again
+    after, runs = formatted_only(texts)
+    return {name: text.replace("None", "False") for name, text in after.items()}, runs

@@ -22,13 +22,11 @@ public final class ToolchainDemo {
                 line("line " + finding.get(0), finding.get(1).asText());
             }
             scene("pytest in this JVM: what its fixtures do when the test fails");
-            line(
-                    "events",
-                    python.call("teardown.of_one_order", "test", "assert 99 == 100")
-                            .get(2));
-            scene("500 orders: the calls that each instrument counts here");
+            line("events", python.call("teardown.of_an_order").get(0).get("test"));
+            scene(
+                    "500 orders: the calls that each instrument counts here, in a loop, in a batch, and where nobody asks");
             for (var instrument : new String[] {"setprofile", "cProfile", "monitoring"}) {
-                line(instrument, python.call("counting.counted", instrument, "loop"));
+                line(instrument, python.call("counting.counted", instrument));
             }
         }
         try (var python = CPython.reference().start(sources, Limits.DEFAULT)) {

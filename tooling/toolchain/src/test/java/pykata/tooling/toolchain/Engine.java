@@ -1,19 +1,31 @@
 package pykata.tooling.toolchain;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.DriverManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.opentest4j.TestAbortedException;
 
-/** H2, a database in this JVM, for the statements that Python tries on others. */
+/** A PostgreSQL for the statements that Python tries on others, each in a transaction that is rolled back. */
 final class Engine {
 
-    private static final String URL = "jdbc:h2:mem:";
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+    }
 
     private Engine() {}
 
-    /** The names of the statements that it accepts, each in a database of its own. */
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException | IllegalStateException e) {
+            throw new TestAbortedException("PostgreSQL does not start here: " + e.getMessage(), e);
+        }
+    }
+
+    /** The names of the statements that it accepts, each after the right ones. */
     static List<String> accepted(JsonNode texts, String which) {
         var found = new ArrayList<String>();
         texts.get(which).properties().forEach(each -> {
@@ -31,14 +43,19 @@ final class Engine {
     }
 
     private static void tryIt(JsonNode texts, String last) throws SQLException {
-        try (var connection = DriverManager.getConnection(URL);
+        try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            for (var kind : List.of("tables", "right")) {
-                for (var text : texts.get(kind)) {
-                    statement.execute(text.asText());
+            connection.setAutoCommit(false);
+            try {
+                for (var kind : List.of("tables", "right")) {
+                    for (var text : texts.get(kind)) {
+                        statement.execute(text.asText());
+                    }
                 }
+                statement.execute(last);
+            } finally {
+                connection.rollback();
             }
-            statement.execute(last);
         }
     }
 }

@@ -32,18 +32,18 @@ class ToolchainTest extends AnswerTest {
     private static final Map<String, List<String>> SEEN = Map.of(
             "added", List.of("ruff"),
             "evaluated", List.of("ruff, chosen rules"),
-            "shipping", List.of("ruff", "coverage", "hypothesis"),
+            "shipping", List.of("ruff", "ty", "coverage", "hypothesis"),
             "discount", List.of("coverage"),
             "split", List.of("hypothesis"),
             "refund", List.of("examples"),
             "totals", List.of("cProfile"),
             "logged", List.of("tracemalloc"),
-            "quantity", List.of(),
+            "quantity", List.of("ty"),
             "tax", List.of());
 
     @Claim
-    @Needs({"ruff", "pytest", "coverage", "hypothesis"})
-    @NotOn(value = GRAALPY, because = "ruff, coverage and hypothesis are compiled for CPython")
+    @Needs({"ruff", "ty", "pytest", "coverage", "hypothesis"})
+    @NotOn(value = GRAALPY, because = "ruff, ty, coverage and hypothesis are compiled for CPython")
     void each_tool_sees_its_own_kind_of_defect(Python python, Observed observed) {
         var planted = python.call("matrix.seen", "planted");
         var mended = python.call("matrix.seen", "mended");
@@ -52,11 +52,19 @@ class ToolchainTest extends AnswerTest {
         }
         var left = new ArrayList<String>();
         mended.properties().forEach(each -> {
-            if (!each.getValue().isEmpty()) {
-                left.add(each.getKey());
-            }
+            each.getValue().forEach(tool -> left.add(each.getKey() + " by " + tool.asText()));
         });
-        observed.control("of the mended twin, reported", left).isEqualTo(List.of());
+        observed.that("of the ten without defects, reported", left)
+                .isEqualTo(List.of("shipping by coverage", "discount by coverage"));
+        var mendedMore = python.call("matrix.with_more", "mended");
+        observed.that(
+                        "... with two tests more [examples, coverage]",
+                        List.of(mendedMore.get("examples"), mendedMore.get("coverage")))
+                .isEqualTo(List.of(List.of(), List.of()));
+        observed.control(
+                        "two tests more, with the defects",
+                        python.call("matrix.with_more", "planted").get("examples"))
+                .isEqualTo(List.of("refund", "shipping", "discount"));
         observed.control("functions of the twin", mended.size()).isEqualTo(planted.size());
         observed.control("a function without a defect", planted.get("fetch")).isEqualTo(List.of());
     }
