@@ -7,12 +7,12 @@ as "1.10"; numbers that are missing at its end are zero, so 2 and 2.0 are the sa
 a letter, such as "2.0rc1" or "2.0.dev1", is a pre-release here: it is never chosen, and no limit
 names one. Names are letters, digits and hyphens: `h11`, `py-spy`.
 
-`roots` is a list of requirements. Leave both as they are. Return a dict of the chosen version of each package that is
-needed, of the roots or of another chosen version, and of no other. All requirements of the roots
-and of the chosen versions hold. If there is no such choice, return None. If there are several,
-return one in which no package can be exchanged for a newer version of itself while all others
-stay as they are. Packages may need each other in a circle. What nobody has in `graph` cannot be
-chosen.
+`roots` is a list of requirements. Leave both as they are. Return a dict of the chosen version of
+each package that is needed, of the roots or of another chosen version, and of no other. All
+requirements of the roots and of the chosen versions hold. If there is no such choice, return None.
+If there are several, return one in which no package can be exchanged for a newer version of itself
+while all others stay as they are. Packages may need each other in a circle. What nobody has in
+`graph` cannot be chosen.
 
 For example, with this graph:
 

@@ -42,8 +42,8 @@ def by_setprofile(action):
 def by_cprofile(action):
     import cProfile
 
-    profile = cProfile.Profile()
     try:
+        profile = cProfile.Profile()
         profile.runcall(action)
         profile.create_stats()
     except BaseException as failure:

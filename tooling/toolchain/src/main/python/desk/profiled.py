@@ -1,4 +1,4 @@
-"""Counts calls by cProfile, and memory by tracemalloc: each function of the desk, for 100 orders."""
+"""Counts calls by cProfile, and memory by tracemalloc, of each function, for 100 orders."""
 
 import cProfile
 import json

@@ -8,6 +8,7 @@ import java.util.List;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Observed;
+import pykata.python.GraalPy;
 import pykata.python.Python;
 
 /** What counts on which Python, and which speed-up may stay. */
@@ -28,12 +29,23 @@ class ProfilingTest extends ClaimsTest {
                 .on(CPYTHON.before(3, 12), "absent")
                 .on(CPYTHON, RIGHT)
                 .on(GRAALPY, "absent");
+        observed.that("a busy `customer`: named by [Flight Recorder, `--cpusampler`]", inTheJvm(python))
+                .on(CPYTHON, "no JVM")
+                .on(GRAALPY, List.of(false, true));
         observed.that("tracemalloc names", python.call("counting.kept", "leak"))
                 .on(CPYTHON, LINE)
                 .on(GRAALPY, "absent");
         observed.control("... of a loop that keeps nothing", python.call("counting.kept", "loop"))
                 .on(CPYTHON, "nothing")
                 .on(GRAALPY, "absent");
+    }
+
+    private static Object inTheJvm(Python python) {
+        return python instanceof GraalPy ? Sampled.NAMES : "no JVM";
+    }
+
+    private static final class Sampled {
+        static final List<Boolean> NAMES = Samplers.names();
     }
 
     @Claim
