@@ -22,7 +22,6 @@ def at_once(orders):
 def leaking(orders):
     for number in range(orders):
         KEPT.append(f"order {number}" * 100)  # the planted line
-    return len(KEPT)
 
 
 WAYS = {"loop": one_by_one, "batch": at_once, "leak": leaking}
@@ -71,14 +70,14 @@ def by_monitoring(action):
 COUNTERS = {"setprofile": by_setprofile, "cProfile": by_cprofile, "monitoring": by_monitoring}
 
 
-def counted(instrument, orders=500):
+def counted(instrument):
     """The calls of `customer` that it sees: in a loop, in a batch, and where nobody asks."""
     if instrument == "monitoring" and not hasattr(sys, "monitoring"):
         return "absent"
-    return [COUNTERS[instrument](partial(WAYS[way], orders)) for way in WAYS]
+    return [COUNTERS[instrument](partial(WAYS[way], 500)) for way in WAYS]
 
 
-def kept(way, orders=500):
+def kept(way):
     """The line of this file that holds the most memory afterwards, as tracemalloc names it."""
     import linecache
     import tracemalloc
@@ -88,7 +87,7 @@ def kept(way, orders=500):
         return "absent"
     tracemalloc.start()
     try:
-        WAYS[way](orders)
+        WAYS[way](500)
         here = tracemalloc.Filter(True, __file__)
         lines = tracemalloc.take_snapshot().filter_traces([here]).statistics("lineno")
     finally:

@@ -25,12 +25,17 @@ class Fake:
     """A repository for tests, as one sees it in many projects."""
 
     def __init__(self):
-        self.rows = {}
+        self.rows = []
 
     def execute(self, statement):
-        table, values = statement.removeprefix("INSERT INTO ").split(" VALUES ")
-        number = values.strip("()").split(",")[0]
-        self.rows[table, number] = values
+        self.rows.append(statement)
+
+
+def rows_of_the_fake():
+    fake = Fake()
+    for statement in [*RIGHT, *WRONG.values()]:
+        fake.execute(statement)
+    return len(fake.rows)
 
 
 def database(is_strict, length="TEXT"):

@@ -24,13 +24,12 @@ def counted(file, chosen):
     return [len(found), sum(map(bool, found.values())), sum(map(len, found.values()))]
 
 
-def of_the_house(name):
-    """The lines that ruff reports, by the chosen rules, of one of the house's two texts."""
+def of_the_house(chosen):
+    """The lines and rules that ruff reports of what breaks the rules of the house."""
     with shelf.new() as root:
-        (root / "desk.py").write_text(getattr(house, name), encoding="utf-8")
-        return [
-            each["location"]["row"] for each in rules.ruff(root, rules.SETS["chosen"] + " desk.py")
-        ]
+        (root / "desk.py").write_text(house.PLANTED, encoding="utf-8")
+        found = rules.ruff(root, f"{rules.SETS[chosen]} desk.py")
+        return [[each["location"]["row"], each["code"]] for each in found]
 
 
 if __name__ == "__main__":

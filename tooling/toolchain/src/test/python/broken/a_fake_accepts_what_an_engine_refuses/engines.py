@@ -3,10 +3,10 @@
 
 class Careful(Fake):
     def execute(self, statement):
-        before = len(self.rows)
-        super().execute(statement)
-        if len(self.rows) == before:
+        keys = [row.split(",")[0] for row in self.rows]
+        if statement.split(",")[0] in keys:
             raise sqlite3.IntegrityError(statement)
+        super().execute(statement)
 
 
 ENGINES["fake"] = Careful

@@ -1,5 +1,5 @@
 """The example that everybody writes decides."""
 
 
-def differs(way, number=1000):
-    return ["none" if passes(way) else "aab", number]
+def differs(way):
+    return ["none" if passes(way) else "aab", 1000]

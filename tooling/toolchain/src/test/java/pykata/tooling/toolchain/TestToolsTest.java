@@ -86,6 +86,8 @@ class TestToolsTest extends ClaimsTest {
         observed.that("... and a `CHECK` of the length", python.call("engines.of_wrong", "checked"))
                 .isEqualTo(List.of());
         observed.that("PostgreSQL", Engine.accepted(texts, "wrong")).isEqualTo(List.of());
+        observed.control("the rows that the fake keeps", python.call("engines.rows_of_the_fake"))
+                .isEqualTo(7);
         observed.control(
                         "a right row",
                         List.of(
