@@ -89,13 +89,13 @@ def of_an_old_lock(needs):
         return locked(root, f"{shelf.ONLY_OURS} --check")[0]
 
 
-def standard_lock():
-    """A pylock.toml made by uv: what uv and pip install from it."""
+def standard_lock(by):
+    """A pylock.toml made by uv: what uv or pip installs from it."""
     with shelf.new() as root:
         stock(root)
         (root / "wanted.txt").write_text("orders", encoding="utf-8")
         shelf.uv(root, f"pip compile wanted.txt -o pylock.toml {shelf.ONLY_OURS}")
-        return [shelf.install(root, "-r pylock.toml", by, into=by) for by in ("uv", "pip")]
+        return shelf.install(root, "-r pylock.toml", by)
 
 
 def in_two_environments():

@@ -11,13 +11,11 @@ def split(total, people, found=[]):
 """
 exec(SOURCE, desk := {})
 print("example passes:", [cents for _, cents in desk["split"](100, 4)] == [25, 25, 25, 25])
-for each in ast.parse(SOURCE).body:
-    if any(isinstance(default, ast.List) for default in each.args.defaults):
-        print("linter: calls share a list, line", each.lineno)
-for order in [(total, people) for total in range(100) for people in range(1, 9)]:
-    if sum(cents for _, cents in desk["split"](*order)) != order[0]:
-        print("property: cents are lost for", order)
-        break
+shared = [each.lineno for each in ast.parse(SOURCE).body if "List(" in ast.dump(each.args)]
+print("linter: calls share a list, line", *shared)
+orders = [(total, people) for total in range(100) for people in range(1, 9)]
+wrong = next(o for o in orders if sum(cents for _, cents in desk["split"](*o)) != o[0])
+print("property: cents are lost for", wrong)
 calls = []
 sys.setprofile(lambda frame, event, _: event == "call" and calls.append(frame.f_code.co_name))
 desk["split"](100, 4)

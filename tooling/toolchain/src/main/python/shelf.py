@@ -61,11 +61,11 @@ def pip(folder, words, url=""):
     return run(folder, sys.executable, f"{PIP} {words.format(url=url)}")
 
 
-def install(folder, words, by="uv", into="site"):
+def install(folder, words, by="uv"):
     """How an installer ends that takes wheels from the shelf, and which versions are there then."""
-    rest = f"install {ONLY_OURS} --target {into} {words}"
+    rest = f"install {ONLY_OURS} --target site {words}"
     ended = uv(folder, f"pip {rest}") if by == "uv" else pip(folder, rest)
-    return [ended.returncode, versions(folder / into)]
+    return [ended.returncode, versions(folder / "site")]
 
 
 def lock(root, *lines):

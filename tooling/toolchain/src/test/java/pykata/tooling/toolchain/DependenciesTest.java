@@ -25,30 +25,21 @@ class DependenciesTest extends ClaimsTest {
     @Claim
     @NotOn(value = GRAALPY, because = "uv and pip make environments of CPython here")
     void a_hash_refuses_other_bytes_and_lets_bad_code_run(Python python, Observed observed) {
-        observed.that("other bytes, uv without hash: [exit status, fee]", python.call(BYTES, "uv", true, false))
-                .isEqualTo(List.of(0, "9"));
         observed.that(
-                        "... with hashes: [uv, pip]",
-                        List.of(python.call(BYTES, "uv", true, true), python.call(BYTES, "pip", true, true)))
-                .isEqualTo(List.of(List.of(1, "none"), List.of(1, "none")));
-        observed.that(
-                        "`--require-hashes`, one package unlisted: accepted by [uv, pip]",
-                        List.of(python.call(PARTIAL, "not listed", "uv"), python.call(PARTIAL, "not listed", "pip")))
-                .isEqualTo(List.of(false, false));
-        observed.that(
-                        "no flag, one without hash: accepted by [uv, pip]",
-                        List.of(python.call(PARTIAL, "no hash", "uv", ""), python.call(PARTIAL, "no hash", "pip", "")))
-                .isEqualTo(List.of(true, false));
+                        "other bytes [without hash, with]: [exit status, fee]",
+                        List.of(python.call(BYTES, "uv", true, false), python.call(BYTES, "uv", true, true)))
+                .isEqualTo(List.of(List.of(0, "9"), List.of(1, "none")));
+        observed.that("`--require-hashes`, one unlisted: accepted", python.call(PARTIAL, "not listed", "uv"))
+                .isEqualTo(false);
+        observed.that("no flag, one without hash: accepted", python.call(PARTIAL, "no hash", "uv", ""))
+                .isEqualTo(true);
         observed.that("bad `.pth`, hashed: ran [at installation, at start]", python.call("locking.of_a_bad_wheel"))
                 .isEqualTo(List.of(false, true));
-        observed.that("source archive, dry run, uv: [exit status, code ran]", python.call(ARCHIVE, "uv", "2.1"))
+        observed.that("source archive, dry run: [exit status, code ran]", python.call(ARCHIVE, "uv", "2.1"))
                 .isEqualTo(List.of(0, true));
-        observed.that(
-                        "... with metadata 2.2: [uv, pip]",
-                        List.of(python.call(ARCHIVE, "uv", "2.2"), python.call(ARCHIVE, "pip", "2.2")))
-                .isEqualTo(List.of(List.of(0, false), List.of(0, true)));
-        observed.that("... with `--no-build`", python.call(ARCHIVE, "uv", "2.1", "--no-build"))
+        observed.that("... `--no-build`", python.call(ARCHIVE, "uv", "2.1", "--no-build"))
                 .isEqualTo(List.of(1, false));
+        observed.that("... metadata 2.2", python.call(ARCHIVE, "uv", "2.2")).isEqualTo(List.of(0, false));
         observed.control("the bytes that were locked, with their hash", python.call(BYTES, "uv", false, true))
                 .isEqualTo(List.of(0, "1"));
         observed.control("... and without", python.call(BYTES, "uv", false, false))
@@ -59,6 +50,14 @@ class DependenciesTest extends ClaimsTest {
                 .isEqualTo(false);
         observed.control("a `.pth` without code", python.call("locking.of_a_bad_wheel", false))
                 .isEqualTo(List.of(false, false));
+        observed.that(
+                        "pip: other bytes, unlisted, no flag, metadata 2.2",
+                        List.of(
+                                python.call(BYTES, "pip", true, true),
+                                python.call(PARTIAL, "not listed", "pip"),
+                                python.call(PARTIAL, "no hash", "pip", ""),
+                                python.call(ARCHIVE, "pip", "2.2")))
+                .isEqualTo(List.of(List.of(1, "none"), false, false, List.of(0, true)));
     }
 
     @Claim
@@ -87,21 +86,15 @@ class DependenciesTest extends ClaimsTest {
                                 python.call("choosing.of_an_old_lock", List.of("orders")),
                                 python.call("choosing.of_an_old_lock", List.of("orders", "tax"))))
                 .isEqualTo(List.of(0, 1));
-        var both = List.of(0, Map.of("money", "1.10", "orders", "1.0"));
-        observed.that("one `pylock.toml`, installed by [uv, pip]", python.call("choosing.standard_lock"))
-                .isEqualTo(List.of(both, both));
         observed.that(
-                        "index and extra index, in pip's words: [uv, pip]",
-                        List.of(python.call(INDEXES, "uv", "pip"), python.call(INDEXES, "pip", "pip")))
-                .isEqualTo(List.of("99.0", "99.0"));
-        observed.that(
-                        "in uv's: [own index first, source in pyproject.toml]",
+                        "99.0 elsewhere: [extra index, own first, source named]",
                         List.of(
+                                python.call(INDEXES, "uv", "pip"),
                                 python.call(INDEXES, "uv", "own index first"),
                                 python.call("choosing.of_a_project", true)))
-                .isEqualTo(List.of("1.0", "1.0"));
+                .isEqualTo(List.of("99.0", "1.0", "1.0"));
         observed.that(
-                        "99.0 is a day old, `P7D`: [index, undated index, folder]",
+                        "99.0 a day old, `P7D`: [index, undated index, folder]",
                         List.of(
                                 python.call(FRESH, true, WEEK),
                                 python.call(FRESH, false, WEEK),
@@ -118,5 +111,12 @@ class DependenciesTest extends ClaimsTest {
                 .isEqualTo(true);
         observed.control("two environments, one standard library", python.call("choosing.in_two_environments"))
                 .isEqualTo(List.of("1.9", "2.0", true));
+        var both = List.of(0, Map.of("money", "1.10", "orders", "1.0"));
+        observed.control("pylock.toml, by uv", python.call("choosing.standard_lock", "uv"))
+                .isEqualTo(both);
+        observed.that(
+                        "pip: extra index, and a `pylock.toml` of uv",
+                        List.of(python.call(INDEXES, "pip", "pip"), python.call("choosing.standard_lock", "pip")))
+                .isEqualTo(List.of("99.0", both));
     }
 }

@@ -29,7 +29,7 @@ class ProfilingTest extends ClaimsTest {
                 .on(CPYTHON.before(3, 12), "absent")
                 .on(CPYTHON, RIGHT)
                 .on(GRAALPY, "absent");
-        observed.that("a busy `customer`: named by [Flight Recorder, `--cpusampler`]", inTheJvm(python))
+        observed.that("`customer` is named by [Flight Recorder, `--cpusampler`]", inTheJvm(python))
                 .on(CPYTHON, "no JVM")
                 .on(GRAALPY, List.of(false, true));
         observed.that("tracemalloc names", python.call("counting.kept", "leak"))

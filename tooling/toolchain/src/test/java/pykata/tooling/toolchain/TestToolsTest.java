@@ -25,10 +25,10 @@ class TestToolsTest extends ClaimsTest {
         var order = python.call("teardown.of_an_order");
         var events = order.get(0);
         observed.that("the test fails: events", events.get("test")).isEqualTo(WHOLE);
-        observed.that("the set-up of *order* fails", events.get("set-up"))
+        observed.that("the set-up of `order` fails", events.get("set-up"))
                 .isEqualTo(List.of("db up", "drawer open", "order up", "drawer shut", "db down"));
         observed.that(
-                        "a tear-down fails, of [*order*, *mail*]: events as above",
+                        "a tear-down fails: events as of the test [`order`, `mail`]",
                         List.of(
                                 events.get("tear-down").equals(events.get("test")),
                                 events.get("mail's tear-down").equals(events.get("test"))))

@@ -54,11 +54,11 @@ class ToolchainTest extends AnswerTest {
         mended.properties().forEach(each -> {
             each.getValue().forEach(tool -> left.add(each.getKey() + " by " + tool.asText()));
         });
-        observed.that("of the ten without defects, reported", left)
+        observed.that("in the twin without defects", left)
                 .isEqualTo(List.of("shipping by coverage", "discount by coverage"));
         var mendedMore = python.call("matrix.with_more", "mended");
         observed.that(
-                        "... with two tests more [examples, coverage]",
+                        "... two tests more [examples, coverage]",
                         List.of(mendedMore.get("examples"), mendedMore.get("coverage")))
                 .isEqualTo(List.of(List.of(), List.of()));
         observed.control(
