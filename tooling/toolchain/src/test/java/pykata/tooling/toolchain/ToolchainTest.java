@@ -46,10 +46,10 @@ class ToolchainTest extends AnswerTest {
     @NotOn(value = GRAALPY, because = "ruff, ty, coverage and hypothesis are compiled for CPython")
     void each_tool_sees_its_own_kind_of_defect(Python python, Observed observed) {
         var planted = python.call("matrix.seen", "planted");
-        var mended = python.call("matrix.seen", "mended");
         for (var name : ORDER) {
             observed.that(DEFECTS.get(name), planted.get(name)).isEqualTo(SEEN.get(name));
         }
+        var mended = python.call("matrix.seen", "mended");
         var left = new ArrayList<String>();
         mended.properties().forEach(each -> {
             each.getValue().forEach(tool -> left.add(each.getKey() + " by " + tool.asText()));
