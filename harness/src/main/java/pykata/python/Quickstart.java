@@ -107,9 +107,15 @@ final class Quickstart {
         command.addAll(arguments);
         var java = CompletedProcess.of(new ProcessBuilder(command).redirectErrorStream(true), LIMIT);
         if (java.status() != 0) {
-            throw new IOException("java ended with %d: %s"
-                    .formatted(java.status(), java.said().substring(java.said().lastIndexOf('\n') + 1)));
+            throw new IOException("java ended with %d: %s".formatted(java.status(), reason(java.said())));
         }
+    }
+
+    /** The last line of what a JVM said that is none of a stack trace. */
+    static String reason(String said) {
+        return said.lines()
+                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+                .reduce("", (earlier, later) -> later);
     }
 
     /** Touches much of GraalPy, and of what tests use beside it. A native extension comes once per JVM: so, SQLite once. */

@@ -26,4 +26,16 @@ class QuickstartTest {
                 .isThrownBy(() -> Quickstart.archive(List.of("-Xmx1g")))
                 .withMessage("-XX:SharedArchiveFile=... is missing: it says what to make");
     }
+
+    @Test
+    void names_what_went_wrong_and_not_where_it_was_noticed() {
+        assertThat(Quickstart.reason("""
+                WARNING: a warning
+                Exception in thread "main" java.lang.IllegalStateException: no such module
+                \tat pykata.python.Quickstart.main(Quickstart.java:37)
+
+                """))
+                .isEqualTo("Exception in thread \"main\" java.lang.IllegalStateException: no such module");
+        assertThat(Quickstart.reason("")).isEmpty();
+    }
 }

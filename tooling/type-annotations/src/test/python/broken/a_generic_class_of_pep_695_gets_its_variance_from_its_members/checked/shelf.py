@@ -1,0 +1,3 @@
+"""A bound that somebody looks at as soon as there is a class."""
+
+evaluated()

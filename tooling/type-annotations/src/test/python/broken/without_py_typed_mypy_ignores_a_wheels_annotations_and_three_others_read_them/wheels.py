@@ -1,0 +1,3 @@
+"""The marker is in every wheel."""
+
+DISTRIBUTIONS["acme_plain"] |= MARKER
