@@ -36,8 +36,6 @@ record AnswerForm(Question question, Page page) {
             "Read next");
 
     private static final int MOST_WORDS_ALOUD = 150;
-    private static final int MOST_VISIBLE = 1200;
-    private static final int MOST_FOLDED = 600;
     private static final int FEWEST_POINTS = 5;
     private static final int MOST_POINTS = 9;
 
@@ -70,14 +68,15 @@ record AnswerForm(Question question, Page page) {
 
     private Optional<String> words() {
         var words = page.words();
+        var most = PageLimits.of(question);
         var mostInTables = words.visible() / 3;
         return Problem.unless(
-                words.visible() <= MOST_VISIBLE && words.folded() <= MOST_FOLDED && words.tables() <= mostInTables,
+                words.visible() <= most.visible() && words.folded() <= most.folded() && words.tables() <= mostInTables,
                 "%d visible words, at most %d; %d more in folds, at most %d; %d in tables, at most %d",
                 words.visible(),
-                MOST_VISIBLE,
+                most.visible(),
                 words.folded(),
-                MOST_FOLDED,
+                most.folded(),
                 words.tables(),
                 mostInTables);
     }

@@ -12,7 +12,6 @@ import pykata.python.Folders;
 /** Everything about a question's pages that can be checked without running Python. */
 public final class PageCheck {
 
-    static final int MOST_CLAIMS = 7;
     private static final int MOST_WORDS = 1200;
 
     private static final List<String> INTERVIEWER_SECTIONS = List.of(
@@ -73,8 +72,9 @@ public final class PageCheck {
 
     private void claims(Page readme, Collection<String> proofs) {
         var claims = readme.claims();
-        if (claims.size() > MOST_CLAIMS) {
-            add(readme, claims.get(MOST_CLAIMS), "%d claims; an answer makes at most %d", claims.size(), MOST_CLAIMS);
+        var most = PageLimits.of(question).claims();
+        if (claims.size() > most) {
+            add(readme, claims.get(most), "%d claims; an answer makes at most %d", claims.size(), most);
         }
         var seen = new HashSet<String>();
         var number = 0;

@@ -1,0 +1,3 @@
+"""The function that is searched loses nothing."""
+
+WRONG["split"] = WRONG["mended"]
