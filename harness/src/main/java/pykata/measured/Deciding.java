@@ -25,7 +25,11 @@ public record Deciding(Path root, Path folder) {
 
     private static final Pattern CODE = Pattern.compile("(.*/)?(src/(main|test)/.*|requirements\\.txt)");
     private static final Pattern KATA = Pattern.compile("kata/(checks|solution)\\.py");
-    private static final Pattern LEFT_OUT = Pattern.compile("(.*/)?(target|__pycache__|broken)/.*");
+
+    /** What is made, tools' own folders among it, and the broken twins. */
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("(.*/)?(target|__pycache__|\\.hypothesis|\\.(mypy|pytest|ruff)_cache|broken)/.*");
+
     private static final Pattern VERSION = Pattern.compile("<(graalpy|cpython)\\.version>.*");
     private static final String TEXT = "\"(?:[^\"\\\\]++|\\\\.)*+\"";
     private static final String KEPT = "(\"\"\".*?\"\"\"|" + TEXT + "|'(?:[^'\\\\]|\\\\.)')";
