@@ -74,6 +74,8 @@ class WaitingTest extends ClaimsTest {
         var fifty = python.call("lazy_rows.queries", 50, 50);
         observed.control("50 orders: [lazy, joined]", List.of(count(fifty, "lazy"), count(fifty, "select_related")))
                 .isEqualTo(List.of(51, 1));
+        observed.control("one order", count(python.call("lazy_rows.queries", 1, 1), "lazy"))
+                .isEqualTo(2);
         observed.control("the keys", queries.get("keys").get(1))
                 .isEqualTo(IntStream.rangeClosed(1, 25).boxed().toList());
         observed.control("the one customer's", ofOne.get("keys").get(1)).isEqualTo(Collections.nCopies(25, 1));
