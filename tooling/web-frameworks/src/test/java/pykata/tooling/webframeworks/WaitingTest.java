@@ -6,6 +6,7 @@ import static pykata.python.Implementation.GRAALPY;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
@@ -28,12 +29,17 @@ class WaitingTest extends ClaimsTest {
         observed.that("... while a `def` blocks", plain.get("meanwhile")).isEqualTo(10);
         var awaited = python.call("blocking.meanwhile", "/async-await");
         observed.that("... while an `async def` awaits", awaited.get("meanwhile")).isEqualTo(10);
-        for (var each : List.of(blocking, plain, awaited)) {
-            observed.control("in the end all are answered, and the report is", List.of(each.get("in the end"), each.get("status")))
+        var all = Map.of("async def, blocking", blocking, "def", plain, "async def, awaiting", awaited);
+        all.forEach((kind, report) -> {
+            observed.control(
+                            kind + ": in the end all are answered, and the report is",
+                            List.of(report.get("in the end"), report.get("status")))
                     .isEqualTo(List.of(10, 200));
-            observed.control("a report has begun when they are sent, and waits when they are counted", each.get("in time"))
+            observed.control(
+                            kind + ": a report has begun when they are sent, and waits when they are counted",
+                            report.get("in time"))
                     .isEqualTo(List.of(true, 1));
-        }
+        });
         var many = python.call("blocking.together", "/def", 60, 40);
         observed.that("60 requests to a `def`: inside together", many.get(0)).isEqualTo(40);
         observed.control("... inside afterwards", many.get(1)).isEqualTo(0);
