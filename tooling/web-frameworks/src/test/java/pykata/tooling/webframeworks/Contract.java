@@ -58,7 +58,11 @@ final class Contract {
         var order = Map.of("number", number, "sku", "L", "qty", 1);
         var where = "/orders/" + number;
         var isThere = placed.headers().firstValue("Location").equals(Optional.of(where));
-        expect("an order", placed, 201, isThere && isJson(placed) && body(placed).equals(JSON.valueToTree(order)));
+        expect(
+                "an order",
+                placed,
+                201,
+                isThere && isJson(placed) && body(placed).equals(JSON.valueToTree(order)));
         var found = send("GET", where);
         expect("the order", found, 200, isJson(found) && body(found).equals(JSON.valueToTree(order)));
         refused("no such order", send("GET", "/orders/1000000"), 404);

@@ -28,7 +28,8 @@ class WaitingTest extends ClaimsTest {
         var plain = python.call("blocking.meanwhile", "/def");
         observed.that("... while a `def` blocks", plain.get("meanwhile")).isEqualTo(10);
         var awaited = python.call("blocking.meanwhile", "/async-await");
-        observed.that("... while an `async def` awaits", awaited.get("meanwhile")).isEqualTo(10);
+        observed.that("... while an `async def` awaits", awaited.get("meanwhile"))
+                .isEqualTo(10);
         var all = Map.of("async def, blocking", blocking, "def", plain, "async def, awaiting", awaited);
         all.forEach((kind, report) -> {
             observed.control(
