@@ -55,7 +55,7 @@ def fork_and_loop(seconds):
 
 
 def fork_into_another_group_and_leave(seconds):
-    """As a server does that can be ended with its workers: the child's parent ends before it does."""
+    """As a server does, to be ended with its workers: its child loses its parent."""
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)

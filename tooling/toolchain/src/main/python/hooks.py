@@ -1,7 +1,6 @@
 """One command, run by pre-commit as a commit hook, and by the same pre-commit in CI."""
 
 import os
-import shutil
 import sys
 
 import shelf
@@ -14,11 +13,6 @@ repos:
 """
 GIT = "-c user.name=desk -c user.email=desk@localhost -c core.hooksPath=.git/hooks"
 DEFECT, TIDY = "import os\n", "FEE = 1\n"
-
-
-def is_there():
-    """git, which pre-commit asks for the files."""
-    return shutil.which("git") is not None
 
 
 def ended(root, program, words, *more):
