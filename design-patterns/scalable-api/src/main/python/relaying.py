@@ -23,6 +23,7 @@ class Topic:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self.file.touch()  # if nothing is published, that is to be seen
 
     def publish(self, number: str, event: str) -> None:
         with self.file.open("a") as file:

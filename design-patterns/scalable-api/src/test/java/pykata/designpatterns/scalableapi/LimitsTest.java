@@ -49,7 +49,9 @@ class LimitsTest extends ClaimsTest {
                     .isEqualTo(Map.of("200", 10, "503", 90));
             observed.control("... and when to ask again", tally(gate.get("answers"), 20))
                     .isEqualTo(Map.of("200 null", 10, "503 \"1\"", 90));
-            observed.that("... refused while the 10 were inside", gate.get("refused").get(0))
+            observed.that(
+                            "... refused while the 10 were inside",
+                            gate.get("refused").get(0))
                     .isEqualTo(90);
             observed.control("... most inside, in line", gate.get("most inside, in line"))
                     .isEqualTo(List.of(2, 8));
@@ -110,7 +112,8 @@ class LimitsTest extends ClaimsTest {
                 observed.control(
                                 "the desk says, with one allowed in %d ms; what is left".formatted(interval),
                                 desk(python, databases.postgres(python), interval))
-                        .isEqualTo(List.of(201, 429, interval == 1000 ? "1" : "2", "{\"book\": \"Emma\", \"copies\": 8}"));
+                        .isEqualTo(
+                                List.of(201, 429, interval == 1000 ? "1" : "2", "{\"book\": \"Emma\", \"copies\": 8}"));
             }
             outage(python, databases, observed);
             observed.that("60 orders at a server: refused, /health", sixtyOrders(python, databases.postgres(python)))
@@ -172,7 +175,9 @@ class LimitsTest extends ClaimsTest {
                     .isEqualTo(List.of(503, 200, 503, 0));
             observed.control("... and later only the first", told(python, 1, "key-5", "key-6"))
                     .isEqualTo(List.of(503, 503, 200, 503, 1));
-            observed.control("... two at once, and how often it was asked", python.call("losing.two_at_once", 1000, "key-7", "key-8"))
+            observed.control(
+                            "... two at once, and how often it was asked",
+                            python.call("losing.two_at_once", 1000, "key-7", "key-8"))
                     .isEqualTo(List.of(503, 503, 1));
             outage.end();
             python.call("losing.wait_until_ready");

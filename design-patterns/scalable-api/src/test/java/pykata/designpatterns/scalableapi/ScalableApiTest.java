@@ -1,6 +1,7 @@
 package pykata.designpatterns.scalableapi;
 
 import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
@@ -233,13 +234,13 @@ class ScalableApiTest extends AnswerTest {
             observed.control("... events that stayed", column(stopped, 2)).isEqualTo(nCopies(13, 0));
             observed.that(
                             "a consumer crashed at each step: effects",
-                            consumed(python, databases, List.of(List.of("number", "effect"))))
+                            consumed(python, databases, 7, List.of(List.of("number", "effect"))))
                     .isEqualTo(List.of(1));
             observed.that(
                             "... number first; effect first",
                             List.of(
-                                    consumed(python, databases, List.of(List.of("number"), List.of("effect"))),
-                                    consumed(python, databases, List.of(List.of("effect"), List.of("number")))))
+                                    consumed(python, databases, 9, List.of(List.of("number"), List.of("effect"))),
+                                    consumed(python, databases, 9, List.of(List.of("effect"), List.of("number")))))
                     .isEqualTo(List.of(List.of(0, 1), List.of(1, 2)));
             var two = python.call("relaying.two_relays", databases.postgres(python));
             observed.that("two relays at once: [events of each], of both", twoRelays(two))
@@ -249,14 +250,11 @@ class ScalableApiTest extends AnswerTest {
                     .isEqualTo(List.of(0, 0));
             observed.control("... crashed before its commit", ordered(python, databases, 1, 6))
                     .isEqualTo(List.of(0, 0));
-            observed.control("... behind it", ordered(python, databases, 1, 7)).isEqualTo(List.of(1, 1));
             observed.control("... not at all", ordered(python, databases, 1, 0)).isEqualTo(List.of(1, 1));
             var batches = python.call("relaying.in_batches", databases.postgres(python), 3);
             observed.control("7 events by 3", batches.get(0)).isEqualTo(List.of(3, 3, 1, 0));
             observed.control("... all of them", different(batches.get(1))).isEqualTo(7);
-            observed.control(
-                            "... an event",
-                            batches.get(1).get(0).asText().replaceAll("[0-9a-f]{16}", "N"))
+            observed.control("... an event", batches.get(1).get(0).asText().replaceAll("[0-9a-f]{16}", "N"))
                     .isEqualTo("{\"book\": \"Emma\", \"copies\": 1, \"placed\": \"N\"}");
             if (isGraalPy(python)) {
                 observed.control(
@@ -283,10 +281,11 @@ class ScalableApiTest extends AnswerTest {
     }
 
     /** The numbers of effects that there were, whatever the step. */
-    private static List<Integer> consumed(Python python, Databases databases, List<List<String>> transactions)
-            throws SQLException {
-        return python.call("relaying.consumed", databases.postgres(python), transactions)
-                .valueStream()
+    private static List<Integer> consumed(
+            Python python, Databases databases, int steps, List<List<String>> transactions) throws SQLException {
+        var effects = python.call("relaying.consumed", databases.postgres(python), transactions);
+        assertThat(effects).hasSize(steps);
+        return effects.valueStream()
                 .map(JsonNode::asInt)
                 .sorted()
                 .distinct()

@@ -32,7 +32,9 @@ class ServersTest extends ClaimsTest {
                     .isEqualTo(Map.of());
             observed.control("... no connection is free, ask again after 1 s", Asked.withoutConnection(python))
                     .isEqualTo(List.of(503, true, "{\"status\": 503, \"title\": \"try again later\"}"));
-            observed.control("... a stream, and how often it was closed", Asked.streamed(python, database(python, databases)))
+            observed.control(
+                            "... a stream, and how often it was closed",
+                            Asked.streamed(python, database(python, databases)))
                     .isEqualTo(List.of("{\"parts\": 3}", "{\"book\": \"closed\", \"copies\": 1}"));
             if (python instanceof GraalPy graalPy) {
                 var url = databases.postgres(python);
@@ -90,19 +92,20 @@ class ServersTest extends ClaimsTest {
             var cut = python.call("stopping.stopped_at_each_step", database(python, databases), false);
             observed.control("28 stops that do not drain: without an answer", answers(cut, 0))
                     .isEqualTo(70);
-            observed.control("... with other orders than answers", differing(cut))
+            observed.control("... cut off behind their commit, with other orders than answers", differing(cut))
                     .isEqualTo(4);
-            observed.control("... that drained at their step", different(cut, 3))
+            observed.control("... that drained", different(cut, 3))
                     .isEqualTo("[[false]]");
-            observed.control("health, readiness, a request: on, off, on, draining; waits for who is inside", python.call("stopping.readiness"))
-                    .isEqualTo(
-                            List.of(
-                                    List.of(200, 200, 200),
-                                    List.of(200, 503, 200),
-                                    List.of(200, 200, 200),
-                                    List.of(true),
-                                    List.of(200, 503, 503),
-                                    List.of(true, false)));
+            observed.control(
+                            "health, readiness, a request: on, off, on, draining; waits for who is inside",
+                            python.call("stopping.readiness"))
+                    .isEqualTo(List.of(
+                            List.of(200, 200, 200),
+                            List.of(200, 503, 200),
+                            List.of(200, 200, 200),
+                            List.of(true),
+                            List.of(200, 503, 503),
+                            List.of(true, false)));
             observed.that(
                             "off: /health, /ready; 5 orders, SIGTERM: answered, stored",
                             toldToStop(python, databases.postgres(python)))
@@ -129,7 +132,11 @@ class ServersTest extends ClaimsTest {
 
     /** What is different among the stops, of what is in this column. */
     private static String different(JsonNode stops, int column) {
-        return stops.valueStream().map(stop -> stop.get(column)).distinct().toList().toString();
+        return stops.valueStream()
+                .map(stop -> stop.get(column))
+                .distinct()
+                .toList()
+                .toString();
     }
 
     private static long differing(JsonNode stops) {
