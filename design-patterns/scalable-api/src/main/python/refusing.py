@@ -59,9 +59,8 @@ def a_hundred_at_once(running: int, waiting: int) -> dict[str, Any]:
                 gate.changed.notify_all()
 
     def let_out() -> None:
-        with gate.changed:
-            wait_for(gate.changed, lambda: len(finished) + parking.came + len(gate.line) == 100)
-            refused.append(len(finished))
+        wait_for(gate.changed, lambda: len(finished) + parking.came + len(gate.line) == 100)
+        refused.append(len(finished))
         parking.out.set()
 
     watch = threading.Thread(target=let_out)
