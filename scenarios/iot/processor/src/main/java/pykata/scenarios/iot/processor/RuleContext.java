@@ -55,28 +55,24 @@ final class RuleContext implements AutoCloseable {
 
             process""";
 
-    /** Rules that end at all end long before: a frame takes milliseconds, also where Python is not compiled. */
-    private static final Duration FRAME = Duration.ofSeconds(5);
-
-    /** The first context of a JVM loads its classes too. */
-    private static final Duration LOADING = Duration.ofSeconds(60);
-
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long IDLE = 0;
 
     private final int version;
     private final Context context;
+    private final Duration frameLimit;
     private volatile long deadline = IDLE;
     private volatile boolean isBroken;
     private @Nullable Value process;
 
-    private RuleContext(int version, Context context) {
+    private RuleContext(int version, Context context, Duration frameLimit) {
         this.version = version;
         this.context = context;
+        this.frameLimit = frameLimit;
     }
 
     /** A context with nothing in it yet. So whoever watches it can end what {@link #load} begins. */
-    static RuleContext open(Engine engine, int version) {
+    static RuleContext open(Engine engine, int version, Duration frameLimit) {
         return new RuleContext(
                 version,
                 Context.newBuilder("python")
@@ -86,7 +82,8 @@ final class RuleContext implements AutoCloseable {
                         .allowIO(IOAccess.NONE)
                         .out(OutputStream.nullOutputStream())
                         .err(OutputStream.nullOutputStream())
-                        .build());
+                        .build(),
+                frameLimit);
     }
 
     /**
@@ -94,10 +91,10 @@ final class RuleContext implements AutoCloseable {
      *
      * @throws PolyglotException if that is not possible, or does not end
      */
-    void load(RuleText text) {
+    void load(RuleText text, Duration limit) {
         var names = text.files().keySet().toArray(String[]::new);
         var texts = text.files().values().toArray(String[]::new);
-        process = within(LOADING, () -> context.eval("python", LOADER).execute(names, texts));
+        process = within(limit, () -> context.eval("python", LOADER).execute(names, texts));
     }
 
     int version() {
@@ -125,7 +122,7 @@ final class RuleContext implements AutoCloseable {
             throw new IllegalStateException("no rules are loaded");
         }
         var rows = within(
-                FRAME,
+                frameLimit,
                 () -> loaded.execute(
                         slots, seqs, timestamps, values, now, state.ints(), state.reals(), verdicts, events, n));
         return rows.fitsInInt() ? rows.asInt() : -1;

@@ -1,5 +1,6 @@
 package pykata.scenarios.iot.processor;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
@@ -17,10 +18,25 @@ final class RulePool implements Rules, AutoCloseable {
 
     private static final long LOOK = 100; // ms
 
+    /**
+     * How long rules may take; after that they are taken not to end.
+     *
+     * @param first to load the first context of a JVM, which loads the classes of GraalPy too
+     * @param next to load another
+     * @param frame to judge a frame: milliseconds, also where Python is not compiled
+     */
+    record Limits(Duration first, Duration next, Duration frame) {
+
+        static final Limits DEFAULT =
+                new Limits(Duration.ofSeconds(120), Duration.ofSeconds(30), Duration.ofSeconds(5));
+    }
+
     private final Engine engine = Engine.newBuilder("python")
             .option("engine.WarnInterpreterOnly", "false")
             .build();
     private final int threads;
+    private final Limits limits;
+    private volatile boolean isWarm;
     private final Set<RuleContext> open = ConcurrentHashMap.newKeySet();
     private final ThreadLocal<@Nullable Lease> leases = new ThreadLocal<>();
     private final Thread watchdog;
@@ -31,8 +47,9 @@ final class RulePool implements Rules, AutoCloseable {
 
     private record Lease(Generation of, RuleContext context) {}
 
-    private RulePool(RuleText first, int threads) throws Refused {
+    private RulePool(RuleText first, int threads, Limits limits) throws Refused {
         this.threads = threads;
+        this.limits = limits;
         watchdog = Thread.ofPlatform().daemon().name("rule-watchdog").start(this::watch);
         try {
             newest = made(first);
@@ -47,8 +64,8 @@ final class RulePool implements Rules, AutoCloseable {
      *
      * @throws Refused if the first version is not fit for use
      */
-    static RulePool of(RuleText first, int threads) throws Refused {
-        return new RulePool(first, threads);
+    static RulePool of(RuleText first, int threads, Limits limits) throws Refused {
+        return new RulePool(first, threads, limits);
     }
 
     /** Whether Python is compiled in this JVM, or only interpreted. */
@@ -90,10 +107,11 @@ final class RulePool implements Rules, AutoCloseable {
     }
 
     private RuleContext made(RuleText text, boolean isToBeTried) throws Refused {
-        var context = RuleContext.open(engine, text.version());
+        var context = RuleContext.open(engine, text.version(), limits.frame());
         open.add(context);
         try {
-            context.load(text);
+            context.load(text, isWarm ? limits.next() : limits.first());
+            isWarm = true;
             if (isToBeTried) {
                 GoldenFrame.check(context);
             }
