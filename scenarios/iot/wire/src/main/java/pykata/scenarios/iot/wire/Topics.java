@@ -11,7 +11,7 @@ public final class Topics {
     /** {@link Frame}s of the accepted readings alone, in the same partition. */
     public static final String ACCEPTED = "accepted";
 
-    /** Windows that closed and alerts that opened or closed, as JSON; the key is the device's number. */
+    /** {@link Event}s, all of a frame in one record, in the same partition. No key. */
     public static final String EVENTS = "events";
 
     /** {@link DeadLetter}s; the key is the device's number, or {@code ?}. */
@@ -20,11 +20,14 @@ public final class Topics {
     /** {@link LedgerEntry}s, without a key. */
     public static final String LEDGER = "ledger";
 
-    /** The rules' files, as JSON; one key, one partition, compacted. */
+    /** {@link RuleText}s; one partition, compacted. */
     public static final String RULES = "rules";
 
-    /** The key of the record that holds the rules. */
+    /** What the keys in it begin with; behind it stands the version. */
     public static final String RULE_KEY = "rule";
+
+    /** {@link RuleReport}s; one partition. Whoever writes or reads it makes it, if it is not there. */
+    public static final String RULE_REPORTS = "rule-reports";
 
     /** How many partitions each has, unless it is said otherwise; {@link #RULES} has one. */
     public static final int PARTITIONS = 4;
