@@ -21,7 +21,6 @@ final class Sink implements Runnable {
             Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER, Topics.RULE_REPORTS);
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Opens the store, again each time that it was lost. */
@@ -31,15 +30,19 @@ final class Sink implements Runnable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Stores stores;
+    private final Duration shortestPause;
     private @Nullable Store store;
     private boolean isPositioned;
-    private Duration pause = SHORTEST_PAUSE;
+    private Duration pause;
     private @Nullable String told;
     private volatile boolean isClosed;
 
-    Sink(Consumer<byte[], byte[]> consumer, Stores stores) {
+    /** @param shortestPause before a store that was away is tried again; if it still is, the next one is twice as long */
+    Sink(Consumer<byte[], byte[]> consumer, Stores stores, Duration shortestPause) {
         this.consumer = consumer;
         this.stores = stores;
+        this.shortestPause = shortestPause;
+        this.pause = shortestPause;
     }
 
     /** Until {@link #close}. */
@@ -91,7 +94,7 @@ final class Sink implements Runnable {
                 records.partitions().forEach(each -> batch.position(each, consumer.position(each)));
                 opened().write(batch);
             }
-            pause = SHORTEST_PAUSE;
+            pause = shortestPause;
             told = null;
         } catch (SQLException e) {
             waitForStore(e);
@@ -136,12 +139,12 @@ final class Sink implements Runnable {
         var until = System.nanoTime() + pause.toNanos();
         while (!isClosed && System.nanoTime() < until) {
             consumer.pause(consumer.assignment());
-            consumer.poll(SHORTEST_PAUSE);
+            consumer.poll(shortestPause);
         }
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }
 
-    private void closeStore() {
+    void closeStore() {
         var open = store;
         store = null;
         if (open != null) {

@@ -1,5 +1,6 @@
 package pykata.scenarios.iot.sink;
 
+import java.time.Duration;
 import java.util.HashMap;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,7 +37,7 @@ public final class SinkMain {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, options.number("batch", 20));
         options.text("instance").ifPresent(name -> config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var sink = new Sink(consumer, () -> Store.open(url));
+        var sink = new Sink(consumer, () -> Store.open(url), Duration.ofMillis(100));
         var thread = Thread.ofPlatform().name("sink").uncaughtExceptionHandler((_, e) -> {
             e.printStackTrace();
             Runtime.getRuntime().halt(1); // whoever started it must see that nothing is written any more

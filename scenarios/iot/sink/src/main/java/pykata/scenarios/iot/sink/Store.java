@@ -40,12 +40,7 @@ final class Store implements AutoCloseable {
 
     static Store open(String url) throws SQLException {
         var dialect = Dialect.of(url);
-        return on(dialect, dialect.open(url));
-    }
-
-    /** @param connection of which this is the only user */
-    static Store on(Dialect dialect, Connection connection) throws SQLException {
-        var store = new Store(dialect, connection);
+        var store = new Store(dialect, dialect.open(url));
         try {
             store.define();
             return store;
@@ -53,6 +48,11 @@ final class Store implements AutoCloseable {
             store.close();
             throw e;
         }
+    }
+
+    /** On a connection to a store that has been opened before. */
+    static Store on(Dialect dialect, Connection connection) {
+        return new Store(dialect, connection);
     }
 
     private void define() throws SQLException {
