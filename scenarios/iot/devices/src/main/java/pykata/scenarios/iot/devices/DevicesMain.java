@@ -13,6 +13,7 @@ import pykata.scenarios.iot.wire.Served;
  * <pre>
  * --mqtt HOST:PORT         the gateway, or somebody's broker
  * --devices N              100
+ * --first N                0; the number of the first one
  * --readings-per-device M  0: without end
  * --rate R                 1; publishes of each device in a second, 0 for as fast as they are acknowledged
  * --at-once N              8; publishes of each device without an answer
@@ -34,6 +35,7 @@ final class DevicesMain {
                 arguments,
                 "mqtt",
                 "devices",
+                "first",
                 "readings-per-device",
                 "rate",
                 "at-once",
@@ -48,6 +50,7 @@ final class DevicesMain {
                 address.substring(0, colon),
                 Integer.parseInt(address.substring(colon + 1)),
                 options.text("key").orElse(null),
+                options.number("first", 0),
                 options.number("devices", 100),
                 options.number("readings-per-device", 0),
                 options.number("rate", 1.0),

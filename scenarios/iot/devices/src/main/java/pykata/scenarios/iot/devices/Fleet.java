@@ -33,7 +33,8 @@ final class Fleet implements AutoCloseable {
 
     /**
      * @param key of the passwords; null where none is asked for
-     * @param devices their numbers are below it
+     * @param first the number of the first device
+     * @param devices how many there are
      * @param readings publishes of each; 0 for no end
      * @param rate publishes of each in a second; 0 for as fast as they are acknowledged
      * @param atOnce publishes of each without an answer
@@ -43,6 +44,7 @@ final class Fleet implements AutoCloseable {
             String host,
             int port,
             @Nullable String key,
+            int first,
             int devices,
             int readings,
             double rate,
@@ -59,7 +61,7 @@ final class Fleet implements AutoCloseable {
     }
 
     void start() {
-        for (var number = 0; number < settings.devices(); number++) {
+        for (var number = settings.first(); number < settings.first() + settings.devices(); number++) {
             var random = new Random(settings.seed() ^ (0x5EEDL << 32 | number));
             var device = new Device(number, this, new Plan(settings.seed(), number, settings.faults()), random);
             // Devices were not switched on in the same moment.
