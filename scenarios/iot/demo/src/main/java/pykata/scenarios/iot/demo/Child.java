@@ -56,14 +56,15 @@ public final class Child implements AutoCloseable {
     }
 
     /**
-     * Ctrl-C goes to all processes of a terminal at once. The parts leave it to whoever started them, which ends them in an
-     * order in which nothing waits for a part that is gone.
+     * Ctrl-C, and whoever ends a whole tree of processes, reach all of them at once. The parts leave that to whoever started
+     * them, who ends them in an order in which nothing waits for a part that is gone. They end with him in any case: then
+     * their standard input closes.
      */
     private static List<String> shielded(List<String> command) {
         if (IS_WINDOWS) {
             return command;
         }
-        var shielded = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        var shielded = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT TERM; exec \"$@\"", "sh"));
         shielded.addAll(command);
         return shielded;
     }
