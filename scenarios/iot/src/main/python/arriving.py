@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from binascii import crc32
 from random import Random
 
 from fleet import NOW, Fleet
@@ -40,7 +41,7 @@ def judged(numbers: list[int]) -> list[int]:
 
 
 def against_a_set() -> dict[str, object]:
-    """All streams: how many, those judged otherwise than by the set, verdicts by kind."""
+    """All streams: how many, those judged otherwise than by the set, kinds of verdict, checksum."""
     streams = [stream(seed) for seed in range(STREAMS)]
     verdicts = [judged(numbers) for numbers in streams]
     expected = [by_a_set(numbers) for numbers in streams]
@@ -49,6 +50,7 @@ def against_a_set() -> dict[str, object]:
         "streams": len({tuple(numbers) for numbers in streams}),
         "differ": sum(map(list.__ne__, verdicts, expected)),
         "kinds": [flat.count(kind) for kind in range(6)],
+        "checksum": f"{crc32(bytes(flat)):08x}",
     }
 
 

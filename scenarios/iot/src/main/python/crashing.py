@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import permutations
 
 from fleet import NOW, SECOND, Fleet, Reading
 
@@ -31,7 +32,7 @@ class Kept:
         self.position = 0
 
 
-def together(kept: Kept, output: list[Row], state: Fleet, at: Step) -> None:
+def as_one(kept: Kept, output: list[Row], state: Fleet, at: Step) -> None:
     """One transaction: what it writes counts from its end on, or never."""
     written = Kept()
     for step in steps(written, kept.output + output, state, kept.position + 1):
@@ -42,7 +43,7 @@ def together(kept: Kept, output: list[Row], state: Fleet, at: Step) -> None:
 
 
 def in_order(*order: int) -> Callable[[Kept, list[Row], Fleet, Step], None]:
-    """One after another: 0 is the output, 1 the state, 2 the position."""
+    """One part after another, by their places in PARTS."""
 
     def keep(kept: Kept, output: list[Row], state: Fleet, at: Step) -> None:
         each = list(steps(kept, kept.output + output, state, kept.position + 1))
@@ -54,16 +55,14 @@ def in_order(*order: int) -> Callable[[Kept, list[Row], Fleet, Step], None]:
 
 
 def steps(kept: Kept, output: list[Row], state: Fleet, position: int) -> Iterator[Step]:
-    yield lambda: setattr(kept, "output", output)
-    yield lambda: setattr(kept, "state", state)
-    yield lambda: setattr(kept, "position", position)
+    for part, value in zip(PARTS, (output, state, position), strict=True):
+        yield lambda part=part, value=value: setattr(kept, part, value)
 
 
-WAYS = {
-    "together": together,
-    "output, state, position": in_order(0, 1, 2),
-    "state, output, position": in_order(1, 0, 2),
-    "position, state, output": in_order(2, 1, 0),
+PARTS = ("output", "state", "position")
+WAYS = {"as one": as_one} | {
+    ", ".join(PARTS[number] for number in order): in_order(*order)
+    for order in permutations(range(3))
 }
 
 

@@ -8,13 +8,13 @@ READINGS, DEVICES = 10_000, 100
 
 
 def readings() -> list[Reading]:
-    """Of all devices in turn, one in eleven twice, warm enough for some alerts."""
-    rows = []
+    """Of all devices in turn; one in eleven is the device's last one again; some get too hot."""
+    rows: list[Reading] = []
     for number in range(READINGS):
-        seq, device = divmod(number - (number % 11 == 10) * DEVICES, DEVICES)
-        seq = max(0, seq)
-        value = 20.0 + device * 0.7 + (seq * 7 % 10)
-        rows.append((device, seq, NOW + seq * SECOND, value))
+        again = number % 11 == 10 and number >= DEVICES
+        seq, device = divmod(number - again * DEVICES, DEVICES)
+        degrees = 50.0 + device * 0.3 + (seq // 20 % 2) * 25.0
+        rows.append((device, seq, NOW + seq * SECOND, degrees))
     return rows
 
 
