@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fleet import NOW, SECOND, Fleet, Reading
 
-READINGS, DEVICES = 10_000, 100
+READINGS, DEVICES = 5_000, 50
 
 
 def readings() -> list[Reading]:
@@ -13,7 +13,7 @@ def readings() -> list[Reading]:
     for number in range(READINGS):
         again = number % 11 == 10 and number >= DEVICES
         seq, device = divmod(number - again * DEVICES, DEVICES)
-        degrees = 50.0 + device * 0.3 + (seq // 20 % 2) * 25.0
+        degrees = 50.0 + device * 0.6 + (seq // 20 % 2) * 25.0
         rows.append((device, seq, NOW + seq * SECOND, degrees))
     return rows
 

@@ -49,8 +49,7 @@ def process(
     for k in range(n):
         device, number, time, value = slot[k], seq[k], ts[k], val[k]
         i, r = device * INTS, device * REALS
-        top, before = ints[i + TOP], ints[i + ALERT]
-        mean, alert = reals[r + MEAN], before
+        top, mean, alert = ints[i + TOP], reals[r + MEAN], ints[i + ALERT]
         try:
             verdict = plausible(number, time, value, now)
             if verdict == ACCEPTED:
@@ -61,21 +60,38 @@ def process(
         except Exception:
             verdict = RAISED
         out[k] = verdict
-        if verdict != ACCEPTED:
-            continue
+        if verdict == ACCEPTED:
+            rows = fold(ints, reals, device, number, time, value, mean, alert, events, rows)
+    return rows
 
-        ints[i + BITS] = dedup.with_seq(top, ints[i + BITS], number)
-        if number > top:
-            ints[i + TOP] = number
-            ints[i + NEWEST] = time
-            reals[r + MEAN] = mean
-            if windows.ends(ints[i + START], time):
-                rows = closed(events, rows, device, ints, reals, i, r)
-                ints[i + START] = NONE
-            if alert != before:
-                rows = changed(events, rows, device, time, alert, before, value, mean)
-                ints[i + ALERT] = alert
-        windows.add(ints, reals, i, r, time, value)
+
+def fold(
+    ints: MutableSequence[int],
+    reals: MutableSequence[float],
+    device: int,
+    number: int,
+    time: int,
+    value: float,
+    mean: float,
+    alert: int,
+    events: MutableSequence[float],
+    rows: int,
+) -> int:
+    """Write an accepted reading into its device's state, and what it brings about into `events`."""
+    i, r = device * INTS, device * REALS
+    top, before = ints[i + TOP], ints[i + ALERT]
+    ints[i + BITS] = dedup.with_seq(top, ints[i + BITS], number)
+    if number > top:
+        ints[i + TOP] = number
+        ints[i + NEWEST] = time
+        reals[r + MEAN] = mean
+        if windows.ends(ints[i + START], time):
+            rows = closed(events, rows, device, ints, reals, i, r)
+            ints[i + START] = NONE
+        if alert != before:
+            rows = changed(events, rows, device, time, alert, before, value, mean)
+            ints[i + ALERT] = alert
+    windows.add(ints, reals, i, r, time, value)
     return rows
 
 

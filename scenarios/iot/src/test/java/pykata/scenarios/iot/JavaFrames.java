@@ -62,7 +62,16 @@ final class JavaFrames {
         var rows = new double[2 * ROW * frame.size()];
         // A device's slot is its number here.
         var used = process.execute(
-                frame.devices(), frame.seqs(), frame.timestamps(), frame.values(), now, ints, reals, out, rows, out.length);
+                frame.devices(),
+                frame.seqs(),
+                frame.timestamps(),
+                frame.values(),
+                now,
+                ints,
+                reals,
+                out,
+                rows,
+                out.length);
         verdicts.update(out);
         events.add(Arrays.copyOf(rows, used.asInt() * ROW));
         calls++;
@@ -81,7 +90,10 @@ final class JavaFrames {
 
     /** As {@code fleet.Fleet.fingerprint}: a checksum of all verdicts, then events, then states. */
     String fingerprint() {
-        var rest = ByteBuffer.allocate(Long.BYTES * (ints.length + reals.length + events.stream().mapToInt(each -> each.length).sum()))
+        var rest = ByteBuffer.allocate(Long.BYTES
+                        * (ints.length
+                                + reals.length
+                                + events.stream().mapToInt(each -> each.length).sum()))
                 .order(ByteOrder.LITTLE_ENDIAN);
         events.forEach(rows -> Arrays.stream(rows).forEach(rest::putDouble));
         Arrays.stream(ints).forEach(rest::putLong);
