@@ -15,7 +15,7 @@ from collections.abc import MutableSequence, Sequence
 
 from rules import alerts, dedup, windows
 from rules.alerts import ALERT
-from rules.windows import COUNT, HIGHEST, MEAN, NEWEST, START, SUM
+from rules.windows import COUNT, HIGHEST, MEAN, NEWEST, NONE, START, SUM
 
 INTS, REALS = 6, 4  # the state of one device: `ints` and `reals` each hold one after another
 TOP, BITS = 0, 1
@@ -47,34 +47,51 @@ def process(
     """
     rows = 0
     for k in range(n):
-        device = slot[k]
+        device, number, time, value = slot[k], seq[k], ts[k], val[k]
         i, r = device * INTS, device * REALS
-        mean, alert = reals[r + MEAN], ints[i + ALERT]
-        value, time = val[k], ts[k]
+        top, mean, alert = ints[i + TOP], reals[r + MEAN], ints[i + ALERT]
         try:
-            verdict = plausible(seq[k], time, value, now)
+            verdict = plausible(number, time, value, now)
             if verdict == ACCEPTED:
-                verdict = dedup.verdict(ints[i + TOP], ints[i + BITS], seq[k])
-            if verdict == ACCEPTED and time >= ints[i + NEWEST]:  # older ones say nothing of now
-                mean = windows.smoothed(mean, value) if ints[i + TOP] >= 0 else value
+                verdict = dedup.verdict(top, ints[i + BITS], number)
+            if verdict == ACCEPTED and number > top:  # an older one says nothing about now
+                mean = windows.smoothed(mean, value) if top >= 0 else value
                 alert = alerts.after(alert, value, mean)
         except Exception:
             verdict = RAISED
         out[k] = verdict
-        if verdict != ACCEPTED:
-            continue
+        if verdict == ACCEPTED:
+            rows = fold(ints, reals, device, number, time, value, mean, alert, events, rows)
+    return rows
 
-        ints[i + BITS] = dedup.with_seq(ints[i + TOP], ints[i + BITS], seq[k])
-        ints[i + TOP] = max(ints[i + TOP], seq[k])
+
+def fold(
+    ints: MutableSequence[int],
+    reals: MutableSequence[float],
+    device: int,
+    number: int,
+    time: int,
+    value: float,
+    mean: float,
+    alert: int,
+    events: MutableSequence[float],
+    rows: int,
+) -> int:
+    """Write an accepted reading into its device's state, and what it brings about into `events`."""
+    i, r = device * INTS, device * REALS
+    top, before = ints[i + TOP], ints[i + ALERT]
+    ints[i + BITS] = dedup.with_seq(top, ints[i + BITS], number)
+    if number > top:
+        ints[i + TOP] = number
+        ints[i + NEWEST] = time
+        reals[r + MEAN] = mean
         if windows.ends(ints[i + START], time):
             rows = closed(events, rows, device, ints, reals, i, r)
-        windows.add(ints, reals, i, r, time, value)
-        if time >= ints[i + NEWEST]:
-            ints[i + NEWEST] = time
-            reals[r + MEAN] = mean
-        if alert != ints[i + ALERT]:
-            rows = changed(events, rows, device, time, alert, ints[i + ALERT], value, mean)
+            ints[i + START] = NONE
+        if alert != before:
+            rows = changed(events, rows, device, time, alert, before, value, mean)
             ints[i + ALERT] = alert
+    windows.add(ints, reals, i, r, time, value)
     return rows
 
 

@@ -20,7 +20,7 @@ import pykata.scenarios.iot.wire.RuleReport;
 import pykata.scenarios.iot.wire.Topics;
 
 /** Records of the log as rows, with what shall be counted when a row turns out to be new. */
-final class Batch {
+public final class Batch {
 
     private final Map<Table, List<Object[]>> rows = new EnumMap<>(Table.class);
     private final Map<Table, List<Counts>> counts = new EnumMap<>(Table.class);
@@ -29,7 +29,7 @@ final class Batch {
     /** What a new row adds to the totals of a partition. */
     record Counts(int partition, Map<String, Integer> of) {}
 
-    Batch() {
+    public Batch() {
         for (var table : Table.values()) {
             rows.put(table, new ArrayList<>());
             counts.put(table, new ArrayList<>());
@@ -49,12 +49,12 @@ final class Batch {
         return positions;
     }
 
-    void position(TopicPartition partition, long next) {
+    public void position(TopicPartition partition, long next) {
         positions.put(partition, next);
     }
 
     /** What cannot be read is a dead letter of the sink's own: it must not stop the line, and must not disappear. */
-    void add(ConsumerRecord<byte[], byte[]> record) {
+    public void add(ConsumerRecord<byte[], byte[]> record) {
         var value = record.value() == null ? new byte[0] : record.value();
         try {
             switch (record.topic()) {

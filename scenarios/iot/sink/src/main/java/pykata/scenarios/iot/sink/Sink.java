@@ -3,9 +3,12 @@ package pykata.scenarios.iot.sink;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ final class Sink implements Runnable {
     private final Stores stores;
     private final Duration shortestPause;
     private @Nullable Store store;
+    private final Map<TopicPartition, Long> written = new HashMap<>();
     private boolean isPositioned;
     private Duration pause;
     private @Nullable String told;
@@ -87,17 +91,32 @@ final class Sink implements Runnable {
                 position();
             }
             var records = consumer.poll(POLL);
-            if (!records.isEmpty()) {
-                var batch = new Batch();
-                records.forEach(batch::add);
-                // Behind the last record, and behind what the broker has put there to mark transactions.
-                records.partitions().forEach(each -> batch.position(each, consumer.position(each)));
-                opened().write(batch);
+            if (isPositioned) {
+                write(records);
             }
             pause = shortestPause;
             told = null;
         } catch (SQLException e) {
             waitForStore(e);
+        }
+    }
+
+    /**
+     * Behind the last record of a partition come the marks of its transaction, often in a later poll: so positions are
+     * written when they have moved, with or without a record.
+     */
+    private void write(ConsumerRecords<byte[], byte[]> records) throws SQLException {
+        var batch = new Batch();
+        records.forEach(batch::add);
+        for (var partition : consumer.assignment()) {
+            var position = consumer.position(partition);
+            if (position != written.getOrDefault(partition, 0L)) {
+                batch.position(partition, position);
+            }
+        }
+        if (!batch.positions().isEmpty()) {
+            opened().write(batch);
+            written.putAll(batch.positions());
         }
     }
 
@@ -116,6 +135,8 @@ final class Sink implements Runnable {
             return;
         }
         var positions = opened().positions();
+        written.clear();
+        written.putAll(positions);
         for (var partition : assigned) {
             var position = positions.get(partition);
             if (position == null) {

@@ -16,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
  * both are there, or neither is. What is derived, roll-ups and totals, is changed by new rows alone, so reading the log
  * again changes nothing.
  */
-final class Store implements AutoCloseable {
+public final class Store implements AutoCloseable {
 
     private static final long MINUTE = 60_000;
 
@@ -28,7 +28,10 @@ final class Store implements AutoCloseable {
             "create table if not exists devices (device bigint primary key, readings bigint, seq bigint, ts bigint,"
                     + " value double precision, alert bigint)",
             "create table if not exists minutes (device bigint, start bigint, readings bigint, sum double precision,"
-                    + " min double precision, max double precision, primary key (device, start))");
+                    + " min double precision, max double precision, primary key (device, start))",
+            "create index if not exists windows_by_start on windows (start)",
+            "create index if not exists alerts_by_time on alerts (ts)",
+            "create index if not exists dead_letters_by_device on dead_letters (device)");
 
     private final Dialect dialect;
     private final Connection connection;
@@ -38,7 +41,7 @@ final class Store implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Store open(String url) throws SQLException {
+    public static Store open(String url) throws SQLException {
         var dialect = Dialect.of(url);
         var store = new Store(dialect, dialect.open(url));
         try {
@@ -85,7 +88,7 @@ final class Store implements AutoCloseable {
      *
      * @return how many rows were new
      */
-    int write(Batch batch) throws SQLException {
+    public int write(Batch batch) throws SQLException {
         try {
             var totals = new TreeMap<Total, Long>(Total.ORDER);
             var written = 0;

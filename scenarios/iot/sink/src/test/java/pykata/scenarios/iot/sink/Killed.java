@@ -13,7 +13,7 @@ final class Killed {
     public static void main(String[] arguments) {
         var faulty = new Faulty(Integer.parseInt(arguments[1]));
         var sink = new Sink(
-                new SmallLog().consumer(Long.parseLong(arguments[3])),
+                new SmallLog().consumer(Integer.parseInt(arguments[3])),
                 () -> faulty.open(arguments[0], Boolean.parseBoolean(arguments[2]), () -> Runtime.getRuntime()
                         .halt(STATUS)),
                 Duration.ofMillis(1));

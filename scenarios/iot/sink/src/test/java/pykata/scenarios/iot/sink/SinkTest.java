@@ -14,15 +14,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import pykata.scenarios.iot.wire.Reading;
 
+@Timeout(120)
 class SinkTest {
 
-    private static final long MOST_RECORDS = 20; // so that there are several batches
+    private static final int MOST_RECORDS = 20; // so that there are several batches
     private static final int BATCH = 12; // at least as many steps as a batch has, and fewer than two have
 
     private final SmallLog log = new SmallLog();
@@ -149,9 +151,7 @@ class SinkTest {
         var before = all(url);
 
         var batch = new Batch();
-        var consumer = log.consumer(log.size());
-        consumer.subscribe(Sink.TOPICS);
-        consumer.poll(Duration.ZERO).forEach(batch::add);
+        log.addTo(batch);
         assertThat(batch.rows(Table.READINGS)).hasSameSizeAs(log.readings);
         try (var store = Store.open(url)) {
             assertThat(store.write(batch)).isZero();
@@ -167,9 +167,7 @@ class SinkTest {
         var url = url(dialect);
         var batch = new Batch();
         for (var i = 0; i < 2; i++) {
-            var consumer = log.consumer(log.size());
-            consumer.subscribe(Sink.TOPICS);
-            consumer.poll(Duration.ZERO).forEach(batch::add);
+            log.addTo(batch);
         }
 
         try (var store = Store.open(url)) {
@@ -220,7 +218,7 @@ class SinkTest {
                         url,
                         Integer.toString(step),
                         Boolean.toString(isAfter),
-                        Long.toString(MOST_RECORDS))
+                        Integer.toString(MOST_RECORDS))
                 .inheritIO()
                 .start();
         assertThat(killed.waitFor()).isEqualTo(Killed.STATUS);

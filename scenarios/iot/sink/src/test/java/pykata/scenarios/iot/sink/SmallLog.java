@@ -1,15 +1,14 @@
 package pykata.scenarios.iot.sink;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy.StrategyType;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import pykata.scenarios.iot.wire.DeadLetter;
 import pykata.scenarios.iot.wire.Event;
@@ -98,26 +97,19 @@ final class SmallLog {
     }
 
     /**
-     * A consumer that gets all of it, and is assigned its partitions at the first poll.
+     * A consumer of all of it.
      *
      * @param mostRecords in one poll
      */
-    MockConsumer<byte[], byte[]> consumer(long mostRecords) {
-        var consumer = new MockConsumer<byte[], byte[]>(StrategyType.EARLIEST.toString());
-        consumer.setMaxPollRecords(mostRecords);
-        consumer.schedulePollTask(() -> {
-            consumer.rebalance(records.keySet());
-            var beginnings = new HashMap<TopicPartition, Long>();
-            records.forEach((partition, values) -> {
-                beginnings.put(partition, 0L);
-                for (var offset = 0; offset < values.size(); offset++) {
-                    consumer.addRecord(new ConsumerRecord<>(
-                            partition.topic(), partition.partition(), offset, new byte[0], values.get(offset)));
-                }
-            });
-            consumer.updateBeginningOffsets(beginnings);
-        });
-        return consumer;
+    Consumer<byte[], byte[]> consumer(int mostRecords) {
+        return FakeConsumer.of(records, mostRecords);
+    }
+
+    /** All of it in one batch. */
+    void addTo(Batch batch) {
+        var consumer = consumer(size());
+        consumer.seekToBeginning(consumer.assignment());
+        consumer.poll(Duration.ZERO).forEach(batch::add);
     }
 
     /** How many records there are. */
@@ -127,7 +119,7 @@ final class SmallLog {
 
     Map<TopicPartition, Long> ends() {
         var ends = new HashMap<TopicPartition, Long>();
-        records.forEach((partition, values) -> ends.put(partition, (long) values.size()));
+        records.forEach((partition, values) -> ends.put(partition, FakeConsumer.end(values.size())));
         return ends;
     }
 }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  */
 public record RuleText(int version, Map<String, String> files) {
 
+    private static final String PACKAGE = "rules";
     private static final String PYTHON = ".py";
 
     public RuleText {
@@ -27,10 +28,10 @@ public record RuleText(int version, Map<String, String> files) {
         files = Map.copyOf(new TreeMap<>(files));
     }
 
-    /** The Python files in a folder and below. */
+    /** The Python files below {@code rules} in a folder; what else lies there is no rule. */
     public static RuleText of(int version, Path folder) {
         var files = new TreeMap<String, String>();
-        try (var found = Files.walk(folder)) {
+        try (var found = Files.walk(folder.resolve(PACKAGE))) {
             for (var file : (Iterable<Path>) found.filter(each -> each.toString().endsWith(PYTHON))::iterator) {
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
