@@ -74,8 +74,7 @@ public enum Part {
         var compiler = System.getProperty("pykata.graal.compiler", "");
         return compiler.isEmpty()
                 ? List.of()
-                : List.of(
-                        "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "--upgrade-module-path=" + compiler);
+                : List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "--upgrade-module-path=" + compiler);
     }
 
     private String classPath() {
@@ -92,7 +91,8 @@ public enum Part {
 
     /** This class lies in the question's folder, in {@code demo/target/classes}. */
     private static Path question() {
-        var classes = Path.of(URI.create(Part.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        var classes = Path.of(URI.create(
+                Part.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         return classes.resolve("../../..").normalize();
     }
 }

@@ -132,7 +132,14 @@ public final class Programme implements AutoCloseable {
 
     private void api(String kafka, String store) throws InterruptedException {
         var ready = start(
-                Part.API, "a page for people", "--kafka", kafka, "--store", store, "--sent", sentFile().toString());
+                Part.API,
+                "a page for people",
+                "--kafka",
+                kafka,
+                "--store",
+                store,
+                "--sent",
+                sentFile().toString());
         say("%-10s look at it: %s", "", lastWord(ready));
     }
 
@@ -193,7 +200,8 @@ public final class Programme implements AutoCloseable {
     private void show(LogReader reader) throws InterruptedException {
         var seconds = options.number("seconds", Long.MAX_VALUE);
         var shown = System.nanoTime();
-        while (end.getCount() > 0 && System.nanoTime() - started < TimeUnit.SECONDS.toNanos(Math.min(seconds, 1L << 30))) {
+        while (end.getCount() > 0
+                && System.nanoTime() - started < TimeUnit.SECONDS.toNanos(Math.min(seconds, 1L << 30))) {
             reader.poll(Duration.ofMillis(200));
             if (System.nanoTime() - shown > TimeUnit.MILLISECONDS.toNanos(SHOWN_EVERY_MS)) {
                 shown = System.nanoTime();
@@ -214,18 +222,15 @@ public final class Programme implements AutoCloseable {
         var refused = told == null ? 0 : told.refused();
         say(
                 "%4d s  %,d connected  %s  (refused and sent again: %,d)",
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started),
-                connected,
-                account.balance(),
-                refused);
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), connected, account.balance(), refused);
     }
 
     /** A part that has ended by itself is a fault, and is said at once. */
     private synchronized void checkAlive() {
         for (var child : children) {
             if (!child.isAlive() && !isClosed) {
-                throw new IllegalStateException(
-                        "the %s has ended by itself, and said:%n%s".formatted(child.part().word(), child.lastErrors()));
+                throw new IllegalStateException("the %s has ended by itself, and said:%n%s"
+                        .formatted(child.part().word(), child.lastErrors()));
             }
         }
     }
