@@ -26,6 +26,9 @@ public enum Part {
     API("ApiMain", 128, List.of()),
     DEVICES("DevicesMain", 128, List.of());
 
+    /** The property that names a folder with the Graal compiler's jars. */
+    static final String COMPILER = "pykata.graal.compiler";
+
     private static final Path QUESTION = question();
 
     private final String main;
@@ -71,7 +74,7 @@ public enum Part {
 
     /** What makes GraalPy compile on any JDK, if somebody says where the compiler's jars are. */
     private static List<String> compiling() {
-        var compiler = System.getProperty("pykata.graal.compiler", "");
+        var compiler = System.getProperty(COMPILER, "");
         return compiler.isEmpty()
                 ? List.of()
                 : List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "--upgrade-module-path=" + compiler);

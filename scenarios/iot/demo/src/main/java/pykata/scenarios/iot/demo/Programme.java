@@ -27,7 +27,7 @@ import pykata.scenarios.iot.wire.Topics;
 public final class Programme implements AutoCloseable {
 
     public static final String[] OPTIONS = {
-        "devices", "rate", "faults", "seed", "seconds", "kafka", "mqtt", "store", "help"
+        "devices", "rate", "faults", "seed", "seconds", "kafka", "mqtt", "store", "compiler", "help"
     };
 
     private static final String KEY = "demonstration"; // of the devices' passwords: it guards nothing here
@@ -110,6 +110,7 @@ public final class Programme implements AutoCloseable {
     }
 
     private void processor(String kafka) throws InterruptedException {
+        options.text("compiler").ifPresent(folder -> System.setProperty(Part.COMPILER, folder));
         start(
                 Part.PROCESSOR,
                 "Kafka Streams: builds a Python for each thread, then joins; the longest step",
@@ -154,7 +155,7 @@ public final class Programme implements AutoCloseable {
                 "--devices",
                 Integer.toString(devices),
                 "--rate",
-                options.text("rate").orElse("1"),
+                options.text("rate").orElse("0.25"),
                 "--faults",
                 options.text("faults").orElse("0.25"),
                 "--seed",
