@@ -260,7 +260,7 @@ public final class Programme implements AutoCloseable {
             isClosed = true;
         }
         say("");
-        say("Ending %d processes ...", children.size());
+        say("Ending %d processes; that takes a few seconds ...", children.size());
         for (var child : children) {
             child.close();
         }
