@@ -55,9 +55,10 @@ def against_a_set() -> dict[str, object]:
 
 
 def at_the_edge() -> list[list[int]]:
-    """Judged after 0 to 99 in order: 36, never sent before; a number 63 behind, and 64 behind."""
+    """Judged after 0 to 99 in order without 36: numbers 63 and 64 behind, and after leaps."""
     all_but_36 = [seq for seq in range(100) if seq != 36]
-    return [judged([*all_but_36, *then])[99:] for then in ([36, 36], [37], [100, 36], [99])]
+    then = [36, 36], [37], [100, 36], [99], [162, 99, 98], [163, 163, 100, 99], [200, 200, 199, 199]
+    return [judged([*all_but_36, *numbers])[99:] for numbers in then]
 
 
 def by_the_highest_alone(numbers: list[int]) -> list[int]:

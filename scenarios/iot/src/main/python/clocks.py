@@ -87,6 +87,13 @@ def set_right(ahead: int) -> list[object]:
     return [sum(verdict != 0 for verdict in fleet.verdicts), windows(fleet, LIAR)]
 
 
+def closing(offset: int) -> int:
+    """How many windows close when the first reading of a window is followed by one at an offset."""
+    fleet = Fleet(1)
+    fleet.fold([(0, 1, NOW, 20.0), (0, 2, NOW + offset, 20.0)])
+    return len(windows(fleet, 0))
+
+
 if __name__ == "__main__":
     print("refused, by device, with one watermark for all:", refused(YEARS)["one watermark"])
     print("refused, by device, with our rules:            ", refused(YEARS)["rules"])

@@ -13,7 +13,7 @@ def readings() -> list[Reading]:
     for number in range(READINGS):
         again = number % 11 == 10 and number >= DEVICES
         seq, device = divmod(number - again * DEVICES, DEVICES)
-        degrees = 50.0 + device * 0.6 + (seq // 20 % 2) * 25.0
+        degrees = 50.0 + device * 0.6 + (seq // 20 % 2) * 25.0 + seq % 3
         rows.append((device, seq, NOW + seq * SECOND, degrees))
     return rows
 

@@ -30,7 +30,7 @@ JUST_GOOD: list[Reading] = [
 
 
 def touchy(value: float, mean: float, is_open: bool) -> bool:
-    if value == 66.6:
+    if value == 66.6 or not -60 <= value <= 150:  # nobody asks it about what cannot be
         raise ZeroDivisionError
     return False
 
