@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +28,8 @@ import pykata.scenarios.iot.wire.Topics;
  * <p>Whoever adds something is told when the log has it, or that it will not come: with null, or with what went wrong.
  */
 final class Framer implements AutoCloseable {
+
+    private static final long SECONDS_TO_END = 5;
 
     private final Producer<byte[], byte[]> producer;
     private final Shards shards;
@@ -72,10 +76,13 @@ final class Framer implements AutoCloseable {
     /** Writes what is open and waits for what is under way. */
     @Override
     public void close() throws InterruptedException {
-        thread.execute(() -> open.forEach(Open::write));
-        thread.shutdown();
-        thread.awaitTermination(10, TimeUnit.SECONDS);
-        producer.close(Duration.ofSeconds(10));
+        try {
+            thread.submit(() -> open.forEach(Open::write)).get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // The log does not take it. Whoever waits for an answer gets none, and sends again.
+        }
+        thread.shutdownNow();
+        producer.close(Duration.ofSeconds(SECONDS_TO_END));
     }
 
     /** The open frame of a partition. */
