@@ -59,11 +59,23 @@ public enum Part {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(flags);
+        if (this == PROCESSOR) {
+            command.addAll(compiling());
+        }
         command.add("-classpath");
         command.add(target().resolve("classes") + File.pathSeparator + classPath());
         command.add("pykata.scenarios.iot.%s.%s".formatted(word(), main));
         command.addAll(arguments);
         return command;
+    }
+
+    /** What makes GraalPy compile on any JDK, if somebody says where the compiler's jars are. */
+    private static List<String> compiling() {
+        var compiler = System.getProperty("pykata.graal.compiler", "");
+        return compiler.isEmpty()
+                ? List.of()
+                : List.of(
+                        "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "--upgrade-module-path=" + compiler);
     }
 
     private String classPath() {

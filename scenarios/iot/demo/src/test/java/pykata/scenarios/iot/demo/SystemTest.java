@@ -54,12 +54,10 @@ class SystemTest {
     private static final int ROOM = 64;
     private static final int RANGE = 10_000; // each test's devices begin at a multiple
 
-    @TempDir(cleanup = CleanupMode.ALWAYS)
-    private Path folder;
-
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
     private final Account account = new Account();
     private final List<String> measured = new ArrayList<>();
+    private Path folder;
     private String kafka = "";
     private String mqtt = "";
     private String stats = "";
@@ -69,7 +67,8 @@ class SystemTest {
     private long testBegan;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir(cleanup = CleanupMode.ALWAYS) Path temporary) throws Exception {
+        folder = temporary;
         kafkaPort = Ports.free();
         mqttPort = Ports.free();
         kafka = "127.0.0.1:" + kafkaPort;
@@ -102,6 +101,7 @@ class SystemTest {
 
     @AfterEach
     void measure(TestInfo test) {
+        measured.add("since the start: " + account.balance());
         measured.add("%s: %.1f s".formatted(test.getDisplayName(), (System.nanoTime() - testBegan) / 1e9));
     }
 
