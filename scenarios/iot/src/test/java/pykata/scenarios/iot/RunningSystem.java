@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import pykata.claim.ClaimNotMet;
 import pykata.scenarios.iot.demo.Account;
 import pykata.scenarios.iot.demo.Child;
 import pykata.scenarios.iot.demo.LogReader;
@@ -169,13 +168,13 @@ final class RunningSystem implements AutoCloseable {
         boolean holds() throws Exception;
     }
 
-    /** @throws ClaimNotMet if it does not hold within minutes */
+    /** @throws AssertionError if it does not hold within minutes */
     static void await(String what, Condition condition) throws InterruptedException {
         var limit = System.nanoTime() + LIMIT.toNanos();
         try {
             while (!condition.holds()) {
                 if (System.nanoTime() > limit) {
-                    throw new ClaimNotMet("not within %s: %s".formatted(LIMIT, what));
+                    throw new AssertionError("not within %s: %s".formatted(LIMIT, what));
                 }
                 TimeUnit.MILLISECONDS.sleep(50); // between two looks; what is waited for is an event
             }
@@ -258,7 +257,7 @@ final class RunningSystem implements AutoCloseable {
         Progress awaitEnd() throws InterruptedException {
             var last = summary.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (last == null) {
-                throw new ClaimNotMet("the devices have not come to an end within %s: %s".formatted(LIMIT, progress));
+                throw new AssertionError("the devices have not come to an end within %s: %s".formatted(LIMIT, progress));
             }
             child.awaitEnd(60);
             return Progress.fromJson(last);
