@@ -1,0 +1,173 @@
+package pykata.scenarios.iot.processor;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.io.IOAccess;
+import org.jspecify.annotations.Nullable;
+import pykata.scenarios.iot.wire.RuleText;
+
+/**
+ * One version of the rules in a context of its own, for one thread. The rules see the arrays that they are given, and the
+ * standard library: no files, no network, no processes, no threads, and nothing of Java.
+ */
+final class RuleContext implements AutoCloseable {
+
+    /** The same object for all contexts of an engine: it demands that. */
+    private static final HostAccess ARRAYS =
+            HostAccess.newBuilder().allowArrayAccess(true).build();
+
+    /** Imports the rules from their texts; a version may lie in any folders, with or without {@code __init__.py}. */
+    private static final String LOADER = """
+            import sys
+            from importlib.machinery import ModuleSpec
+
+            class Rules:
+                def __init__(self, files):
+                    self.files = files
+
+                def find_spec(self, name, path=None, target=None):
+                    base = name.replace('.', '/')
+                    for file, is_package in ((base + '/__init__.py', True), (base + '.py', False)):
+                        if file in self.files:
+                            return ModuleSpec(name, self, origin=file, is_package=is_package)
+                    if any(file.startswith(base + '/') for file in self.files):
+                        return ModuleSpec(name, self, is_package=True)
+
+                def create_module(self, spec):
+                    return None
+
+                def exec_module(self, module):
+                    file = module.__spec__.origin
+                    if file:
+                        exec(compile(self.files[file], file, 'exec', dont_inherit=True), module.__dict__)
+
+            def process(names, texts):
+                sys.meta_path.insert(0, Rules(dict(zip(names, texts))))
+                from rules import frame
+                return frame.process
+
+            process""";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long IDLE = 0;
+
+    private final int version;
+    private final Context context;
+    private final Duration frameLimit;
+    private volatile long deadline = IDLE;
+    private volatile boolean isBroken;
+    private @Nullable Value process;
+
+    private RuleContext(int version, Context context, Duration frameLimit) {
+        this.version = version;
+        this.context = context;
+        this.frameLimit = frameLimit;
+    }
+
+    /** A context with nothing in it yet. So whoever watches it can end what {@link #load} begins. */
+    static RuleContext open(Engine engine, int version, Duration frameLimit) {
+        return new RuleContext(
+                version,
+                Context.newBuilder("python")
+                        .engine(engine)
+                        .allowHostAccess(ARRAYS)
+                        .allowPolyglotAccess(PolyglotAccess.NONE)
+                        .allowIO(IOAccess.NONE)
+                        .out(OutputStream.nullOutputStream())
+                        .err(OutputStream.nullOutputStream())
+                        .build(),
+                frameLimit);
+    }
+
+    /**
+     * Imports the rules.
+     *
+     * @throws PolyglotException if that is not possible, or does not end
+     */
+    void load(RuleText text, Duration limit) {
+        var names = text.files().keySet().toArray(String[]::new);
+        var texts = text.files().values().toArray(String[]::new);
+        process = within(limit, () -> context.eval("python", LOADER).execute(names, texts));
+    }
+
+    int version() {
+        return version;
+    }
+
+    /**
+     * Judges the first n readings.
+     *
+     * @return how many rows of events there are
+     * @throws PolyglotException if the rules raise, or do not end
+     */
+    int process(
+            int[] slots,
+            long[] seqs,
+            long[] timestamps,
+            double[] values,
+            long now,
+            DeviceState state,
+            byte[] verdicts,
+            double[] events,
+            int n) {
+        var loaded = process;
+        if (loaded == null) {
+            throw new IllegalStateException("no rules are loaded");
+        }
+        var rows = within(
+                frameLimit,
+                () -> loaded.execute(
+                        slots, seqs, timestamps, values, now, state.ints(), state.reals(), verdicts, events, n));
+        return rows.fitsInInt() ? rows.asInt() : -1;
+    }
+
+    private interface Call {
+        Value make();
+    }
+
+    private Value within(Duration limit, Call call) {
+        deadline = System.nanoTime() + limit.toNanos() | 1; // never 0
+        try {
+            return call.make();
+        } catch (PolyglotException e) {
+            isBroken |= e.isCancelled() || e.isExit() || e.isInternalError() || e.isResourceExhausted();
+            throw e;
+        } finally {
+            deadline = IDLE;
+        }
+    }
+
+    /** Whether nothing more can be asked of it. */
+    boolean isBroken() {
+        return isBroken;
+    }
+
+    /**
+     * Ends a call that is past its limit. Its caller gets an exception. Another call that has just begun may be hit
+     * instead, so whoever gets the exception asks again.
+     */
+    void endWhatIsOverdue() {
+        var until = deadline;
+        if (until == IDLE || System.nanoTime() - until < 0) {
+            return;
+        }
+        try {
+            context.interrupt(PATIENCE);
+        } catch (TimeoutException e) {
+            isBroken = true;
+            context.close(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close(true);
+    }
+}
