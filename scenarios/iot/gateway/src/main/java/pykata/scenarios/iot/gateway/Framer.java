@@ -36,8 +36,8 @@ final class Framer implements AutoCloseable {
     private final int size;
     private final Duration linger;
     private final List<Open> open = new ArrayList<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("framer").daemon().factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("framer").daemon().factory());
 
     Framer(Producer<byte[], byte[]> producer, int partitions, int size, Duration linger) {
         this.producer = producer;
@@ -58,10 +58,7 @@ final class Framer implements AutoCloseable {
         var partition = device.isPresent() ? shards.partition(device.getAsInt()) : 0;
         thread.execute(() -> send(
                 new ProducerRecord<>(
-                        Topics.DEAD_LETTERS,
-                        partition,
-                        key.getBytes(StandardCharsets.US_ASCII),
-                        letter.toJson()),
+                        Topics.DEAD_LETTERS, partition, key.getBytes(StandardCharsets.US_ASCII), letter.toJson()),
                 done));
     }
 

@@ -71,8 +71,9 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("node.id", NODE),
                 Map.entry("controller.quorum.voters", "%d@%s:%d".formatted(NODE, HOST, controllerPort)),
                 Map.entry("controller.listener.names", CONTROLLER),
-                Map.entry("listeners", "PLAINTEXT://%s:%d,%s://%s:%d"
-                        .formatted(HOST, port, CONTROLLER, HOST, controllerPort)),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://%s:%d,%s://%s:%d".formatted(HOST, port, CONTROLLER, HOST, controllerPort)),
                 Map.entry("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port)),
                 Map.entry("listener.security.protocol.map", CONTROLLER + ":PLAINTEXT,PLAINTEXT:PLAINTEXT"),
                 Map.entry("log.dirs", directory.resolve("data").toString()),
