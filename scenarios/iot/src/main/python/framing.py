@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fleet import NOW, SECOND, Fleet, Reading
 
-READINGS, DEVICES = 5_000, 50
+READINGS, DEVICES = 5_000, 100
 
 
 def degrees(device: int, seq: int) -> float:
@@ -12,7 +12,7 @@ def degrees(device: int, seq: int) -> float:
     at_the_limits = {48: [80.0, 55.0], 49: [0.0, 2.0, 3.0, 0.0]}
     first = at_the_limits.get(device, [])
     return (
-        first[seq] if seq < len(first) else 50.0 + device * 0.6 + (seq // 20 % 2) * 25.0 + seq % 3
+        first[seq] if seq < len(first) else 50.0 + device * 0.3 + (seq // 20 % 2) * 25.0 + seq % 3
     )
 
 
