@@ -11,10 +11,13 @@ import java.util.stream.Stream;
  */
 enum Table {
     READINGS(2, "device bigint", "seq bigint", "ts bigint", "value double precision"),
+    /** A device whose clock was set back can have two windows with one start: the place in the log tells them apart. */
     WINDOWS(
-            2,
+            4,
             "device bigint",
             "start bigint",
+            "log_offset bigint",
+            "line bigint",
             "rule bigint",
             "readings bigint",
             "mean double precision",
