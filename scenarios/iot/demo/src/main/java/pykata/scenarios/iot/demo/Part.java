@@ -47,11 +47,6 @@ public enum Part {
         return QUESTION.resolve("src/main/python");
     }
 
-    /** Whether it has been built. */
-    public boolean isThere() {
-        return Files.exists(target().resolve("class-path"));
-    }
-
     List<String> command(List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -2,6 +2,7 @@ package pykata.scenarios.iot.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,12 +125,15 @@ public final class Programme implements AutoCloseable {
         start(Part.SINK, "writes what was accepted to " + withoutSecrets(store), "--kafka", kafka, "--store", store);
     }
 
+    /** What stands in the log, for the page: the other side of its equation is what the store knows. */
+    private Path sentFile() {
+        return folder.resolve("sent");
+    }
+
     private void api(String kafka, String store) throws InterruptedException {
-        if (Part.API.isThere()) {
-            var ready = start(Part.API, "a page for people", "--kafka", kafka, "--store", store);
-            say("");
-            say("    Look at it: http://%s", lastWord(ready).replaceFirst("^http://", ""));
-        }
+        var ready = start(
+                Part.API, "a page for people", "--kafka", kafka, "--store", store, "--sent", sentFile().toString());
+        say("%-10s look at it: %s", "", lastWord(ready));
     }
 
     private void devices(String mqtt) throws InterruptedException {
@@ -200,6 +204,11 @@ public final class Programme implements AutoCloseable {
     }
 
     private void show() {
+        try {
+            Files.writeString(sentFile(), Long.toString(account.balance().sent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         var told = progress.get();
         var connected = told == null ? 0 : told.connected();
         var refused = told == null ? 0 : told.refused();

@@ -23,14 +23,14 @@ class PlanTest {
     }
 
     @Test
-    void all_kinds_are_planned_and_most_are_good() {
+    void all_kinds_are_planned_and_good_is_the_commonest() {
         var counts = IntStream.range(0, 50)
                 .boxed()
                 .flatMap(device -> plan(1, device).stream())
                 .collect(Collectors.groupingBy(Planned::kind, Collectors.counting()));
 
         assertThat(counts).containsOnlyKeys(Kind.values());
-        assertThat(counts.get(Kind.GOOD)).isGreaterThan(50 * PUBLISHES / 2);
+        assertThat(counts.values()).allMatch(count -> count <= counts.get(Kind.GOOD));
         assertThat(plan(1, 1).stream().map(Planned::index)).containsExactlyElementsOf(
                 IntStream.range(0, PUBLISHES).boxed().toList());
     }
