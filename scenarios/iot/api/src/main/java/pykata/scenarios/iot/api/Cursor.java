@@ -22,7 +22,7 @@ record Cursor(Map<Long, Long> offsets) {
     static Cursor of(String text) throws Refusal {
         var offsets = new TreeMap<Long, Long>();
         try {
-            for (var each : text.split(",")) {
+            for (var each : text.split(",", -1)) {
                 var colon = each.indexOf(':');
                 offsets.put(Long.parseLong(each.substring(0, Math.max(0, colon))), Long.parseLong(each.substring(colon + 1)));
             }

@@ -26,7 +26,7 @@ final class GoldenFrame {
     private GoldenFrame() {}
 
     /** @throws Refused with what the rules said, and what is right */
-    static void check(RuleContext rules) throws Refused {
+    static void check(FrameRules rules) throws Refused {
         var first = said(rules);
         if (!Arrays.equals(first, VERDICTS)) {
             throw new Refused("says %s of the golden frame, right is %s"
@@ -39,7 +39,7 @@ final class GoldenFrame {
         }
     }
 
-    private static byte[] said(RuleContext rules) {
+    private static byte[] said(FrameRules rules) {
         var n = SLOTS.length;
         var timestamps = new long[n];
         Arrays.setAll(timestamps, k -> k == FROM_THE_FUTURE ? FAR : NOW + k);
@@ -50,7 +50,7 @@ final class GoldenFrame {
         state.load(1, null);
         var verdicts = new byte[n];
         Arrays.fill(verdicts, Verdict.NONE);
-        rules.process(SLOTS, SEQS, timestamps, VALUES, NOW, state, verdicts, new double[n * 12], n);
+        rules.process(SLOTS, SEQS, timestamps, VALUES, NOW, state.ints(), state.reals(), verdicts, new double[n * 12], n);
         return verdicts;
     }
 }

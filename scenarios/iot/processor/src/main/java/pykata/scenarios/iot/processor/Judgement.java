@@ -51,7 +51,16 @@ final class Judgement {
         var values = frame.values();
         try {
             rows = mine.process(
-                    slots.ofReadings(), seqs, timestamps, values, frame.ingested(), state, verdicts, events, n);
+                    slots.ofReadings(),
+                    seqs,
+                    timestamps,
+                    values,
+                    frame.ingested(),
+                    state.ints(),
+                    state.reals(),
+                    verdicts,
+                    events,
+                    n);
             if (isSound(verdicts, events, rows, n)) {
                 return;
             }
@@ -117,7 +126,8 @@ final class Judgement {
                                     new long[] {timestamps[k]},
                                     new double[] {values[k]},
                                     now,
-                                    state,
+                                    state.ints(),
+                                    state.reals(),
                                     verdict,
                                     noticed,
                                     1);

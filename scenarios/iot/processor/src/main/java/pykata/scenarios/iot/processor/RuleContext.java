@@ -17,7 +17,7 @@ import pykata.scenarios.iot.wire.RuleText;
  * One version of the rules in a context of its own, for one thread. The rules see the arrays that they are given, and the
  * standard library: no files, no network, no processes, no threads, and nothing of Java.
  */
-final class RuleContext implements AutoCloseable {
+final class RuleContext implements FrameRules, AutoCloseable {
 
     /** The same object for all contexts of an engine: it demands that. */
     private static final HostAccess ARRAYS =
@@ -97,23 +97,20 @@ final class RuleContext implements AutoCloseable {
         process = within(limit, () -> context.eval("python", LOADER).execute(names, texts));
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    /**
-     * Judges the first n readings.
-     *
-     * @return how many rows of events there are
-     * @throws PolyglotException if the rules raise, or do not end
-     */
-    int process(
+    @Override
+    public int process(
             int[] slots,
             long[] seqs,
             long[] timestamps,
             double[] values,
             long now,
-            DeviceState state,
+            long[] ints,
+            double[] reals,
             byte[] verdicts,
             double[] events,
             int n) {
@@ -123,8 +120,7 @@ final class RuleContext implements AutoCloseable {
         }
         var rows = within(
                 frameLimit,
-                () -> loaded.execute(
-                        slots, seqs, timestamps, values, now, state.ints(), state.reals(), verdicts, events, n));
+                () -> loaded.execute(slots, seqs, timestamps, values, now, ints, reals, verdicts, events, n));
         return rows.fitsInInt() ? rows.asInt() : -1;
     }
 
@@ -144,8 +140,8 @@ final class RuleContext implements AutoCloseable {
         }
     }
 
-    /** Whether nothing more can be asked of it. */
-    boolean isBroken() {
+    @Override
+    public boolean isBroken() {
         return isBroken;
     }
 

@@ -38,7 +38,7 @@ final class RuleFeed implements AutoCloseable {
         var reason = new Refused("there are no rules");
         for (var text : newestFirst) {
             try {
-                var pool = RulePool.of(text, threads, RulePool.Limits.DEFAULT);
+                var pool = RulePool.of(text, threads);
                 topic.use(text.version());
                 return pool;
             } catch (Refused e) {

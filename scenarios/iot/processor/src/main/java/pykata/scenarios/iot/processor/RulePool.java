@@ -14,7 +14,7 @@ import pykata.scenarios.iot.wire.RuleText;
  * The rules of all threads: one engine, and a context for each thread, made before the thread needs it. A new version is
  * made and tried out in the thread that offers it; the others take it up between two frames, each when it begins its next.
  */
-final class RulePool implements Rules, AutoCloseable {
+public final class RulePool implements Rules, AutoCloseable {
 
     private static final long LOOK = 100; // ms
 
@@ -64,6 +64,10 @@ final class RulePool implements Rules, AutoCloseable {
      *
      * @throws Refused if the first version is not fit for use
      */
+    public static RulePool of(RuleText first, int threads) throws Refused {
+        return of(first, threads, Limits.DEFAULT);
+    }
+
     static RulePool of(RuleText first, int threads, Limits limits) throws Refused {
         return new RulePool(first, threads, limits);
     }

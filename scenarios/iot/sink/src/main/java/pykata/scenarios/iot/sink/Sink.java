@@ -33,6 +33,7 @@ final class Sink implements Runnable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Stores stores;
+    private final java.util.function.Consumer<String> said;
     private final Duration shortestPause;
     private @Nullable Store store;
     private final Map<TopicPartition, Long> written = new HashMap<>();
@@ -41,10 +42,18 @@ final class Sink implements Runnable {
     private @Nullable String told;
     private volatile boolean isClosed;
 
-    /** @param shortestPause before a store that was away is tried again; if it still is, the next one is twice as long */
-    Sink(Consumer<byte[], byte[]> consumer, Stores stores, Duration shortestPause) {
+    /**
+     * @param said what people should know, each time that it changes
+     * @param shortestPause before a store that was away is tried again; if it still is, the next one is twice as long
+     */
+    Sink(
+            Consumer<byte[], byte[]> consumer,
+            Stores stores,
+            java.util.function.Consumer<String> said,
+            Duration shortestPause) {
         this.consumer = consumer;
         this.stores = stores;
+        this.said = said;
         this.shortestPause = shortestPause;
         this.pause = shortestPause;
     }
@@ -153,7 +162,7 @@ final class Sink implements Runnable {
     private void waitForStore(SQLException reason) {
         if (!String.valueOf(reason.getMessage()).equals(told)) {
             told = String.valueOf(reason.getMessage());
-            System.err.println("the store is away: " + told);
+            said.accept("the store is away: " + told);
         }
         closeStore();
         isPositioned = false;

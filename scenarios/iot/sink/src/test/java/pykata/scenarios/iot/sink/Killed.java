@@ -16,6 +16,7 @@ final class Killed {
                 new SmallLog().consumer(Integer.parseInt(arguments[3])),
                 () -> faulty.open(arguments[0], Boolean.parseBoolean(arguments[2]), () -> Runtime.getRuntime()
                         .halt(STATUS)),
+                System.err::println,
                 Duration.ofMillis(1));
         sink.run();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class SinkTest {
     private static final int BATCH = 12; // at least as many steps as a batch has, and fewer than two have
 
     private final SmallLog log = new SmallLog();
+    private final List<String> said = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -45,7 +47,7 @@ class SinkTest {
 
     /** Reads until all of the log is written. */
     private void write(String url, Sink.Stores stores) throws SQLException {
-        var sink = new Sink(log.consumer(MOST_RECORDS), stores, Duration.ofMillis(1));
+        var sink = new Sink(log.consumer(MOST_RECORDS), stores, said::add, Duration.ofMillis(1));
         sink.begin();
         while (!isWritten(url)) {
             sink.step();
@@ -235,7 +237,7 @@ class SinkTest {
     void while_postgres_is_away_the_sink_waits() throws SQLException {
         var url = Databases.postgres();
         var name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
-        var sink = new Sink(log.consumer(MOST_RECORDS), () -> Store.open(url), Duration.ofMillis(1));
+        var sink = new Sink(log.consumer(MOST_RECORDS), () -> Store.open(url), said::add, Duration.ofMillis(1));
         sink.begin();
         sink.step();
 
@@ -251,6 +253,7 @@ class SinkTest {
         sink.closeStore();
 
         assertThat(Databases.counts(url)).isEqualTo(expected());
+        assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("the store is away: "));
     }
 
     @ParameterizedTest
