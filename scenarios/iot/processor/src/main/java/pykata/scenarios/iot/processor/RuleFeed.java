@@ -57,8 +57,9 @@ final class RuleFeed implements AutoCloseable {
         while (!isClosed) {
             try {
                 topic.next().forEach(this::offer);
-            } catch (KafkaException e) {
-                System.err.println("rules: " + e.getMessage()); // the client tries again by itself
+                pool.replaceWhatIsWornOut();
+            } catch (KafkaException | Refused e) {
+                System.err.println("rules: " + e.getMessage()); // it is tried again
             }
         }
         topic.close();

@@ -172,7 +172,7 @@ class ProcessorMainTest {
     @Test
     @Order(5)
     void where_dead_letters_cannot_be_written_nothing_is_consumed() throws Exception {
-        cluster.configure(Topics.DEAD_LETTERS, "max.message.bytes", "10");
+        cluster.configure(Topics.DEAD_LETTERS, "max.message.bytes", "150"); // room for the mark of a transaction alone
         var partition = 0;
         cluster.write(
                 partition,

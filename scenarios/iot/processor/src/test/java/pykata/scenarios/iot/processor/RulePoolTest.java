@@ -119,6 +119,24 @@ class RulePoolTest {
         assertThatThrownBy(() -> Texts.pool(new RuleText(1, Map.of()))).isInstanceOf(Refused.class);
     }
 
+    /** Rules that keep a little of each frame take all memory in the end. */
+    @Test
+    void contexts_are_replaced_after_many_frames_by_others_of_the_same_version() throws Refused {
+        rules.replaceWhatIsWornOut();
+        var first = rules.mine();
+        for (var frame = 0; frame < 100; frame++) {
+            pipeFrame(frame);
+        }
+        assertThat(rules.mine()).isSameAs(first);
+
+        rules.replaceWhatIsWornOut();
+
+        assertThat(rules.mine()).isNotSameAs(first);
+        assertThat(rules.mine().version()).isEqualTo(1);
+        pipeFrame(100);
+        assertThat(driven.accepted()).hasSize(20 * 101);
+    }
+
     /** While frames are judged, versions come, good ones and bad ones: each frame has one version, and no reading is lost. */
     @Test
     void versions_change_while_frames_flow() throws InterruptedException, Refused {
