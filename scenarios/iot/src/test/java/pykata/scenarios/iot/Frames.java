@@ -29,7 +29,9 @@ final class Frames {
 
     Frames(int n) {
         this.n = n;
-        slots = IntStream.range(0, n).map(k -> k % EVERY == EVERY - 1 ? k - 1 : k).toArray();
+        slots = IntStream.range(0, n)
+                .map(k -> k % EVERY == EVERY - 1 ? k - 1 : k)
+                .toArray();
         values = IntStream.range(0, n).mapToDouble(k -> 20 + k % 7).toArray();
         record = Frame.of(
                         NOW,
@@ -61,8 +63,7 @@ final class Frames {
         int next() {
             Arrays.fill(seqs, number);
             Arrays.fill(timestamps, NOW + number * SECOND);
-            rules.process(
-                    slots, seqs, timestamps, values, NOW + number * SECOND, ints, reals, verdicts, events, n);
+            rules.process(slots, seqs, timestamps, values, NOW + number * SECOND, ints, reals, verdicts, events, n);
             number++;
             var sum = 0;
             for (var verdict : verdicts) {
@@ -95,8 +96,7 @@ final class Frames {
                     byte[] verdicts,
                     double[] events,
                     int size) {
-                return process.execute(
-                                slots, seqs, timestamps, values, now, ints, reals, verdicts, events, size)
+                return process.execute(slots, seqs, timestamps, values, now, ints, reals, verdicts, events, size)
                         .asInt();
             }
         };

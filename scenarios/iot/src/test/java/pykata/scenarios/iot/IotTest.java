@@ -58,8 +58,7 @@ class IotTest extends AnswerTest {
         observed.control("checksum of all verdicts", report.get("checksum")).isEqualTo("aab81e9a");
         var edge = python.call("arriving.at_the_edge");
         observed.that("unseen, 63 behind: [first, again]", edge.get(0)).isEqualTo(List.of(0, 1));
-        observed.that("[the next number, unseen and 64 behind]", edge.get(2))
-                .isEqualTo(List.of(0, 2));
+        observed.that("[the next number, unseen and 64 behind]", edge.get(2)).isEqualTo(List.of(0, 2));
         observed.control("62 behind and seen, the newest again", List.of(edge.get(1), edge.get(3)))
                 .isEqualTo(List.of(List.of(1), List.of(1)));
         observed.that(
@@ -72,9 +71,7 @@ class IotTest extends AnswerTest {
 
     @Claim
     void output_state_and_position_are_kept_as_one_or_a_crash_loses_or_repeats(Python python, Observed observed) {
-        observed.that(
-                        "[rows out, accepted, duplicates, lost, twice]",
-                        python.call("crashing.undisturbed", "as one"))
+        observed.that("[rows out, accepted, duplicates, lost, twice]", python.call("crashing.undisturbed", "as one"))
                 .isEqualTo(RIGHT);
         observed.that("as one, a crash at each of 16 steps", python.call("crashing.at_each_step", "as one"))
                 .isEqualTo(List.of(List.of(16), RIGHT));
@@ -151,9 +148,7 @@ class IotTest extends AnswerTest {
 
     @Claim
     void a_bad_reading_costs_itself_and_leaves_no_trace(Python python, Observed observed) {
-        observed.that(
-                        "six impossible values and numbers",
-                        verdicts(OUT_OF_RANGE, python, observed))
+        observed.that("six impossible values and numbers", verdicts(OUT_OF_RANGE, python, observed))
                 .isEqualTo(nCopies(6, 4));
         observed.that("clock over 5 min ahead, before 1970", verdicts(WRONG_CLOCK, python, observed))
                 .isEqualTo(nCopies(2, 5));
@@ -162,8 +157,7 @@ class IotTest extends AnswerTest {
         var report = python.call("poisoning.poisoned", RAISES);
         observed.that("... accepted of its frame of 500", report.get("accepted"))
                 .isEqualTo(499);
-        observed.that("... corrected: [first, again]", report.get("corrected"))
-                .isEqualTo(List.of(0, 1));
+        observed.that("... corrected: [first, again]", report.get("corrected")).isEqualTo(List.of(0, 1));
         observed.that("uncaught: judged of 500", python.call("poisoning.unguarded", RAISES))
                 .isEqualTo(490);
         observed.control("... of a frame that raises nothing", python.call("poisoning.unguarded", "too hot"))

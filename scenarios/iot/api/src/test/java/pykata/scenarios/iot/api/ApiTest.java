@@ -81,7 +81,8 @@ class ApiTest {
 
     @Test
     void devices_with_an_open_alert_are_found() throws IOException, InterruptedException {
-        assertThat(get("/devices?alerts=1").get("devices").findValuesAsText("name")).containsExactly("d000011");
+        assertThat(get("/devices?alerts=1").get("devices").findValuesAsText("name"))
+                .containsExactly("d000011");
         assertThat(get("/devices").get("alerts").asInt()).isEqualTo(1);
     }
 
@@ -92,7 +93,9 @@ class ApiTest {
         assertThat(device.get("newest")).hasSize(60);
         assertThat(device.get("newest").get(0).get("seq").asInt()).isEqualTo(59);
         assertThat(device.get("windows")).hasSize(60);
-        assertThat(device.get("minutes").findValuesAsText("readings")).startsWith("2", "6").hasSize(11);
+        assertThat(device.get("minutes").findValuesAsText("readings"))
+                .startsWith("2", "6")
+                .hasSize(11);
         assertThat(device.get("dead_letters").get(0).get("reason").asText()).isIn("range", "clock");
         assertThat(get("/devices/7")).isEqualTo(device);
     }
@@ -141,7 +144,8 @@ class ApiTest {
     void without_a_store_there_is_an_error_that_says_so() throws Exception {
         var missing = folder.resolve("missing.db");
         try (var lonely = Api.start(0, NO_LOG, "jdbc:sqlite:" + missing, new Sent(null))) {
-            var request = HttpRequest.newBuilder(URI.create(lonely.uri() + "/devices")).build();
+            var request = HttpRequest.newBuilder(URI.create(lonely.uri() + "/devices"))
+                    .build();
             var response = client.send(request, BodyHandlers.ofString());
 
             assertThat(response.statusCode()).isEqualTo(503);
@@ -265,7 +269,8 @@ class ApiTest {
                     place = line.substring("id: ".length());
                 } else if (line.startsWith("data: ")) {
                     var alert = json.readTree(line.substring("data: ".length()));
-                    return alert.get("name").asText() + " " + (alert.get("is_open").asInt() == 1);
+                    return alert.get("name").asText() + " "
+                            + (alert.get("is_open").asInt() == 1);
                 }
             }
         }

@@ -121,16 +121,16 @@ final class Judgement {
                 var mine = rules.mineAgain();
                 try {
                     count = mine.process(
-                                    slot,
-                                    new long[] {seqs[k]},
-                                    new long[] {timestamps[k]},
-                                    new double[] {values[k]},
-                                    now,
-                                    state.ints(),
-                                    state.reals(),
-                                    verdict,
-                                    noticed,
-                                    1);
+                            slot,
+                            new long[] {seqs[k]},
+                            new long[] {timestamps[k]},
+                            new double[] {values[k]},
+                            now,
+                            state.ints(),
+                            state.reals(),
+                            verdict,
+                            noticed,
+                            1);
                 } catch (PolyglotException e) {
                     lost += e.isInterrupted() || mine.isBroken() ? 1 : 0;
                 }

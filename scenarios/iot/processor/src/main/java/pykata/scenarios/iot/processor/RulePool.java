@@ -145,7 +145,8 @@ public final class RulePool implements Rules, AutoCloseable {
     public RuleContext mine() {
         judged.increment();
         var lease = leases.get();
-        var isCurrent = lease != null && lease.of() == newest && !lease.context().isBroken();
+        var isCurrent =
+                lease != null && lease.of() == newest && !lease.context().isBroken();
         return lease != null && isCurrent ? lease.context() : taken(lease);
     }
 
@@ -182,7 +183,8 @@ public final class RulePool implements Rules, AutoCloseable {
         try {
             return made(text, false);
         } catch (Refused e) {
-            throw new IllegalStateException("rules %d were loaded before: %s".formatted(text.version(), e.getMessage()), e);
+            throw new IllegalStateException(
+                    "rules %d were loaded before: %s".formatted(text.version(), e.getMessage()), e);
         }
     }
 

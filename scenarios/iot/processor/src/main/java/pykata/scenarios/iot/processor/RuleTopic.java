@@ -46,9 +46,7 @@ final class RuleTopic implements AutoCloseable {
     RuleTopic(String kafka) throws InterruptedException, ExecutionException {
         makeTopics(kafka);
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         reports = new KafkaProducer<>(

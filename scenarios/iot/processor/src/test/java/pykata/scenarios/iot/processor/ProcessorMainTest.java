@@ -57,12 +57,18 @@ class ProcessorMainTest {
     private static Child startProcessor(String transaction) throws Exception {
         return Child.start(
                 ProcessorMain.class,
-                "--kafka", cluster.bootstrap(),
-                "--rules", Texts.FOLDER.toAbsolutePath().normalize().toString(),
-                "--state", Files.createTempDirectory(folder, "state").toString(), // wiped each time
-                "--threads", "2",
-                "--instance", "1",
-                "--transaction", transaction);
+                "--kafka",
+                cluster.bootstrap(),
+                "--rules",
+                Texts.FOLDER.toAbsolutePath().normalize().toString(),
+                "--state",
+                Files.createTempDirectory(folder, "state").toString(), // wiped each time
+                "--threads",
+                "2",
+                "--instance",
+                "1",
+                "--transaction",
+                transaction);
     }
 
     /** 100 readings of 90 devices: ten of them report twice. */

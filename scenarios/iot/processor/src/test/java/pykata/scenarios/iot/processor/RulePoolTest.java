@@ -48,7 +48,11 @@ class RulePoolTest {
         driven.pipe(reading(7, 1, 50), reading(7, 2, 50));
 
         assertThat(driven.ledger()).extracting(LedgerEntry::rule).containsExactly(1, 2);
-        assertThat(driven.accepted()).hasSize(2).as("the state goes on").extracting(Reading::seq).containsExactly(1L, 2L);
+        assertThat(driven.accepted())
+                .hasSize(2)
+                .as("the state goes on")
+                .extracting(Reading::seq)
+                .containsExactly(1L, 2L);
         assertThat(driven.events())
                 .singleElement()
                 .satisfies(event -> assertThat(event).isInstanceOf(Event.Opened.class))
@@ -163,7 +167,9 @@ class RulePoolTest {
         assertThat(failure.get()).isNull();
         var ledger = driven.ledger();
         assertThat(ledger).hasSize(frames).allMatch(entry -> entry.accepted() == 20);
-        assertThat(ledger.stream().map(LedgerEntry::rule).collect(Collectors.toSet())).contains(1, 4).doesNotContain(3);
+        assertThat(ledger.stream().map(LedgerEntry::rule).collect(Collectors.toSet()))
+                .contains(1, 4)
+                .doesNotContain(3);
         assertThat(ledger.getLast().rule()).isEqualTo(4);
         assertThat(driven.accepted()).hasSize(20 * frames).doesNotHaveDuplicates();
     }

@@ -95,9 +95,27 @@ public final class Batch {
             switch (events.get(line)) {
                 case Event.Window window -> addWindow(record, line, window);
                 case Event.Opened opened ->
-                    addAlert(record, line, opened.device(), 1, opened.rule(), opened.ts(), opened.alert(), opened.value(), opened.mean());
+                    addAlert(
+                            record,
+                            line,
+                            opened.device(),
+                            1,
+                            opened.rule(),
+                            opened.ts(),
+                            opened.alert(),
+                            opened.value(),
+                            opened.mean());
                 case Event.Closed closed ->
-                    addAlert(record, line, closed.device(), 0, closed.rule(), closed.ts(), closed.alert(), closed.value(), closed.mean());
+                    addAlert(
+                            record,
+                            line,
+                            closed.device(),
+                            0,
+                            closed.rule(),
+                            closed.ts(),
+                            closed.alert(),
+                            closed.value(),
+                            closed.mean());
             }
         }
     }

@@ -20,8 +20,8 @@ import pykata.scenarios.iot.wire.Topics;
  */
 final class Sink implements Runnable {
 
-    static final List<String> TOPICS = List.of(
-            Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER, Topics.RULE_REPORTS);
+    static final List<String> TOPICS =
+            List.of(Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER, Topics.RULE_REPORTS);
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);

@@ -195,9 +195,11 @@ class SinkTest {
             var url = url(dialect);
             var faulty = new Faulty(step);
 
-            write(url, () -> faulty.open(url, isAfter, () -> {
-                throw new SQLException("lost");
-            }));
+            write(
+                    url,
+                    () -> faulty.open(url, isAfter, () -> {
+                        throw new SQLException("lost");
+                    }));
 
             assertThat(faulty.hasHappened()).as("step %d", step).isTrue();
             assertThat(Databases.counts(url)).as("step %d", step).isEqualTo(expected());
@@ -269,7 +271,8 @@ class SinkTest {
         counts.merge("dead_letters", 2L, Long::sum);
         assertThat(Databases.counts(url)).isEqualTo(counts);
         assertThat(Databases.text(
-                        url, "select log_topic, payload from dead_letters where log_topic <> 'dead-letters' order by 1"))
+                        url,
+                        "select log_topic, payload from dead_letters where log_topic <> 'dead-letters' order by 1"))
                 .isEqualTo("accepted no frame\nledger {}\n");
     }
 

@@ -32,7 +32,8 @@ public record RuleText(int version, Map<String, String> files) {
     public static RuleText of(int version, Path folder) {
         var files = new TreeMap<String, String>();
         try (var found = Files.walk(folder.resolve(PACKAGE))) {
-            for (var file : (Iterable<Path>) found.filter(each -> each.toString().endsWith(PYTHON))::iterator) {
+            for (var file :
+                    (Iterable<Path>) found.filter(each -> each.toString().endsWith(PYTHON))::iterator) {
                 files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
