@@ -20,7 +20,7 @@ import pykata.scenarios.iot.sink.Store;
 import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Topics;
 
-@Timeout(180)
+@Timeout(600)
 @EnabledIfEnvironmentVariable(
         named = "PYKATA_STRICT",
         matches = "true",

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.TestAbortedException;
 
 /** The page as a person sees it, in a real browser. Screenshots lie in {@code target/screenshots}. */
-@Timeout(180)
+@Timeout(600)
 class PageTest {
 
     private static final int PHONE = 360;

@@ -20,7 +20,7 @@ public final class RulePool implements Rules, AutoCloseable {
     private static final long LOOK = 100; // ms
 
     /**
-     * How long rules may take, after which they are taken not to end, and how long they are used.
+     * How much of a processor's time rules may take, after which they are taken not to end, and how long they are used.
      *
      * @param first to load the first context of a JVM, which loads the classes of GraalPy too
      * @param next to load another
@@ -30,7 +30,7 @@ public final class RulePool implements Rules, AutoCloseable {
     record Limits(Duration first, Duration next, Duration frame, long frames) {
 
         static final Limits DEFAULT =
-                new Limits(Duration.ofSeconds(120), Duration.ofSeconds(30), Duration.ofSeconds(5), 1_000_000);
+                new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(5), 1_000_000);
     }
 
     private final Engine engine = Engine.newBuilder("python")

@@ -32,7 +32,7 @@ import pykata.scenarios.iot.wire.Topics;
 /** A real broker, and a way to write to it and to read all of it. */
 final class Cluster implements AutoCloseable {
 
-    private static final long PATIENCE = 120_000_000_000L; // ns
+    private static final long PATIENCE = 300_000_000_000L; // ns
 
     private final EmbeddedKafka kafka;
     private final KafkaProducer<byte[], byte[]> producer;

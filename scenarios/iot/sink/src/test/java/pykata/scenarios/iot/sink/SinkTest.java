@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import pykata.scenarios.iot.wire.Reading;
 
-@Timeout(120)
+@Timeout(600)
 class SinkTest {
 
     private static final int MOST_RECORDS = 20; // so that there are several batches
