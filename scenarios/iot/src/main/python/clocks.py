@@ -5,8 +5,6 @@ from __future__ import annotations
 from fleet import NOW, SECOND, Fleet, Reading
 
 LATENESS = 10 * SECOND
-MINUTE = 60 * SECOND
-YEARS = 4 * 365 * 24 * 60 * MINUTE
 SECONDS = 25
 LIAR = 2  # its slot, between honest ones
 
@@ -27,8 +25,8 @@ def frames(ahead: int, until: int = SECONDS, liar: bool = True) -> list[list[Rea
             (
                 device,
                 second,
-                NOW + second * SECOND + (ahead * (device == LIAR and second < until)),
-                20.0,
+                NOW + second * SECOND + ahead * (device == LIAR and second < until),
+                20.0 + second,
             )
             for device in range(5)
             if liar or device != LIAR
@@ -73,12 +71,16 @@ def windows(fleet: Fleet, device: int) -> list[list[float]]:
     ]
 
 
-def honest_windows(ahead: int) -> list[bool]:
+def honest_windows(ahead: int) -> list[object]:
     """Whether the honest devices' windows are as they would be without the liar; how many."""
     with_liar, without = by_the_rules(frames(ahead)), by_the_rules(frames(ahead, liar=False))
     honest = [device for device in range(5) if device != LIAR]
     same = [windows(with_liar, device) == windows(without, device) for device in honest]
-    return [all(same), sum(len(windows(with_liar, device)) for device in honest)]
+    return [
+        all(same),
+        sum(len(windows(with_liar, device)) for device in honest),
+        windows(without, LIAR),
+    ]
 
 
 def set_right(ahead: int) -> list[object]:
@@ -87,6 +89,14 @@ def set_right(ahead: int) -> list[object]:
     return [sum(verdict != 0 for verdict in fleet.verdicts), windows(fleet, LIAR)]
 
 
+def closing(offset: int) -> int:
+    """How many windows close when the first reading of a window is followed by one at an offset."""
+    fleet = Fleet(1)
+    fleet.fold([(0, 1, NOW, 20.0), (0, 2, NOW + offset, 20.0)])
+    return len(windows(fleet, 0))
+
+
 if __name__ == "__main__":
-    print("refused, by device, with one watermark for all:", refused(YEARS)["one watermark"])
-    print("refused, by device, with our rules:            ", refused(YEARS)["rules"])
+    years = 4 * 365 * 24 * 60 * 60 * SECOND
+    print("refused, by device, with one watermark for all:", refused(years)["one watermark"])
+    print("refused, by device, with our rules:            ", refused(years)["rules"])

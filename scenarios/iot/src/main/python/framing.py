@@ -7,14 +7,22 @@ from fleet import NOW, SECOND, Fleet, Reading
 READINGS, DEVICES = 5_000, 50
 
 
+def degrees(device: int, seq: int) -> float:
+    """Some get too hot and cool down; two stand exactly at the limits of their alerts."""
+    at_the_limits = {48: [80.0, 55.0], 49: [0.0, 2.0, 3.0, 0.0]}
+    first = at_the_limits.get(device, [])
+    return (
+        first[seq] if seq < len(first) else 50.0 + device * 0.6 + (seq // 20 % 2) * 25.0 + seq % 3
+    )
+
+
 def readings() -> list[Reading]:
-    """Of all devices in turn; one in eleven is the device's last one again; some get too hot."""
+    """Of all devices in turn; one in eleven is the device's last one again."""
     rows: list[Reading] = []
     for number in range(READINGS):
         again = number % 11 == 10 and number >= DEVICES
         seq, device = divmod(number - again * DEVICES, DEVICES)
-        degrees = 50.0 + device * 0.6 + (seq // 20 % 2) * 25.0
-        rows.append((device, seq, NOW + seq * SECOND, degrees))
+        rows.append((device, seq, NOW + seq * SECOND, degrees(device, seq)))
     return rows
 
 

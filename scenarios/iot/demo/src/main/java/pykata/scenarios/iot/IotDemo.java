@@ -12,13 +12,15 @@ public final class IotDemo {
             an API with a page, and devices, each as a process of its own; shows that nothing is lost.
 
             --devices N        1000; 0 for none
-            --rate R           1; publishes of each device in a second
+            --rate R           0.25; publishes of each device in a second
             --faults SHARE     0.25; of what they send that is something else than a good reading
             --seed S           1
             --seconds N        ends by itself after so long
             --kafka HOST:PORT  your log; none is started
             --mqtt HOST:PORT   your MQTT 5 broker; none is started
             --store URL        jdbc:postgresql://HOST/DATABASE?user=...&password=..., or jdbc:sqlite:FILE
+            --compiler FOLDER  of the Graal compiler's jars, as a benchmark puts them into target/graal-compiler:
+                               Python is compiled, and keeps up with a far higher rate
             --help             this
             """;
 

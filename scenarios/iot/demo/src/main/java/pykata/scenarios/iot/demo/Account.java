@@ -79,8 +79,7 @@ public final class Account {
                     changed.put(reason, more);
                 }
             });
-            return new Balance(
-                    sent - before.sent, accepted - before.accepted, duplicates - before.duplicates, changed);
+            return new Balance(sent - before.sent, accepted - before.accepted, duplicates - before.duplicates, changed);
         }
 
         @Override

@@ -106,8 +106,7 @@ public final class Child implements AutoCloseable {
             throw new IllegalStateException(e.getCause().getMessage());
         } catch (TimeoutException e) {
             throw new IllegalStateException(
-                    "%s is not ready after %d s, and says:%n%s"
-                            .formatted(part.word(), SECONDS_TO_START, lastErrors()));
+                    "%s is not ready after %d s, and says:%n%s".formatted(part.word(), SECONDS_TO_START, lastErrors()));
         }
     }
 

@@ -26,6 +26,9 @@ public enum Part {
     API("ApiMain", 128, List.of()),
     DEVICES("DevicesMain", 128, List.of());
 
+    /** The property that names a folder with the Graal compiler's jars. */
+    static final String COMPILER = "pykata.graal.compiler";
+
     private static final Path QUESTION = question();
 
     private final String main;
@@ -59,11 +62,22 @@ public enum Part {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(flags);
+        if (this == PROCESSOR) {
+            command.addAll(compiling());
+        }
         command.add("-classpath");
         command.add(target().resolve("classes") + File.pathSeparator + classPath());
         command.add("pykata.scenarios.iot.%s.%s".formatted(word(), main));
         command.addAll(arguments);
         return command;
+    }
+
+    /** What makes GraalPy compile on any JDK, if somebody says where the compiler's jars are. */
+    private static List<String> compiling() {
+        var compiler = System.getProperty(COMPILER, "");
+        return compiler.isEmpty()
+                ? List.of()
+                : List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "--upgrade-module-path=" + compiler);
     }
 
     private String classPath() {
@@ -80,7 +94,8 @@ public enum Part {
 
     /** This class lies in the question's folder, in {@code demo/target/classes}. */
     private static Path question() {
-        var classes = Path.of(URI.create(Part.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+        var classes = Path.of(URI.create(
+                Part.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         return classes.resolve("../../..").normalize();
     }
 }

@@ -27,7 +27,7 @@ import pykata.scenarios.iot.wire.Topics;
 public final class Programme implements AutoCloseable {
 
     public static final String[] OPTIONS = {
-        "devices", "rate", "faults", "seed", "seconds", "kafka", "mqtt", "store", "help"
+        "devices", "rate", "faults", "seed", "seconds", "kafka", "mqtt", "store", "compiler", "help"
     };
 
     private static final String KEY = "demonstration"; // of the devices' passwords: it guards nothing here
@@ -110,6 +110,7 @@ public final class Programme implements AutoCloseable {
     }
 
     private void processor(String kafka) throws InterruptedException {
+        options.text("compiler").ifPresent(folder -> System.setProperty(Part.COMPILER, folder));
         start(
                 Part.PROCESSOR,
                 "Kafka Streams: builds a Python for each thread, then joins; the longest step",
@@ -132,7 +133,14 @@ public final class Programme implements AutoCloseable {
 
     private void api(String kafka, String store) throws InterruptedException {
         var ready = start(
-                Part.API, "a page for people", "--kafka", kafka, "--store", store, "--sent", sentFile().toString());
+                Part.API,
+                "a page for people",
+                "--kafka",
+                kafka,
+                "--store",
+                store,
+                "--sent",
+                sentFile().toString());
         say("%-10s look at it: %s", "", lastWord(ready));
     }
 
@@ -147,7 +155,7 @@ public final class Programme implements AutoCloseable {
                 "--devices",
                 Integer.toString(devices),
                 "--rate",
-                options.text("rate").orElse("1"),
+                options.text("rate").orElse("0.25"),
                 "--faults",
                 options.text("faults").orElse("0.25"),
                 "--seed",
@@ -193,7 +201,8 @@ public final class Programme implements AutoCloseable {
     private void show(LogReader reader) throws InterruptedException {
         var seconds = options.number("seconds", Long.MAX_VALUE);
         var shown = System.nanoTime();
-        while (end.getCount() > 0 && System.nanoTime() - started < TimeUnit.SECONDS.toNanos(Math.min(seconds, 1L << 30))) {
+        while (end.getCount() > 0
+                && System.nanoTime() - started < TimeUnit.SECONDS.toNanos(Math.min(seconds, 1L << 30))) {
             reader.poll(Duration.ofMillis(200));
             if (System.nanoTime() - shown > TimeUnit.MILLISECONDS.toNanos(SHOWN_EVERY_MS)) {
                 shown = System.nanoTime();
@@ -214,18 +223,15 @@ public final class Programme implements AutoCloseable {
         var refused = told == null ? 0 : told.refused();
         say(
                 "%4d s  %,d connected  %s  (refused and sent again: %,d)",
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started),
-                connected,
-                account.balance(),
-                refused);
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), connected, account.balance(), refused);
     }
 
     /** A part that has ended by itself is a fault, and is said at once. */
     private synchronized void checkAlive() {
         for (var child : children) {
             if (!child.isAlive() && !isClosed) {
-                throw new IllegalStateException(
-                        "the %s has ended by itself, and said:%n%s".formatted(child.part().word(), child.lastErrors()));
+                throw new IllegalStateException("the %s has ended by itself, and said:%n%s"
+                        .formatted(child.part().word(), child.lastErrors()));
             }
         }
     }
@@ -254,7 +260,7 @@ public final class Programme implements AutoCloseable {
             isClosed = true;
         }
         say("");
-        say("Ending %d processes ...", children.size());
+        say("Ending %d processes; that takes a few seconds ...", children.size());
         for (var child : children) {
             child.close();
         }

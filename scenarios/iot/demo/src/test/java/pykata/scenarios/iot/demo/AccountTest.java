@@ -17,7 +17,8 @@ import pykata.scenarios.iot.wire.Topics;
 class AccountTest {
 
     private static final Reading READING = new Reading(1, 2, 3, 4);
-    private static final byte[] FRAME = Frame.of(0, List.of(READING, READING, READING)).encode();
+    private static final byte[] FRAME =
+            Frame.of(0, List.of(READING, READING, READING)).encode();
 
     private final Account account = new Account();
 
@@ -45,7 +46,9 @@ class AccountTest {
 
     @Test
     void a_letter_of_the_gateway_counts_on_both_sides() {
-        add(Topics.DEAD_LETTERS, DeadLetter.ofPayload(Reason.JSON, "t", "", new byte[1]).toJson());
+        add(
+                Topics.DEAD_LETTERS,
+                DeadLetter.ofPayload(Reason.JSON, "t", "", new byte[1]).toJson());
 
         assertThat(account.balance()).isEqualTo(new Balance(1, 0, 0, Map.of(Reason.JSON, 1L)));
     }

@@ -54,12 +54,10 @@ class SystemTest {
     private static final int ROOM = 64;
     private static final int RANGE = 10_000; // each test's devices begin at a multiple
 
-    @TempDir(cleanup = CleanupMode.ALWAYS)
-    private Path folder;
-
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
     private final Account account = new Account();
     private final List<String> measured = new ArrayList<>();
+    private Path folder;
     private String kafka = "";
     private String mqtt = "";
     private String stats = "";
@@ -69,7 +67,8 @@ class SystemTest {
     private long testBegan;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir(cleanup = CleanupMode.ALWAYS) Path temporary) throws Exception {
+        folder = temporary;
         kafkaPort = Ports.free();
         mqttPort = Ports.free();
         kafka = "127.0.0.1:" + kafkaPort;
@@ -82,12 +81,14 @@ class SystemTest {
 
     @AfterAll
     void end() throws Exception {
-        children.values().forEach(child -> measured.add("memory of %s: %d MB"
-                .formatted(child.part().word(), child.memory().orElse(0) / 1_024)));
+        children.values()
+                .forEach(child -> measured.add("memory of %s: %d MB"
+                        .formatted(child.part().word(), child.memory().orElse(0) / 1_024)));
         if (reader != null) {
             reader.close();
         }
-        for (var part : Arrays.stream(Part.values()).sorted(Comparator.reverseOrder()).toList()) {
+        for (var part :
+                Arrays.stream(Part.values()).sorted(Comparator.reverseOrder()).toList()) {
             if (children.containsKey(part)) {
                 children.get(part).close();
             }
@@ -102,13 +103,15 @@ class SystemTest {
 
     @AfterEach
     void measure(TestInfo test) {
+        measured.add("since the start: " + account.balance());
         measured.add("%s: %.1f s".formatted(test.getDisplayName(), (System.nanoTime() - testBegan) / 1e9));
     }
 
     /** Nothing is sent twice here, so each kind is exact to the last publish. */
     @Test
     @Order(1)
-    void each_kind_is_exact_after_two_kills_of_the_processor_with_its_state_wiped_and_one_of_the_sink() throws Exception {
+    void each_kind_is_exact_after_two_kills_of_the_processor_with_its_state_wiped_and_one_of_the_sink()
+            throws Exception {
         var fleet = new Fleet(1, 60, 100, "--rate", "6");
         var before = drained();
 
@@ -221,7 +224,9 @@ class SystemTest {
 
         fleet.begin();
         fleet.awaitEnd();
-        await("it is judged, and its position is not committed", () -> balance().since(before).onItsWay() == 0);
+        await(
+                "it is judged, and its position is not committed",
+                () -> balance().since(before).onItsWay() == 0);
         killAndWipe();
         start(Part.PROCESSOR, "--guarantee", "at_least_once", "--commit", "600000");
         await("it is judged again", () -> balance().since(before).onItsWay() < 0);
@@ -230,7 +235,9 @@ class SystemTest {
         var balance = balance().since(before);
         assertThat(balance.sent()).isEqualTo(2_400);
         assertThat(fleet.books().duplicates()).isZero();
-        assertThat(balance.duplicates()).as("genuine readings, called duplicates").isPositive();
+        assertThat(balance.duplicates())
+                .as("genuine readings, called duplicates")
+                .isPositive();
     }
 
     private void killAndWipe() throws InterruptedException, IOException {
@@ -256,14 +263,38 @@ class SystemTest {
                     case LOG -> List.of("--directory", path("log"), "--port", "" + kafkaPort);
                     case GATEWAY ->
                         List.of(
-                                "--kafka", kafka, "--port", "" + mqttPort, "--directory", path("gateway"), "--key", KEY,
-                                "--linger", "20", "--readings", "" + ROOM, "--patience", "8000");
+                                "--kafka",
+                                kafka,
+                                "--port",
+                                "" + mqttPort,
+                                "--directory",
+                                path("gateway"),
+                                "--key",
+                                KEY,
+                                "--linger",
+                                "20",
+                                "--readings",
+                                "" + ROOM,
+                                "--patience",
+                                "8000");
                     case PROCESSOR ->
                         List.of(
-                                "--kafka", kafka, "--rules", Part.rules().toString(), "--state", path("state"),
-                                "--instance", "tested");
+                                "--kafka",
+                                kafka,
+                                "--rules",
+                                Part.rules().toString(),
+                                "--state",
+                                path("state"),
+                                "--instance",
+                                "tested");
                     case SINK ->
-                        List.of("--kafka", kafka, "--store", "jdbc:sqlite:" + path("store.sqlite"), "--instance", "tested");
+                        List.of(
+                                "--kafka",
+                                kafka,
+                                "--store",
+                                "jdbc:sqlite:" + path("store.sqlite"),
+                                "--instance",
+                                "tested");
                     default -> throw new IllegalArgumentException(part.word());
                 });
         arguments.addAll(List.of(more));
@@ -271,7 +302,10 @@ class SystemTest {
         children.put(part, child);
         var ready = child.awaitReady();
         measured.add("start of %s: %.1f s, %d MB"
-                .formatted(part.word(), (System.nanoTime() - begin) / 1e9, child.memory().orElse(0) / 1_024));
+                .formatted(
+                        part.word(),
+                        (System.nanoTime() - begin) / 1e9,
+                        child.memory().orElse(0) / 1_024));
         if (part == Part.GATEWAY) {
             var words = ready.split(" ");
             mqtt = words[1];
@@ -285,8 +319,11 @@ class SystemTest {
 
     private JsonNode stats() throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(URI.create("http://" + stats + "/stats")).build();
-            return new JsonMapper().readTree(client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            var request = HttpRequest.newBuilder(URI.create("http://" + stats + "/stats"))
+                    .build();
+            return new JsonMapper()
+                    .readTree(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
         }
     }
 
@@ -377,12 +414,16 @@ class SystemTest {
         }
 
         void awaitAcknowledged(double share) throws Exception {
-            await("%.0f %% are acknowledged".formatted(100 * share), () -> progress.total() >= share * devices * readings);
+            await(
+                    "%.0f %% are acknowledged".formatted(100 * share),
+                    () -> progress.total() >= share * devices * readings);
         }
 
         Progress awaitEnd() throws Exception {
             var last = summary.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            assertThat(last).as("the devices end within %s; last seen: %s", LIMIT, progress).isNotNull();
+            assertThat(last)
+                    .as("the devices end within %s; last seen: %s", LIMIT, progress)
+                    .isNotNull();
             child.awaitEnd(60);
             var told = Progress.fromJson(last);
             measured.add("devices: " + last);

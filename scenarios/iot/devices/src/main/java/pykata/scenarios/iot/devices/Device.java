@@ -42,23 +42,24 @@ final class Device {
         var opened = fleet.connection(number, lost -> fleet.run(() -> lost(lost)));
         connection = opened;
         fleet.counts().connects++;
-        opened.open(fleet.tokens()).whenComplete((_, failed) -> fleet.run(() -> {
-            fleet.connectEnded();
-            if (connection != opened) {
-                return; // it was lost before we heard of it, and a new one is under way
-            }
-            if (failed == null) {
-                isConnected = true;
-                fleet.counts().connected++;
-                backoff.succeeded();
-                unanswered.values().forEach(Sending::send);
-                step();
-            } else {
-                connection = null;
-                opened.close();
-                fleet.after(backoff.nextMs(), this::connect);
-            }
-        }));
+        opened.open(fleet.tokens())
+                .whenComplete((_, failed) -> fleet.run(() -> {
+                    fleet.connectEnded();
+                    if (connection != opened) {
+                        return; // it was lost before we heard of it, and a new one is under way
+                    }
+                    if (failed == null) {
+                        isConnected = true;
+                        fleet.counts().connected++;
+                        backoff.succeeded();
+                        unanswered.values().forEach(Sending::send);
+                        step();
+                    } else {
+                        connection = null;
+                        opened.close();
+                        fleet.after(backoff.nextMs(), this::connect);
+                    }
+                }));
     }
 
     private void lost(Connection lost) {
@@ -172,11 +173,13 @@ final class Device {
                 }
                 case UNANSWERED -> {
                     fleet.counts().unanswered++;
-                    fleet.after(backoff.nextMs(), () -> { // if the connection is gone, the next one sends it
-                        if (on == through && connection == through) {
-                            send();
-                        }
-                    });
+                    fleet.after(
+                            backoff.nextMs(),
+                            () -> { // if the connection is gone, the next one sends it
+                                if (on == through && connection == through) {
+                                    send();
+                                }
+                            });
                 }
             }
         }

@@ -88,8 +88,9 @@ final class DevicesMain {
     }
 
     private static void print(String what, Fleet.Settings settings, Fleet fleet) {
-        System.out.println(
-                what + Progress.of(settings.devices(), fleet.counts(), fleet.ledger().acknowledged()).toJson());
+        System.out.println(what
+                + Progress.of(settings.devices(), fleet.counts(), fleet.ledger().acknowledged())
+                        .toJson());
         System.out.flush();
     }
 }

@@ -25,8 +25,8 @@ final class Fleet implements AutoCloseable {
     private final Counts counts = new Counts();
     private final MqttClientExecutorConfig threads =
             MqttClientExecutorConfig.builder().nettyThreads(2).build();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("fleet").factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("fleet").factory());
     private final Deque<Runnable> toConnect = new ArrayDeque<>();
     private final CountDownLatch unfinished;
     private int connecting;
@@ -132,7 +132,8 @@ final class Fleet implements AutoCloseable {
         return ledger;
     }
 
-    @Nullable Tokens tokens() {
+    @Nullable
+    Tokens tokens() {
         return tokens;
     }
 

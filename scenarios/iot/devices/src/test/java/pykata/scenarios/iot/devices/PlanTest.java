@@ -31,8 +31,8 @@ class PlanTest {
 
         assertThat(counts).containsOnlyKeys(Kind.values());
         assertThat(counts.values()).allMatch(count -> count <= counts.get(Kind.GOOD));
-        assertThat(plan(1, 1).stream().map(Planned::index)).containsExactlyElementsOf(
-                IntStream.range(0, PUBLISHES).boxed().toList());
+        assertThat(plan(1, 1).stream().map(Planned::index))
+                .containsExactlyElementsOf(IntStream.range(0, PUBLISHES).boxed().toList());
     }
 
     /**
@@ -66,7 +66,8 @@ class PlanTest {
     /** As it is, and each window turned round: the worst that resending can do. */
     private static List<List<Planned>> orders(List<Planned> plan) {
         var turned = IntStream.iterate(0, from -> from < plan.size(), from -> from + Plan.WINDOW)
-                .mapToObj(from -> plan.subList(from, Math.min(plan.size(), from + Plan.WINDOW)).reversed())
+                .mapToObj(from -> plan.subList(from, Math.min(plan.size(), from + Plan.WINDOW))
+                        .reversed())
                 .flatMap(List::stream)
                 .toList();
         return List.of(plan, turned);
@@ -77,7 +78,8 @@ class PlanTest {
         var payloads = corrupt().toList();
 
         assertThat(payloads).hasSizeGreaterThan(20);
-        assertThat(payloads.stream().map(PlanTest::beginning).collect(Collectors.toSet())).hasSameSizeAs(payloads);
+        assertThat(payloads.stream().map(PlanTest::beginning).collect(Collectors.toSet()))
+                .hasSameSizeAs(payloads);
     }
 
     private static Stream<byte[]> corrupt() {

@@ -40,7 +40,10 @@ final class Decoder {
         }
         final String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(payload)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(payload))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new Undecodable(Reason.UTF8, String.valueOf(e.getMessage()));
         }
@@ -108,8 +111,8 @@ final class Decoder {
             return new Undecodable(Reason.KEYS, name);
         }
 
-        private @Nullable Undecodable wrong(
-                String name, @Nullable Long number, long least, long most, Reason outside) throws IOException {
+        private @Nullable Undecodable wrong(String name, @Nullable Long number, long least, long most, Reason outside)
+                throws IOException {
             if (number != null) {
                 return number < least || number > most ? new Undecodable(outside, name + ": " + number) : null;
             }
@@ -137,8 +140,7 @@ final class Decoder {
 
         private Decoded reading() {
             if (seq == null || ts == null || value == null) {
-                return new Undecodable(
-                        Reason.FIELD, "missing: " + (seq == null ? "seq" : ts == null ? "ts" : "value"));
+                return new Undecodable(Reason.FIELD, "missing: " + (seq == null ? "seq" : ts == null ? "ts" : "value"));
             }
             return new Measured(seq, ts, value);
         }

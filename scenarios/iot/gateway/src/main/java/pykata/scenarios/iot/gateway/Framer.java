@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,13 +29,15 @@ import pykata.scenarios.iot.wire.Topics;
  */
 final class Framer implements AutoCloseable {
 
+    private static final long SECONDS_TO_END = 5;
+
     private final Producer<byte[], byte[]> producer;
     private final Shards shards;
     private final int size;
     private final Duration linger;
     private final List<Open> open = new ArrayList<>();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("framer").daemon().factory());
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("framer").daemon().factory());
 
     Framer(Producer<byte[], byte[]> producer, int partitions, int size, Duration linger) {
         this.producer = producer;
@@ -54,10 +58,7 @@ final class Framer implements AutoCloseable {
         var partition = device.isPresent() ? shards.partition(device.getAsInt()) : 0;
         thread.execute(() -> send(
                 new ProducerRecord<>(
-                        Topics.DEAD_LETTERS,
-                        partition,
-                        key.getBytes(StandardCharsets.US_ASCII),
-                        letter.toJson()),
+                        Topics.DEAD_LETTERS, partition, key.getBytes(StandardCharsets.US_ASCII), letter.toJson()),
                 done));
     }
 
@@ -72,10 +73,13 @@ final class Framer implements AutoCloseable {
     /** Writes what is open and waits for what is under way. */
     @Override
     public void close() throws InterruptedException {
-        thread.execute(() -> open.forEach(Open::write));
-        thread.shutdown();
-        thread.awaitTermination(10, TimeUnit.SECONDS);
-        producer.close(Duration.ofSeconds(10));
+        try {
+            thread.submit(() -> open.forEach(Open::write)).get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            // The log does not take it. Whoever waits for an answer gets none, and sends again.
+        }
+        thread.shutdownNow();
+        producer.close(Duration.ofSeconds(SECONDS_TO_END));
     }
 
     /** The open frame of a partition. */

@@ -78,14 +78,21 @@ final class GatewayMain {
     private static KafkaProducer<byte[], byte[]> producer(String kafka, int patience) {
         return new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
                         // The framer has waited already.
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 4,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, patience / 4,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience),
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        patience / 4,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        patience / 4,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        patience),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

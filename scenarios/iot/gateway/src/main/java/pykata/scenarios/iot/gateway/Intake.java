@@ -44,8 +44,7 @@ class Intake {
         var device = Devices.ofTopic(topic);
         switch (decode(device, publisher, payload)) {
             case Measured(var seq, var ts, var value) ->
-                framer.add(
-                        new Reading(device.getAsInt(), seq, ts, value), told(payload.length, readings, answer));
+                framer.add(new Reading(device.getAsInt(), seq, ts, value), told(payload.length, readings, answer));
             case Undecodable(var reason, var detail) ->
                 framer.add(
                         DeadLetter.ofPayload(reason, topic, detail, payload),

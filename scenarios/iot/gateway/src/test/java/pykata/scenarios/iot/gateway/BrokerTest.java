@@ -57,12 +57,14 @@ class BrokerTest {
         var intake = new Intake(new Room(ROOM, 1_000_000), framer, 1_000);
         var patient = new HoldingInterceptor(intake, Duration.ofMinutes(1));
         var hasty = new HoldingInterceptor(intake, Duration.ofMillis(100));
-        var faulty = new HoldingInterceptor(new Intake(new Room(1, 1_000_000), framer, 1_000) {
-            @Override
-            void publish(String topic, java.util.OptionalInt publisher, byte[] payload, Answer answer) {
-                throw new IllegalStateException("a fault");
-            }
-        }, Duration.ofMinutes(1));
+        var faulty = new HoldingInterceptor(
+                new Intake(new Room(1, 1_000_000), framer, 1_000) {
+                    @Override
+                    void publish(String topic, java.util.OptionalInt publisher, byte[] payload, Answer answer) {
+                        throw new IllegalStateException("a fault");
+                    }
+                },
+                Duration.ofMinutes(1));
         PublishInboundInterceptor interceptor = (input, output) -> {
             switch (Devices.ofName(input.getClientInformation().getClientId()).getAsInt()) {
                 case FAULTY -> faulty.onInboundPublish(input, output);
@@ -241,7 +243,9 @@ class BrokerTest {
         return client.publishWith()
                 .topic(Devices.topic(device))
                 .qos(MqttQos.AT_LEAST_ONCE)
-                .payload("{\"seq\":%d,\"ts\":1764470000000,\"value\":1}".formatted(seq).getBytes(UTF_8))
+                .payload("{\"seq\":%d,\"ts\":1764470000000,\"value\":1}"
+                        .formatted(seq)
+                        .getBytes(UTF_8))
                 .send();
     }
 

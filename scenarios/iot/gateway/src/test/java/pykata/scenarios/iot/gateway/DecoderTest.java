@@ -81,9 +81,12 @@ class DecoderTest {
     void only_a_payload_that_is_too_long_is_not_read() {
         var spaces = " ".repeat(Decoder.LONGEST - 2);
 
-        assertThat(reason(("{" + spaces + "}").getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.FIELD);
-        assertThat(reason(("{" + spaces + " }").getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.SIZE);
-        assertThat(reason("[".repeat(Decoder.LONGEST).getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.JSON);
+        assertThat(reason(("{" + spaces + "}").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.FIELD);
+        assertThat(reason(("{" + spaces + " }").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.SIZE);
+        assertThat(reason("[".repeat(Decoder.LONGEST).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Reason.JSON);
         assertThat(reason(("{\"seq\":" + "[".repeat(60_000)).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Reason.JSON);
         assertThat(reason(("{\"seq\":" + "9".repeat(60_000) + "}").getBytes(StandardCharsets.UTF_8)))

@@ -72,8 +72,20 @@ final class Mosquitto implements AutoCloseable {
             throws IOException, InterruptedException {
         var command = Stream.concat(
                         Stream.of(
-                                find(PUBLISHER), "-d", "-V", "5", "-q", "1", "-h", "127.0.0.1", "-p", "" + port, "-t",
-                                topic, "-m", payload),
+                                find(PUBLISHER),
+                                "-d",
+                                "-V",
+                                "5",
+                                "-q",
+                                "1",
+                                "-h",
+                                "127.0.0.1",
+                                "-p",
+                                "" + port,
+                                "-t",
+                                topic,
+                                "-m",
+                                payload),
                         Stream.of(more))
                 .toList();
         return run(command);

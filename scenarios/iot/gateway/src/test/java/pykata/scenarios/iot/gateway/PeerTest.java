@@ -64,7 +64,9 @@ class PeerTest {
             try (var next = subscribe(mosquitto, second)) {
                 publish(mosquitto.port(), 7, 3);
                 awaitRecords(4);
-                assertThat(log.history()).extracting(record -> seq(record.value())).containsExactly(1L, 2L, 2L, 3L);
+                assertThat(log.history())
+                        .extracting(record -> seq(record.value()))
+                        .containsExactly(1L, 2L, 2L, 3L);
                 while (log.completeNext()) {
                     // all of them
                 }

@@ -71,8 +71,9 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("node.id", NODE),
                 Map.entry("controller.quorum.voters", "%d@%s:%d".formatted(NODE, HOST, controllerPort)),
                 Map.entry("controller.listener.names", CONTROLLER),
-                Map.entry("listeners", "PLAINTEXT://%s:%d,%s://%s:%d"
-                        .formatted(HOST, port, CONTROLLER, HOST, controllerPort)),
+                Map.entry(
+                        "listeners",
+                        "PLAINTEXT://%s:%d,%s://%s:%d".formatted(HOST, port, CONTROLLER, HOST, controllerPort)),
                 Map.entry("advertised.listeners", "PLAINTEXT://%s:%d".formatted(HOST, port)),
                 Map.entry("listener.security.protocol.map", CONTROLLER + ":PLAINTEXT,PLAINTEXT:PLAINTEXT"),
                 Map.entry("log.dirs", directory.resolve("data").toString()),
@@ -85,6 +86,9 @@ public final class EmbeddedKafka implements AutoCloseable {
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
+                // After kill -9 the controller takes it for alive until then, and does not let it start again.
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "500"),
                 // Alone in its group, a consumer need not wait for others.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // What the small heap of one process on one machine has room for.

@@ -48,7 +48,9 @@ class EmbeddedKafkaTest {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             var found = consumer.poll(Duration.ofSeconds(60));
-            assertThat(found.records(partition)).extracting(record -> record.value()).containsExactly("kept");
+            assertThat(found.records(partition))
+                    .extracting(record -> record.value())
+                    .containsExactly("kept");
         }
     }
 }
