@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.wire.Topics;
@@ -106,7 +107,9 @@ final class Sink implements Runnable {
             pause = shortestPause;
             told = null;
         } catch (SQLException e) {
-            waitForStore(e);
+            waitAfter("the store is away: " + e.getMessage());
+        } catch (RetriableException e) {
+            waitAfter("the log is away: " + e.getMessage());
         }
     }
 
@@ -159,10 +162,10 @@ final class Sink implements Runnable {
     }
 
     /** Reads nothing, and says so by polling that it is still there. What it had read is read again. */
-    private void waitForStore(SQLException reason) {
-        if (!String.valueOf(reason.getMessage()).equals(told)) {
-            told = String.valueOf(reason.getMessage());
-            said.accept("the store is away: " + told);
+    private void waitAfter(String reason) {
+        if (!reason.equals(told)) {
+            told = reason;
+            said.accept(reason);
         }
         closeStore();
         isPositioned = false;
