@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 /** An MQTT broker in this process, on the loopback interface, without TLS. */
 final class Broker implements AutoCloseable {
 
+    /** Of a device's publishes one is on its way, and up to seven wait in the broker: that bounds what they take, too. */
     private static final String CONFIGURATION = """
             <?xml version="1.0"?>
             <hivemq>
@@ -27,7 +28,7 @@ final class Broker implements AutoCloseable {
               <mqtt>
                 <quality-of-service><max-qos>1</max-qos></quality-of-service>
                 <retained-messages><enabled>false</enabled></retained-messages>
-                <receive-maximum><server-receive-maximum>32</server-receive-maximum></receive-maximum>
+                <receive-maximum><server-receive-maximum>8</server-receive-maximum></receive-maximum>
                 <packets><max-packet-size>2097152</max-packet-size></packets>
               </mqtt>
               <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
