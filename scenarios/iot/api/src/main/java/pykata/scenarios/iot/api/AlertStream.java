@@ -22,7 +22,8 @@ final class AlertStream {
     private static final int AT_ONCE = 10_000; // more than one record can hold
     private static final int READERS = 64;
     private static final long LOOK = 500; // ms
-    private static final int SILENCE = 4; // looks without a word; then a sign of life, so that both ends see a broken line
+    private static final int SILENCE =
+            4; // looks without a word; then a sign of life, so that both ends see a broken line
 
     private final Answers answers;
     private final ObjectMapper json;

@@ -60,7 +60,8 @@ final class Answers {
         var answer = named(found.getFirst());
         answer.put(
                 "newest",
-                tables.rows("select seq, ts, value from readings where device = ? order by seq desc limit 100", device));
+                tables.rows(
+                        "select seq, ts, value from readings where device = ? order by seq desc limit 100", device));
         answer.put("windows", windows(device, 60));
         answer.put(
                 "minutes",
@@ -160,10 +161,15 @@ final class Answers {
             where.add("1 = 1");
         } else {
             where.add("log_partition not in (%s)"
-                    .formatted(String.join(", ", cursor.offsets().keySet().stream().map(String::valueOf).toList())));
+                    .formatted(String.join(
+                            ", ",
+                            cursor.offsets().keySet().stream()
+                                    .map(String::valueOf)
+                                    .toList())));
         }
         values.add(limit);
-        return tables.rows(
+        return tables
+                .rows(
                         "select log_partition, log_offset, line, device, is_open, alert, rule, ts, value, mean from alerts"
                                 + " where " + String.join(" or ", where)
                                 + " order by log_partition, log_offset, line limit ?",
@@ -176,7 +182,8 @@ final class Answers {
     /** Behind all alerts but the newest. */
     Cursor newest(int alerts) throws Refusal {
         var cursor = Cursor.START;
-        for (var row : tables.rows("select log_partition, max(log_offset) as log_offset from alerts group by log_partition")) {
+        for (var row :
+                tables.rows("select log_partition, max(log_offset) as log_offset from alerts group by log_partition")) {
             cursor = cursor.at(row);
         }
         for (var row : tables.rows(

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 final class Api implements AutoCloseable {
 
     private static final String DEVICES = "/devices/";
+    private static final int NO_BODY = -1;
 
     /** The page brings all that it needs, so it may load nothing else, and nobody may frame it. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
@@ -117,8 +118,12 @@ final class Api implements AutoCloseable {
         headers.set("Content-Type", type);
         headers.set("Cache-Control", "no-store");
         headers.set("Content-Security-Policy", POLICY);
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(status, NO_BODY);
+        } else {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
     }
 
     @Override

@@ -22,9 +22,11 @@ record Cursor(Map<Long, Long> offsets) {
     static Cursor of(String text) throws Refusal {
         var offsets = new TreeMap<Long, Long>();
         try {
-            for (var each : text.split(",")) {
+            for (var each : text.split(",", -1)) {
                 var colon = each.indexOf(':');
-                offsets.put(Long.parseLong(each.substring(0, Math.max(0, colon))), Long.parseLong(each.substring(colon + 1)));
+                offsets.put(
+                        Long.parseLong(each.substring(0, Math.max(0, colon))),
+                        Long.parseLong(each.substring(colon + 1)));
             }
         } catch (NumberFormatException e) {
             throw Refusal.badRequest("a place in the alerts is written like 0:17,3:5, not '%s'".formatted(text));

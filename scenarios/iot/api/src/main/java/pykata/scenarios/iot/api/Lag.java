@@ -32,9 +32,12 @@ final class Lag implements AutoCloseable {
     Lag(String kafka, Tables tables) {
         this.tables = tables;
         this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE * 1_000));
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                kafka,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                2_000,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE * 1_000));
     }
 
     Map<String, @Nullable Object> answer(String raw) throws Refusal {

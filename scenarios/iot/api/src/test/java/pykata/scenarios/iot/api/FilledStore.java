@@ -54,8 +54,7 @@ final class FilledStore {
             batch.add(record(Topics.ACCEPTED, Frame.of(START, readings).encode()));
             batch.add(record(Topics.EVENTS, Event.toJson(events)));
             var dead = Map.of(Reason.RANGE, 1, Reason.CLOCK, 1);
-            batch.add(record(
-                    Topics.LEDGER, new LedgerEntry(0, round, 1, DEVICES + 5, DEVICES, 3, dead).toJson()));
+            batch.add(record(Topics.LEDGER, new LedgerEntry(0, round, 1, DEVICES + 5, DEVICES, 3, dead).toJson()));
             for (var reason : dead.keySet()) {
                 batch.add(record(
                         Topics.DEAD_LETTERS,
@@ -78,7 +77,8 @@ final class FilledStore {
         batch.add(record(
                 Topics.EVENTS,
                 Event.toJson(List.of(
-                        isOpen ? new Event.Opened(device, 1, ts, 1, 91.5, 80.2)
+                        isOpen
+                                ? new Event.Opened(device, 1, ts, 1, 91.5, 80.2)
                                 : new Event.Closed(device, 1, ts, 1, 20.5, 74.9)))));
         write(batch);
     }

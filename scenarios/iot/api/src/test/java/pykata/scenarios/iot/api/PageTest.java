@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.TestAbortedException;
 
 /** The page as a person sees it, in a real browser. Screenshots lie in {@code target/screenshots}. */
-@Timeout(180)
+@Timeout(600)
 class PageTest {
 
     private static final int PHONE = 360;
@@ -68,8 +68,10 @@ class PageTest {
         }
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of(
-                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1",
-                        "PLAYWRIGHT_NODEJS_PATH", node.get().toString())));
+                        "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD",
+                        "1",
+                        "PLAYWRIGHT_NODEJS_PATH",
+                        node.get().toString())));
         browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()

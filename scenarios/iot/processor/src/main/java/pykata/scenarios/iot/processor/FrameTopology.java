@@ -11,10 +11,10 @@ import org.apache.kafka.streams.state.Stores;
 import pykata.scenarios.iot.wire.Topics;
 
 /** From frames to what came of them: one processor, one store, four topics, one transaction. */
-final class FrameTopology {
+public final class FrameTopology {
 
     /** The store of the devices' states: their number, and {@link DeviceState}. */
-    static final String DEVICES = "devices";
+    public static final String DEVICES = "devices";
 
     private static final String SOURCE = "source";
     private static final String RULES = "rules";
@@ -22,19 +22,18 @@ final class FrameTopology {
     private FrameTopology() {}
 
     /** With the states in memory, and in a changelog in the log: that is what survives. */
-    static Topology of(Rules rules) {
-        return of(rules, Stores.inMemoryKeyValueStore(DEVICES));
+    public static Topology of(Rules rules) {
+        return of(rules, Stores.inMemoryKeyValueStore(DEVICES), true);
     }
 
-    static Topology of(Rules rules, KeyValueBytesStoreSupplier devices) {
+    /** @param isLogged whether the states survive */
+    public static Topology of(Rules rules, KeyValueBytesStoreSupplier devices, boolean isLogged) {
+        var store = Stores.keyValueStoreBuilder(devices, Serdes.Integer(), Serdes.ByteArray())
+                .withCachingDisabled();
         var topology = new Topology()
                 .addSource(SOURCE, new ByteArrayDeserializer(), new ByteArrayDeserializer(), Topics.FRAMES)
                 .addProcessor(RULES, () -> new FrameProcessor(rules), SOURCE)
-                .addStateStore(
-                        Stores.keyValueStoreBuilder(devices, Serdes.Integer(), Serdes.ByteArray())
-                                .withCachingDisabled()
-                                .withLoggingEnabled(Map.of()),
-                        RULES);
+                .addStateStore(isLogged ? store.withLoggingEnabled(Map.of()) : store.withLoggingDisabled(), RULES);
         for (var topic : List.of(Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER)) {
             topology.addSink(topic, topic, Routed.KEY, new ByteArraySerializer(), Routed.SAME_PARTITION, RULES);
         }

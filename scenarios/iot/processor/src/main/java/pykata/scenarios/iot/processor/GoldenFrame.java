@@ -17,16 +17,14 @@ final class GoldenFrame {
     private static final int[] SLOTS = {0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 1, 0, 1};
 
     private static final long[] SEQS = {10, 10, 12, 11, 12, 10, 200, 136, 137, 137, 11, 11, 12, 201, 12};
-    private static final double[] VALUES = {
-        20, 20, 20, 20, 20, 20, 20, 20, 20, 20, Double.NaN, 20, 20, 20, 20
-    };
+    private static final double[] VALUES = {20, 20, 20, 20, 20, 20, 20, 20, 20, 20, Double.NaN, 20, 20, 20, 20};
     private static final int FROM_THE_FUTURE = 12;
     private static final byte[] VERDICTS = {0, 1, 0, 0, 1, 0, 0, 2, 0, 1, 4, 0, 5, 0, 0};
 
     private GoldenFrame() {}
 
     /** @throws Refused with what the rules said, and what is right */
-    static void check(RuleContext rules) throws Refused {
+    static void check(FrameRules rules) throws Refused {
         var first = said(rules);
         if (!Arrays.equals(first, VERDICTS)) {
             throw new Refused("says %s of the golden frame, right is %s"
@@ -39,7 +37,7 @@ final class GoldenFrame {
         }
     }
 
-    private static byte[] said(RuleContext rules) {
+    private static byte[] said(FrameRules rules) {
         var n = SLOTS.length;
         var timestamps = new long[n];
         Arrays.setAll(timestamps, k -> k == FROM_THE_FUTURE ? FAR : NOW + k);
@@ -50,7 +48,8 @@ final class GoldenFrame {
         state.load(1, null);
         var verdicts = new byte[n];
         Arrays.fill(verdicts, Verdict.NONE);
-        rules.process(SLOTS, SEQS, timestamps, VALUES, NOW, state, verdicts, new double[n * 12], n);
+        rules.process(
+                SLOTS, SEQS, timestamps, VALUES, NOW, state.ints(), state.reals(), verdicts, new double[n * 12], n);
         return verdicts;
     }
 }

@@ -51,7 +51,16 @@ final class Judgement {
         var values = frame.values();
         try {
             rows = mine.process(
-                    slots.ofReadings(), seqs, timestamps, values, frame.ingested(), state, verdicts, events, n);
+                    slots.ofReadings(),
+                    seqs,
+                    timestamps,
+                    values,
+                    frame.ingested(),
+                    state.ints(),
+                    state.reals(),
+                    verdicts,
+                    events,
+                    n);
             if (isSound(verdicts, events, rows, n)) {
                 return;
             }
@@ -112,15 +121,16 @@ final class Judgement {
                 var mine = rules.mineAgain();
                 try {
                     count = mine.process(
-                                    slot,
-                                    new long[] {seqs[k]},
-                                    new long[] {timestamps[k]},
-                                    new double[] {values[k]},
-                                    now,
-                                    state,
-                                    verdict,
-                                    noticed,
-                                    1);
+                            slot,
+                            new long[] {seqs[k]},
+                            new long[] {timestamps[k]},
+                            new double[] {values[k]},
+                            now,
+                            state.ints(),
+                            state.reals(),
+                            verdict,
+                            noticed,
+                            1);
                 } catch (PolyglotException e) {
                     lost += e.isInterrupted() || mine.isBroken() ? 1 : 0;
                 }

@@ -104,8 +104,7 @@ public final class ProcessorMain {
                 StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED));
         config.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), BUFFERED);
         config.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        config.put(
-                producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), options.number("transaction", 60_000));
+        config.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), options.number("transaction", 60_000));
         options.text("instance")
                 .ifPresent(name -> config.put(consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), name));
         var name = options.text("instance").orElseGet(() -> UUID.randomUUID().toString());

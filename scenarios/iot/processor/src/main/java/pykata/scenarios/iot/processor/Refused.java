@@ -1,7 +1,7 @@
 package pykata.scenarios.iot.processor;
 
 /** A version of the rules that is not taken into use; the message says why. */
-final class Refused extends Exception {
+public final class Refused extends Exception {
 
     private static final long serialVersionUID = 1;
 

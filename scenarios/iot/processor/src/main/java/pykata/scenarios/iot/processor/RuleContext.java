@@ -1,6 +1,8 @@
 package pykata.scenarios.iot.processor;
 
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Context;
@@ -17,7 +19,7 @@ import pykata.scenarios.iot.wire.RuleText;
  * One version of the rules in a context of its own, for one thread. The rules see the arrays that they are given, and the
  * standard library: no files, no network, no processes, no threads, and nothing of Java.
  */
-final class RuleContext implements AutoCloseable {
+final class RuleContext implements FrameRules, AutoCloseable {
 
     /** The same object for all contexts of an engine: it demands that. */
     private static final HostAccess ARRAYS =
@@ -55,13 +57,20 @@ final class RuleContext implements AutoCloseable {
 
             process""";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final long IDLE = 0;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Rules that wait instead of computing use no processor; this many limits of time they get. */
+    private static final int WAITING = 20;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final int version;
     private final Context context;
     private final Duration frameLimit;
-    private volatile long deadline = IDLE;
+    private final Watch watch = new Watch();
+    private Duration limit;
+    private long calls;
+    private volatile @Nullable Thread caller; // written after the two above, and null if nothing is being called
     private volatile boolean isBroken;
     private @Nullable Value process;
 
@@ -69,6 +78,7 @@ final class RuleContext implements AutoCloseable {
         this.version = version;
         this.context = context;
         this.frameLimit = frameLimit;
+        this.limit = frameLimit;
     }
 
     /** A context with nothing in it yet. So whoever watches it can end what {@link #load} begins. */
@@ -91,29 +101,26 @@ final class RuleContext implements AutoCloseable {
      *
      * @throws PolyglotException if that is not possible, or does not end
      */
-    void load(RuleText text, Duration limit) {
+    void load(RuleText text, Duration atMost) {
         var names = text.files().keySet().toArray(String[]::new);
         var texts = text.files().values().toArray(String[]::new);
-        process = within(limit, () -> context.eval("python", LOADER).execute(names, texts));
+        process = within(atMost, () -> context.eval("python", LOADER).execute(names, texts));
     }
 
-    int version() {
+    @Override
+    public int version() {
         return version;
     }
 
-    /**
-     * Judges the first n readings.
-     *
-     * @return how many rows of events there are
-     * @throws PolyglotException if the rules raise, or do not end
-     */
-    int process(
+    @Override
+    public int process(
             int[] slots,
             long[] seqs,
             long[] timestamps,
             double[] values,
             long now,
-            DeviceState state,
+            long[] ints,
+            double[] reals,
             byte[] verdicts,
             double[] events,
             int n) {
@@ -123,8 +130,7 @@ final class RuleContext implements AutoCloseable {
         }
         var rows = within(
                 frameLimit,
-                () -> loaded.execute(
-                        slots, seqs, timestamps, values, now, state.ints(), state.reals(), verdicts, events, n));
+                () -> loaded.execute(slots, seqs, timestamps, values, now, ints, reals, verdicts, events, n));
         return rows.fitsInInt() ? rows.asInt() : -1;
     }
 
@@ -132,30 +138,59 @@ final class RuleContext implements AutoCloseable {
         Value make();
     }
 
-    private Value within(Duration limit, Call call) {
-        deadline = System.nanoTime() + limit.toNanos() | 1; // never 0
+    private Value within(Duration ofThis, Call call) {
+        limit = ofThis;
+        calls++;
+        caller = Thread.currentThread();
         try {
             return call.make();
         } catch (PolyglotException e) {
             isBroken |= e.isCancelled() || e.isExit() || e.isInternalError() || e.isResourceExhausted();
             throw e;
         } finally {
-            deadline = IDLE;
+            caller = null;
         }
     }
 
-    /** Whether nothing more can be asked of it. */
-    boolean isBroken() {
+    /** What the watchdog knows of a call since it first looked at it. */
+    private static final class Watch {
+
+        private long call;
+        private long processorTime;
+        private long time;
+
+        void begin(long seen, Thread of) {
+            call = seen;
+            processorTime = THREADS.getThreadCpuTime(of.threadId());
+            time = System.nanoTime();
+        }
+
+        boolean isOver(Duration limit, Thread of) {
+            return THREADS.getThreadCpuTime(of.threadId()) - processorTime > limit.toNanos()
+                    || System.nanoTime() - time > WAITING * limit.toNanos();
+        }
+    }
+
+    @Override
+    public boolean isBroken() {
         return isBroken;
     }
 
     /**
-     * Ends a call that is past its limit. Its caller gets an exception. Another call that has just begun may be hit
-     * instead, so whoever gets the exception asks again.
+     * Ends a call that is past its limit. What counts is the processor's time: on a busy machine good rules wait long, too.
+     * The caller gets an exception. Another call that has just begun may be hit instead, so whoever gets the exception asks
+     * again.
      */
     void endWhatIsOverdue() {
-        var until = deadline;
-        if (until == IDLE || System.nanoTime() - until < 0) {
+        var thread = caller;
+        if (thread == null) {
+            return;
+        }
+        if (watch.call != calls) {
+            watch.begin(calls, thread);
+            return;
+        }
+        if (!watch.isOver(limit, thread)) {
             return;
         }
         try {

@@ -38,7 +38,7 @@ final class RuleFeed implements AutoCloseable {
         var reason = new Refused("there are no rules");
         for (var text : newestFirst) {
             try {
-                var pool = RulePool.of(text, threads, RulePool.Limits.DEFAULT);
+                var pool = RulePool.of(text, threads);
                 topic.use(text.version());
                 return pool;
             } catch (Refused e) {
@@ -57,8 +57,9 @@ final class RuleFeed implements AutoCloseable {
         while (!isClosed) {
             try {
                 topic.next().forEach(this::offer);
-            } catch (KafkaException e) {
-                System.err.println("rules: " + e.getMessage()); // the client tries again by itself
+                pool.replaceWhatIsWornOut();
+            } catch (KafkaException | Refused e) {
+                System.err.println("rules: " + e.getMessage()); // it is tried again
             }
         }
         topic.close();

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,22 @@ import pykata.scenarios.iot.wire.RuleText;
  * The rules of all threads: one engine, and a context for each thread, made before the thread needs it. A new version is
  * made and tried out in the thread that offers it; the others take it up between two frames, each when it begins its next.
  */
-final class RulePool implements Rules, AutoCloseable {
+public final class RulePool implements Rules, AutoCloseable {
 
     private static final long LOOK = 100; // ms
 
     /**
-     * How long rules may take; after that they are taken not to end.
+     * How much of a processor's time rules may take, after which they are taken not to end, and how long they are used.
      *
      * @param first to load the first context of a JVM, which loads the classes of GraalPy too
      * @param next to load another
      * @param frame to judge a frame: milliseconds, also where Python is not compiled
+     * @param frames that contexts judge before they are replaced: rules may keep what they should not, and memory ends
      */
-    record Limits(Duration first, Duration next, Duration frame) {
+    record Limits(Duration first, Duration next, Duration frame, long frames) {
 
         static final Limits DEFAULT =
-                new Limits(Duration.ofSeconds(120), Duration.ofSeconds(30), Duration.ofSeconds(5));
+                new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(5), 1_000_000);
     }
 
     private final Engine engine = Engine.newBuilder("python")
@@ -38,6 +40,7 @@ final class RulePool implements Rules, AutoCloseable {
     private final Limits limits;
     private volatile boolean isWarm;
     private final Set<RuleContext> open = ConcurrentHashMap.newKeySet();
+    private final LongAdder judged = new LongAdder();
     private final ThreadLocal<@Nullable Lease> leases = new ThreadLocal<>();
     private final Thread watchdog;
     private volatile Generation newest;
@@ -64,6 +67,10 @@ final class RulePool implements Rules, AutoCloseable {
      *
      * @throws Refused if the first version is not fit for use
      */
+    public static RulePool of(RuleText first, int threads) throws Refused {
+        return of(first, threads, Limits.DEFAULT);
+    }
+
     static RulePool of(RuleText first, int threads, Limits limits) throws Refused {
         return new RulePool(first, threads, limits);
     }
@@ -86,11 +93,20 @@ final class RulePool implements Rules, AutoCloseable {
         if (text.version() <= version()) {
             throw new Refused("version %d is not newer than %d, which is in use".formatted(text.version(), version()));
         }
-        var made = made(text);
-        synchronized (this) {
-            newest.free().forEach(this::end); // of a thread that has had nothing to do since the version before
-            newest = made;
+        replaceBy(made(text));
+    }
+
+    /** Replaces contexts that have judged many frames, by others of the same version. */
+    void replaceWhatIsWornOut() throws Refused {
+        if (judged.sum() >= limits.frames()) {
+            replaceBy(made(newest.text()));
         }
+    }
+
+    private synchronized void replaceBy(Generation made) {
+        newest.free().forEach(this::end); // of a thread that has had nothing to do since the version before
+        newest = made;
+        judged.reset();
     }
 
     private Generation made(RuleText text) throws Refused {
@@ -127,8 +143,10 @@ final class RulePool implements Rules, AutoCloseable {
 
     @Override
     public RuleContext mine() {
+        judged.increment();
         var lease = leases.get();
-        var isCurrent = lease != null && lease.of() == newest && !lease.context().isBroken();
+        var isCurrent =
+                lease != null && lease.of() == newest && !lease.context().isBroken();
         return lease != null && isCurrent ? lease.context() : taken(lease);
     }
 
@@ -165,7 +183,8 @@ final class RulePool implements Rules, AutoCloseable {
         try {
             return made(text, false);
         } catch (Refused e) {
-            throw new IllegalStateException("rules %d were loaded before: %s".formatted(text.version(), e.getMessage()), e);
+            throw new IllegalStateException(
+                    "rules %d were loaded before: %s".formatted(text.version(), e.getMessage()), e);
         }
     }
 

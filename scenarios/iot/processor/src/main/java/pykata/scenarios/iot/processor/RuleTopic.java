@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,8 @@ import pykata.scenarios.iot.wire.Topics;
 final class RuleTopic implements AutoCloseable {
 
     private static final TopicPartition RULES = new TopicPartition(Topics.RULES, 0);
+    private static final TopicPartition REPORTS = new TopicPartition(Topics.RULE_REPORTS, 0);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final short FACTOR_OF_BROKER = -1;
     private static final int NO_VERSION = 0;
 
@@ -43,13 +46,9 @@ final class RuleTopic implements AutoCloseable {
     RuleTopic(String kafka) throws InterruptedException, ExecutionException {
         makeTopics(kafka);
         consumer = new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        consumer.assign(List.of(RULES));
-        consumer.seekToBeginning(List.of(RULES));
         reports = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
                 new ByteArraySerializer(),
@@ -59,9 +58,10 @@ final class RuleTopic implements AutoCloseable {
     private static void makeTopics(String kafka) throws InterruptedException, ExecutionException {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
             var compacted = Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+            var kept = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
             var made = admin.createTopics(List.of(
                     new NewTopic(Topics.RULES, 1, FACTOR_OF_BROKER).configs(compacted),
-                    new NewTopic(Topics.RULE_REPORTS, 1, FACTOR_OF_BROKER)));
+                    new NewTopic(Topics.RULE_REPORTS, 1, FACTOR_OF_BROKER).configs(kept)));
             for (var topic : made.values().values()) {
                 try {
                     topic.get();
@@ -74,20 +74,43 @@ final class RuleTopic implements AutoCloseable {
         }
     }
 
-    /** All versions that are there now. */
+    /**
+     * The versions that are there now and that no processor has refused, or one has used after all. To try one that does
+     * not end takes its time, and each start would take it.
+     */
     List<RuleText> soFar() {
-        var end = consumer.endOffsets(List.of(RULES)).get(RULES);
-        var found = new ArrayList<RuleText>();
-        while (consumer.position(RULES) < end) {
-            found.addAll(next());
+        var used = new HashSet<Integer>();
+        var refused = new HashSet<Integer>();
+        for (var record : all(REPORTS)) {
+            var report = RuleReport.fromJson(record.value());
+            (report.isUsed() ? used : refused).add(report.version());
+        }
+        refused.removeAll(used);
+        return texts(all(RULES)).stream()
+                .filter(text -> !refused.contains(text.version()))
+                .toList();
+    }
+
+    /** What has come since; waits a moment for it. */
+    List<RuleText> next() {
+        return texts(consumer.poll(POLL).records(RULES));
+    }
+
+    /** From the beginning to where the end is now; more can be read from there. */
+    private List<ConsumerRecord<byte[], byte[]>> all(TopicPartition partition) {
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        var end = consumer.endOffsets(List.of(partition)).get(partition);
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        while (consumer.position(partition) < end) {
+            found.addAll(consumer.poll(POLL).records(partition));
         }
         return found;
     }
 
-    /** Those that have come since; waits a moment for one. */
-    List<RuleText> next() {
+    private List<RuleText> texts(List<ConsumerRecord<byte[], byte[]>> records) {
         var found = new ArrayList<RuleText>();
-        for (var record : consumer.poll(Duration.ofMillis(200)).records(RULES)) {
+        for (var record : records) {
             if (record.value() != null) { // a version that an operator has taken back
                 add(record, found);
             }

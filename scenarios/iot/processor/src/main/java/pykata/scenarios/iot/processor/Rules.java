@@ -1,11 +1,11 @@
 package pykata.scenarios.iot.processor;
 
 /** Where a thread gets its rules from. */
-interface Rules {
+public interface Rules {
 
     /** The newest version, in the context of this thread. It stays until this is called again. */
-    RuleContext mine();
+    FrameRules mine();
 
     /** What {@link #mine} gave last; if that is broken, another context of the same version. */
-    RuleContext mineAgain();
+    FrameRules mineAgain();
 }

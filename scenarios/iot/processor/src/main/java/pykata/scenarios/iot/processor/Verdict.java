@@ -13,8 +13,7 @@ final class Verdict {
     /** What stands there before the rules have written anything. */
     static final byte NONE = -1;
 
-    private static final @Nullable Reason[] REASONS = {
-        null, null, Reason.LATE, Reason.RULE, Reason.RANGE, Reason.CLOCK
+    private static final @Nullable Reason[] REASONS = {null, null, Reason.LATE, Reason.RULE, Reason.RANGE, Reason.CLOCK
     };
 
     private Verdict() {}

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of ours. It ends with this JVM, because its standard input does. */
 final class Child implements AutoCloseable {
 
-    private static final int PATIENCE = 120; // seconds
+    private static final int PATIENCE = 300; // seconds
 
     private final Process process;
     private final CompletableFuture<String> ready = new CompletableFuture<>();

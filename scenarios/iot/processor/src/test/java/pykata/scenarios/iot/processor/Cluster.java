@@ -32,7 +32,7 @@ import pykata.scenarios.iot.wire.Topics;
 /** A real broker, and a way to write to it and to read all of it. */
 final class Cluster implements AutoCloseable {
 
-    private static final long PATIENCE = 120_000_000_000L; // ns
+    private static final long PATIENCE = 300_000_000_000L; // ns
 
     private final EmbeddedKafka kafka;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -54,7 +54,8 @@ final class Cluster implements AutoCloseable {
     }
 
     void write(int partition, Frame frame) throws ExecutionException, InterruptedException {
-        producer.send(new ProducerRecord<>(Topics.FRAMES, partition, null, frame.encode())).get();
+        producer.send(new ProducerRecord<>(Topics.FRAMES, partition, null, frame.encode()))
+                .get();
     }
 
     void write(RuleText text) throws ExecutionException, InterruptedException {
@@ -66,7 +67,9 @@ final class Cluster implements AutoCloseable {
         try (var admin = Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             var operation = new AlterConfigOp(new ConfigEntry(name, value), OpType.SET);
-            admin.incrementalAlterConfigs(Map.of(resource, List.of(operation))).all().get();
+            admin.incrementalAlterConfigs(Map.of(resource, List.of(operation)))
+                    .all()
+                    .get();
         }
     }
 
@@ -76,8 +79,7 @@ final class Cluster implements AutoCloseable {
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();
@@ -101,8 +103,7 @@ final class Cluster implements AutoCloseable {
         config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap());
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        try (var consumer =
-                new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();

@@ -58,8 +58,7 @@ final class Driven implements AutoCloseable {
     }
 
     private List<byte[]> read(String topic) {
-        return driver
-                .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readValuesToList();
     }
 

@@ -57,12 +57,18 @@ class ProcessorMainTest {
     private static Child startProcessor(String transaction) throws Exception {
         return Child.start(
                 ProcessorMain.class,
-                "--kafka", cluster.bootstrap(),
-                "--rules", Texts.FOLDER.toAbsolutePath().normalize().toString(),
-                "--state", Files.createTempDirectory(folder, "state").toString(), // wiped each time
-                "--threads", "2",
-                "--instance", "1",
-                "--transaction", transaction);
+                "--kafka",
+                cluster.bootstrap(),
+                "--rules",
+                Texts.FOLDER.toAbsolutePath().normalize().toString(),
+                "--state",
+                Files.createTempDirectory(folder, "state").toString(), // wiped each time
+                "--threads",
+                "2",
+                "--instance",
+                "1",
+                "--transaction",
+                transaction);
     }
 
     /** 100 readings of 90 devices: ten of them report twice. */
@@ -172,7 +178,7 @@ class ProcessorMainTest {
     @Test
     @Order(5)
     void where_dead_letters_cannot_be_written_nothing_is_consumed() throws Exception {
-        cluster.configure(Topics.DEAD_LETTERS, "max.message.bytes", "10");
+        cluster.configure(Topics.DEAD_LETTERS, "max.message.bytes", "150"); // room for the mark of a transaction alone
         var partition = 0;
         cluster.write(
                 partition,

@@ -48,7 +48,11 @@ class RulePoolTest {
         driven.pipe(reading(7, 1, 50), reading(7, 2, 50));
 
         assertThat(driven.ledger()).extracting(LedgerEntry::rule).containsExactly(1, 2);
-        assertThat(driven.accepted()).hasSize(2).as("the state goes on").extracting(Reading::seq).containsExactly(1L, 2L);
+        assertThat(driven.accepted())
+                .hasSize(2)
+                .as("the state goes on")
+                .extracting(Reading::seq)
+                .containsExactly(1L, 2L);
         assertThat(driven.events())
                 .singleElement()
                 .satisfies(event -> assertThat(event).isInstanceOf(Event.Opened.class))
@@ -119,6 +123,24 @@ class RulePoolTest {
         assertThatThrownBy(() -> Texts.pool(new RuleText(1, Map.of()))).isInstanceOf(Refused.class);
     }
 
+    /** Rules that keep a little of each frame take all memory in the end. */
+    @Test
+    void contexts_are_replaced_after_many_frames_by_others_of_the_same_version() throws Refused {
+        rules.replaceWhatIsWornOut();
+        var first = rules.mine();
+        for (var frame = 0; frame < 100; frame++) {
+            pipeFrame(frame);
+        }
+        assertThat(rules.mine()).isSameAs(first);
+
+        rules.replaceWhatIsWornOut();
+
+        assertThat(rules.mine()).isNotSameAs(first);
+        assertThat(rules.mine().version()).isEqualTo(1);
+        pipeFrame(100);
+        assertThat(driven.accepted()).hasSize(20 * 101);
+    }
+
     /** While frames are judged, versions come, good ones and bad ones: each frame has one version, and no reading is lost. */
     @Test
     void versions_change_while_frames_flow() throws InterruptedException, Refused {
@@ -145,7 +167,9 @@ class RulePoolTest {
         assertThat(failure.get()).isNull();
         var ledger = driven.ledger();
         assertThat(ledger).hasSize(frames).allMatch(entry -> entry.accepted() == 20);
-        assertThat(ledger.stream().map(LedgerEntry::rule).collect(Collectors.toSet())).contains(1, 4).doesNotContain(3);
+        assertThat(ledger.stream().map(LedgerEntry::rule).collect(Collectors.toSet()))
+                .contains(1, 4)
+                .doesNotContain(3);
         assertThat(ledger.getLast().rule()).isEqualTo(4);
         assertThat(driven.accepted()).hasSize(20 * frames).doesNotHaveDuplicates();
     }

@@ -81,8 +81,7 @@ class RulesFailTest {
             driven.pipe(reading(7, 1, 20), reading(7, 2, 101));
 
             assertThat(driven.accepted()).containsExactly(reading(7, 1, 20));
-            assertThat(driven.ledger())
-                    .containsExactly(new LedgerEntry(0, 0, 1, 2, 1, 0, Map.of(Reason.RULE, 1)));
+            assertThat(driven.ledger()).containsExactly(new LedgerEntry(0, 0, 1, 2, 1, 0, Map.of(Reason.RULE, 1)));
         }
     }
 
@@ -96,8 +95,7 @@ class RulesFailTest {
 
             driven.pipe(readings.toArray(Reading[]::new));
 
-            return new Judged(
-                    driven.ledger().getFirst(), driven.deadLetters().getFirst());
+            return new Judged(driven.ledger().getFirst(), driven.deadLetters().getFirst());
         }
     }
 }

@@ -15,7 +15,7 @@ final class Texts {
     private static final String ALERTS = "rules/alerts.py";
 
     private static final RulePool.Limits SHORT =
-            new RulePool.Limits(Duration.ofSeconds(120), Duration.ofSeconds(10), Duration.ofSeconds(2));
+            new RulePool.Limits(Duration.ofSeconds(60), Duration.ofSeconds(5), Duration.ofSeconds(2), 100);
 
     private Texts() {}
 

@@ -93,22 +93,42 @@ public final class Batch {
     private void addEvents(List<Event> events, ConsumerRecord<byte[], byte[]> record) {
         for (var line = 0; line < events.size(); line++) {
             switch (events.get(line)) {
-                case Event.Window window -> addWindow(window, record.partition());
+                case Event.Window window -> addWindow(record, line, window);
                 case Event.Opened opened ->
-                    addAlert(record, line, opened.device(), 1, opened.rule(), opened.ts(), opened.alert(), opened.value(), opened.mean());
+                    addAlert(
+                            record,
+                            line,
+                            opened.device(),
+                            1,
+                            opened.rule(),
+                            opened.ts(),
+                            opened.alert(),
+                            opened.value(),
+                            opened.mean());
                 case Event.Closed closed ->
-                    addAlert(record, line, closed.device(), 0, closed.rule(), closed.ts(), closed.alert(), closed.value(), closed.mean());
+                    addAlert(
+                            record,
+                            line,
+                            closed.device(),
+                            0,
+                            closed.rule(),
+                            closed.ts(),
+                            closed.alert(),
+                            closed.value(),
+                            closed.mean());
             }
         }
     }
 
-    private void addWindow(Event.Window window, int partition) {
+    private void addWindow(ConsumerRecord<byte[], byte[]> record, int line, Event.Window window) {
         add(
                 Table.WINDOWS,
-                partition,
+                record.partition(),
                 Map.of("windows", 1),
                 (long) window.device(),
                 window.start(),
+                record.offset(),
+                (long) line,
                 (long) window.rule(),
                 (long) window.count(),
                 window.mean(),

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.wire.Topics;
@@ -20,8 +21,8 @@ import pykata.scenarios.iot.wire.Topics;
  */
 final class Sink implements Runnable {
 
-    static final List<String> TOPICS = List.of(
-            Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER, Topics.RULE_REPORTS);
+    static final List<String> TOPICS =
+            List.of(Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER, Topics.RULE_REPORTS);
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -33,6 +34,7 @@ final class Sink implements Runnable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Stores stores;
+    private final java.util.function.Consumer<String> said;
     private final Duration shortestPause;
     private @Nullable Store store;
     private final Map<TopicPartition, Long> written = new HashMap<>();
@@ -41,10 +43,18 @@ final class Sink implements Runnable {
     private @Nullable String told;
     private volatile boolean isClosed;
 
-    /** @param shortestPause before a store that was away is tried again; if it still is, the next one is twice as long */
-    Sink(Consumer<byte[], byte[]> consumer, Stores stores, Duration shortestPause) {
+    /**
+     * @param said what people should know, each time that it changes
+     * @param shortestPause before a store that was away is tried again; if it still is, the next one is twice as long
+     */
+    Sink(
+            Consumer<byte[], byte[]> consumer,
+            Stores stores,
+            java.util.function.Consumer<String> said,
+            Duration shortestPause) {
         this.consumer = consumer;
         this.stores = stores;
+        this.said = said;
         this.shortestPause = shortestPause;
         this.pause = shortestPause;
     }
@@ -97,7 +107,9 @@ final class Sink implements Runnable {
             pause = shortestPause;
             told = null;
         } catch (SQLException e) {
-            waitForStore(e);
+            waitAfter("the store is away: " + e.getMessage());
+        } catch (RetriableException e) {
+            waitAfter("the log is away: " + e.getMessage());
         }
     }
 
@@ -150,10 +162,10 @@ final class Sink implements Runnable {
     }
 
     /** Reads nothing, and says so by polling that it is still there. What it had read is read again. */
-    private void waitForStore(SQLException reason) {
-        if (!String.valueOf(reason.getMessage()).equals(told)) {
-            told = String.valueOf(reason.getMessage());
-            System.err.println("the store is away: " + told);
+    private void waitAfter(String reason) {
+        if (!reason.equals(told)) {
+            told = reason;
+            said.accept(reason);
         }
         closeStore();
         isPositioned = false;

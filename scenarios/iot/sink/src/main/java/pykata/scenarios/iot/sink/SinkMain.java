@@ -37,7 +37,7 @@ public final class SinkMain {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, options.number("batch", 20));
         options.text("instance").ifPresent(name -> config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var sink = new Sink(consumer, () -> Store.open(url), Duration.ofMillis(100));
+        var sink = new Sink(consumer, () -> Store.open(url), System.err::println, Duration.ofMillis(100));
         var thread = Thread.ofPlatform().name("sink").uncaughtExceptionHandler((_, e) -> {
             e.printStackTrace();
             Runtime.getRuntime().halt(1); // whoever started it must see that nothing is written any more

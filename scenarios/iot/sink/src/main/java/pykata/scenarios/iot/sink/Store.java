@@ -123,8 +123,9 @@ public final class Store implements AutoCloseable {
             if (isNew[i]) {
                 fresh.add(rows.get(i));
                 var counts = batch.counts(table, i);
-                counts.of().forEach((name, count) ->
-                        totals.merge(new Total(name, counts.partition()), (long) count, Long::sum));
+                counts.of()
+                        .forEach((name, count) ->
+                                totals.merge(new Total(name, counts.partition()), (long) count, Long::sum));
             }
         }
         return fresh;
@@ -133,13 +134,13 @@ public final class Store implements AutoCloseable {
     /** A total for each partition: two sinks never change the same one. */
     private record Total(String name, int partition) {
 
-        static final Comparator<Total> ORDER =
-                Comparator.comparing(Total::name).thenComparing(Total::partition);
+        static final Comparator<Total> ORDER = Comparator.comparing(Total::name).thenComparing(Total::partition);
     }
 
     private void writeTotals(Map<Total, Long> totals) throws SQLException {
-        try (var statement = connection.prepareStatement("insert into totals (name, log_partition, total)"
-                + " values (?, ?, ?) on conflict (name, log_partition) do update set total = totals.total + excluded.total")) {
+        try (var statement = connection.prepareStatement(
+                "insert into totals (name, log_partition, total)"
+                        + " values (?, ?, ?) on conflict (name, log_partition) do update set total = totals.total + excluded.total")) {
             for (var total : totals.entrySet()) {
                 set(statement, total.getKey().name(), total.getKey().partition(), total.getValue());
             }

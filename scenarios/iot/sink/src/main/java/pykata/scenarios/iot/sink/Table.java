@@ -11,10 +11,13 @@ import java.util.stream.Stream;
  */
 enum Table {
     READINGS(2, "device bigint", "seq bigint", "ts bigint", "value double precision"),
+    /** A device whose clock was set back can have two windows with one start: the place in the log tells them apart. */
     WINDOWS(
-            2,
+            4,
             "device bigint",
             "start bigint",
+            "log_offset bigint",
+            "line bigint",
             "rule bigint",
             "readings bigint",
             "mean double precision",
@@ -59,7 +62,14 @@ enum Table {
             "accepted bigint",
             "duplicates bigint",
             "dead bigint"),
-    RULES(2, "log_partition bigint", "log_offset bigint", "version bigint", "is_used bigint", "reason text", "at bigint");
+    RULES(
+            2,
+            "log_partition bigint",
+            "log_offset bigint",
+            "version bigint",
+            "is_used bigint",
+            "reason text",
+            "at bigint");
 
     private final int keys;
     private final List<String> columns;
@@ -104,7 +114,10 @@ enum Table {
     /** A row for each key; there is none if nothing is new. */
     String insert() {
         return "insert into %s (%s) values (%s) on conflict do nothing"
-                .formatted(sqlName(), names(), Stream.generate(() -> "?").limit(columns.size()).collect(Collectors.joining(", ")));
+                .formatted(
+                        sqlName(),
+                        names(),
+                        Stream.generate(() -> "?").limit(columns.size()).collect(Collectors.joining(", ")));
     }
 
     /** The key of a row. */

@@ -78,7 +78,8 @@ final class Databases {
                 var found = statement.executeQuery(sql)) {
             while (found.next()) {
                 for (var i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-                    text.append(found.getObject(i)).append(i == found.getMetaData().getColumnCount() ? '\n' : ' ');
+                    text.append(found.getObject(i))
+                            .append(i == found.getMetaData().getColumnCount() ? '\n' : ' ');
                 }
             }
         }

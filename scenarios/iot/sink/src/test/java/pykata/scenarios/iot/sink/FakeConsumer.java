@@ -89,11 +89,8 @@ final class FakeConsumer implements InvocationHandler {
                 if (!isMark) {
                     found.computeIfAbsent(partition, _ -> new ArrayList<>())
                             .add(new ConsumerRecord<>(
-                                    partition.topic(),
-                                    partition.partition(),
-                                    position,
-                                    new byte[0],
-                                    values.get((int) (position / 2))));
+                                    partition.topic(), partition.partition(), position, new byte[0], values.get((int)
+                                            (position / 2))));
                     room--;
                 }
                 positions.put(partition, position + 1);

@@ -14,8 +14,11 @@ final class Killed {
         var faulty = new Faulty(Integer.parseInt(arguments[1]));
         var sink = new Sink(
                 new SmallLog().consumer(Integer.parseInt(arguments[3])),
-                () -> faulty.open(arguments[0], Boolean.parseBoolean(arguments[2]), () -> Runtime.getRuntime()
-                        .halt(STATUS)),
+                () -> faulty.open(
+                        arguments[0],
+                        Boolean.parseBoolean(arguments[2]),
+                        () -> Runtime.getRuntime().halt(STATUS)),
+                System.err::println,
                 Duration.ofMillis(1));
         sink.run();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import pykata.scenarios.iot.wire.Reading;
 
-@Timeout(120)
+@Timeout(600)
 class SinkTest {
 
     private static final int MOST_RECORDS = 20; // so that there are several batches
     private static final int BATCH = 12; // at least as many steps as a batch has, and fewer than two have
 
     private final SmallLog log = new SmallLog();
+    private final List<String> said = new ArrayList<>();
 
     @TempDir
     private Path folder;
@@ -45,7 +47,7 @@ class SinkTest {
 
     /** Reads until all of the log is written. */
     private void write(String url, Sink.Stores stores) throws SQLException {
-        var sink = new Sink(log.consumer(MOST_RECORDS), stores, Duration.ofMillis(1));
+        var sink = new Sink(log.consumer(MOST_RECORDS), stores, said::add, Duration.ofMillis(1));
         sink.begin();
         while (!isWritten(url)) {
             sink.step();
@@ -193,9 +195,11 @@ class SinkTest {
             var url = url(dialect);
             var faulty = new Faulty(step);
 
-            write(url, () -> faulty.open(url, isAfter, () -> {
-                throw new SQLException("lost");
-            }));
+            write(
+                    url,
+                    () -> faulty.open(url, isAfter, () -> {
+                        throw new SQLException("lost");
+                    }));
 
             assertThat(faulty.hasHappened()).as("step %d", step).isTrue();
             assertThat(Databases.counts(url)).as("step %d", step).isEqualTo(expected());
@@ -235,7 +239,7 @@ class SinkTest {
     void while_postgres_is_away_the_sink_waits() throws SQLException {
         var url = Databases.postgres();
         var name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
-        var sink = new Sink(log.consumer(MOST_RECORDS), () -> Store.open(url), Duration.ofMillis(1));
+        var sink = new Sink(log.consumer(MOST_RECORDS), () -> Store.open(url), said::add, Duration.ofMillis(1));
         sink.begin();
         sink.step();
 
@@ -251,6 +255,7 @@ class SinkTest {
         sink.closeStore();
 
         assertThat(Databases.counts(url)).isEqualTo(expected());
+        assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("the store is away: "));
     }
 
     @ParameterizedTest
@@ -266,7 +271,8 @@ class SinkTest {
         counts.merge("dead_letters", 2L, Long::sum);
         assertThat(Databases.counts(url)).isEqualTo(counts);
         assertThat(Databases.text(
-                        url, "select log_topic, payload from dead_letters where log_topic <> 'dead-letters' order by 1"))
+                        url,
+                        "select log_topic, payload from dead_letters where log_topic <> 'dead-letters' order by 1"))
                 .isEqualTo("accepted no frame\nledger {}\n");
     }
 

@@ -57,11 +57,14 @@ final class SmallLog {
             readings.addAll(accepted);
             add(Topics.ACCEPTED, partition, Frame.of(START, accepted).encode());
             var device = accepted.getFirst().device();
-            add(Topics.EVENTS, partition, Event.toJson(List.of(
-                    new Event.Window(device, 1, START + frame, 3, 20, 30),
-                    frame % 4 < 2
-                            ? new Event.Opened(device, 1, START + frame, 1, 90, 85)
-                            : new Event.Closed(device, 1, START + frame, 1, 20, 60))));
+            add(
+                    Topics.EVENTS,
+                    partition,
+                    Event.toJson(List.of(
+                            new Event.Window(device, 1, START + frame, 3, 20, 30),
+                            frame % 4 < 2
+                                    ? new Event.Opened(device, 1, START + frame, 1, 90, 85)
+                                    : new Event.Closed(device, 1, START + frame, 1, 20, 60))));
             windows++;
             alerts++;
             add(
