@@ -20,6 +20,7 @@ public final class ApiMain {
     private ApiMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        Served.noLongerThanParent();
         var options = Options.of(arguments, "kafka", "store", "port", "sent");
         var api = Api.start(
                 options.number("port", 0),

@@ -45,6 +45,7 @@ public final class ProcessorMain {
     private ProcessorMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        Served.noLongerThanParent();
         var options = Options.of(
                 arguments,
                 "kafka",

@@ -25,6 +25,7 @@ public final class SinkMain {
     private SinkMain() {}
 
     public static void main(String[] arguments) throws Exception {
+        Served.noLongerThanParent();
         var options = Options.of(arguments, "kafka", "store", "instance", "batch");
         var url = options.required("store");
         Dialect.of(url);
