@@ -257,7 +257,8 @@ final class RunningSystem implements AutoCloseable {
         Progress awaitEnd() throws InterruptedException {
             var last = summary.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
             if (last == null) {
-                throw new AssertionError("the devices have not come to an end within %s: %s".formatted(LIMIT, progress));
+                throw new AssertionError(
+                        "the devices have not come to an end within %s: %s".formatted(LIMIT, progress));
             }
             child.awaitEnd(60);
             return Progress.fromJson(last);
