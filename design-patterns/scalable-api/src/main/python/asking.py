@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from typing import Any
+from wsgiref.validate import validator
 
 from api import database
 from api.replies import call
-from trial.requests import desk
+from serving import Trial
+from trial.requests import desk, get
 
 Request = list[Any]  # method, target, headers and body
 
 
 def answers(url: str, requests: list[Request]) -> list[Any]:
-    """Of one desk, one after the other: status, headers and body of each."""
-    app = desk(database.new(url, Emma=100))
+    """Of one desk, one after the other: status, headers and body of each. WSGI's rules are kept."""
+    app = validator(desk(database.new(url, Emma=100)))
     return [call(app, *request) for request in requests]
 
 
 def without_a_connection(request: Request) -> Any:
     return call(desk(Busy()), *request)
+
+
+def streamed(url: str) -> list[str]:
+    """An answer that is a stream, and how often it was closed."""
+    app = Trial(desk(database.new(url, closed=0)))
+    return [get(app, path)[2] for path in ("/stream", "/books/closed")]
 
 
 class Busy:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from api import database, pages
 from api.answers import Refused
@@ -49,14 +51,20 @@ def numbers(rows: list[database.Row]) -> Numbers:
     return [row[0] for row in rows]
 
 
-def read_through(url: str, size: int) -> list[Numbers]:
-    """All pages of 100 orders of Ada, with one of Bob between."""
+def between_two_pages(url: str) -> list[int]:
+    """When the last two orders of the first page were placed, and the first two of the second."""
+    rows = pages.by_offset(filled(url), "Ada", 4, SIZE - 2)
+    return [placed - NOON for _, _, _, placed in rows]
+
+
+def read_through(url: str, client: str, size: int) -> list[Numbers]:
+    """All pages of a client, if Ada has 100 orders, and Bob has one that is newer."""
     books = filled(url)
     add(books, 1050, client="Bob")
-    rows, cursor = pages.by_key(books, "Ada", size, None)
+    rows, cursor = pages.by_key(books, client, size, None)
     read = [numbers(rows)]
     while cursor is not None:
-        rows, cursor = pages.by_key(books, "Ada", size, cursor)
+        rows, cursor = pages.by_key(books, client, size, cursor)
         read.append(numbers(rows))
     return read
 
@@ -76,27 +84,41 @@ def status(url: str, client: str, cursor: str) -> int:
 
 def index_rows(url: str, page: int) -> list[int]:
     """How many rows PostgreSQL looks at for a page: by OFFSET, by key, and past the index."""
-    books = filled(url, 1000)
+    books = Explaining(filled(url, 1000))
     offset = SIZE * page
-    last = pages.by_offset(books, "Ada", SIZE, offset - 1)[0]
-    key = last[3], last[0]
+    last, _, _, placed = pages.by_offset(books.database, "Ada", SIZE, offset - 1)[0]
+    pages.by_offset(books, "Ada", SIZE, offset)
+    pages.by_key(books, "Ada", SIZE, pages.cursor_of("Ada", placed, last))
     past_the_index = pages.BEHIND.replace("placed", "placed + 0")
-    return [
-        looked_at(books, pages.NEWEST_FIRST + " OFFSET %s", SIZE, offset),
-        looked_at(books, pages.BEHIND + pages.NEWEST_FIRST, *key, SIZE + 1),
-        looked_at(books, past_the_index + pages.NEWEST_FIRST, *key, SIZE + 1),
-    ]
-
-
-def looked_at(books: database.Database, where: str, *values: object) -> int:
-    """The rows that the scan gave on, and those that its filter took away."""
-    explain = "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) "
     with books.transaction() as transaction:
-        for way in ("seqscan", "bitmapscan", "sort"):
-            transaction.change(f"SET LOCAL enable_{way} = off")
-        plan = transaction.query(explain + pages.SELECT + where, "Ada", *values)
-    scan = str(plan).partition("Scan")[2]
-    return sum(map(int, re.findall(r"(?:actual rows=|Removed by Filter: )(\d+)", scan)))
+        sql = pages.SELECT + past_the_index + pages.NEWEST_FIRST
+        transaction.query(sql, "Ada", placed, last, SIZE + 1)
+    return books.looked_at
+
+
+class Explaining:
+    """A database that notes for each query how many rows it looks at."""
+
+    def __init__(self, books: database.Database) -> None:
+        self.database = books
+        self.looked_at: list[int] = []
+
+    @contextmanager
+    def transaction(self) -> Iterator[Explaining]:
+        with self.database.transaction() as transaction:
+            for way in ("seqscan", "bitmapscan", "sort"):
+                transaction.change(f"SET LOCAL enable_{way} = off")
+            self.asked = transaction
+            yield self
+
+    def query(self, sql: str, *values: object) -> list[database.Row]:
+        """The rows that the scan gave on, and those that its filter took away."""
+        explain = "EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF, SUMMARY OFF, BUFFERS OFF) "
+        plan = self.asked.query(explain + sql, *values)
+        scan = str(plan).partition("Scan")[2]
+        counts = re.findall(r"(?:actual rows=|Removed by Filter: )(\d+)", scan)
+        self.looked_at.append(sum(map(int, counts)))
+        return self.asked.query(sql, *values)
 
 
 if __name__ == "__main__":

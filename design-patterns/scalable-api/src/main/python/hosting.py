@@ -8,7 +8,6 @@ import os
 import select
 import signal
 import socket
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -50,7 +49,7 @@ def uvicorn(listening: socket.socket, say: int, made: Factory, settings: Setting
     from uvicorn import Config, Server
 
     app = WSGIMiddleware(made(), workers=40)
-    Server(Config(app, log_level="critical", **settings)).run(sockets=[listening])
+    Server(Config(app, log_level="critical")).run(sockets=[listening])
 
 
 def wsgiref(listening: socket.socket, say: int, made: Factory, settings: Settings) -> None:
@@ -63,7 +62,7 @@ def wsgiref(listening: socket.socket, say: int, made: Factory, settings: Setting
         body = environ["wsgi.input"]
         data = body.read(int(environ.get("CONTENT_LENGTH") or 0))
         if "HTTP_TRANSFER_ENCODING" in environ:
-            data = b"".join(chunks(body))
+            data = unchunked(body)
         return app({**environ, "wsgi.input": io.BytesIO(data)}, start_response)
 
     class Silent(WSGIRequestHandler):
@@ -78,12 +77,22 @@ def wsgiref(listening: socket.socket, say: int, made: Factory, settings: Setting
     server.serve_forever()
 
 
+def unchunked(body: Any) -> bytes:
+    return b"".join(chunks(body))
+
+
 def chunks(body: Any) -> Iterator[bytes]:
     """RFC 9112, 7.1: a line with the size, the bytes, and an empty line; at last one of size 0."""
     while size := int(body.readline(), 16):
         yield body.read(size)
         body.readline()
     body.readline()
+
+
+def two_in_chunks(text: str) -> list[str]:
+    """Two bodies, one behind the other."""
+    body = io.BytesIO(text.encode())
+    return [unchunked(body).decode(), unchunked(body).decode()]
 
 
 SERVERS = {"gunicorn": gunicorn, "uvicorn": uvicorn, "wsgiref": wsgiref}
@@ -93,7 +102,7 @@ def start(server: str, application: str, arguments: list[Any], settings: Setting
     """Starts one in a child process, which has all modules as they are here; its port."""
     module, _, name = application.rpartition(".")
     factory = getattr(importlib.import_module(module), name)
-    listening = socket.create_server(("127.0.0.1", 0), backlog=128)
+    listening = socket.create_server(("127.0.0.1", 0))
     listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # a body waits 40 ms else
     port = listening.getsockname()[1]
     hear, say = os.pipe()
@@ -111,14 +120,13 @@ def start(server: str, application: str, arguments: list[Any], settings: Setting
 
 def serve(server: Callable[..., None], *how: Any) -> None:
     """Runs a server until it ends, and this process with it."""
-    status = 1
     try:
         server(*how)
-        status = 0
+        os._exit(0)
     except SystemExit as end:
-        status = end.code or 0
+        os._exit(end.code)
     finally:
-        os._exit(status)
+        os._exit(1)  # after any other exception
 
 
 def ask_to_stop() -> None:
@@ -126,26 +134,18 @@ def ask_to_stop() -> None:
     os.kill(started[-1], signal.SIGTERM)
 
 
-def wait_until_told() -> None:
-    assert heard(1) == 1, "it has not been told"
-
-
-def heard(times: int) -> int:
-    """How many of so many workers have said something."""
-    for number in range(times):
-        if not select.select([told[-1]], [], [], PATIENCE)[0]:
-            return number
-        os.read(told[-1], 1)
-    return times
+def heard(times: int) -> str:
+    """What the workers have said, as soon as it is so many letters."""
+    letters = b""
+    while len(letters) < times and select.select([told[-1]], [], [], PATIENCE)[0]:
+        letters += os.read(told[-1], times)
+    return letters.decode()
 
 
 def end() -> int:
     """Waits until it has ended; its exit status."""
     child = started.pop()
-    limit = threading.Timer(PATIENCE, os.killpg, [child, signal.SIGKILL])
-    limit.start()
     _, status = os.waitpid(child, 0)
-    limit.cancel()
     os.close(told.pop())
     return os.waitstatus_to_exitcode(status)
 

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from api import database
-from api.app import App
 from api.breaker import Breaker
-from api.gate import Gate
-from api.replies import call
-from trial.requests import NOON, NoLimits, order
+from asking import Busy
+from serving import FAILURES, PAUSE, behind_gate
+from trial.requests import NOON, desk, get, order
 
-FAILURES, PAUSE, PATIENCE = 3, 1000, 0.3
+PATIENCE = 0.3
 
 
 class Asked:
@@ -21,12 +20,12 @@ class Asked:
     def __init__(self, books: database.Database) -> None:
         self.database = books
         self.times = 0
-        self.meanwhile: Callable[[], None] = lambda: None
+        self.meanwhile: list[Callable[[], None]] = []
 
     def transaction(self) -> Any:
         self.times += 1
-        meanwhile, self.meanwhile = self.meanwhile, lambda: None
-        meanwhile()
+        while self.meanwhile:
+            self.meanwhile.pop()()
         return self.database.transaction()
 
 
@@ -38,8 +37,8 @@ class Desk:
         self.asked = Asked(books)
         self.breaker = Breaker(self.asked, self.clock, FAILURES, PAUSE)
         self.is_locked: set[bool] = set()
-        app = App(self.breaker, NoLimits(), lambda: NOON)
-        self.gate = Gate(app, running=8, waiting=16, is_ready=app.is_ready)
+        app = desk(self.breaker)
+        self.gate = behind_gate(app, app.is_ready)
 
     def clock(self) -> int:
         """Notes whether others have to wait while the breaker looks at it."""
@@ -50,7 +49,7 @@ class Desk:
         return order(self.gate, key)[0]
 
     def get(self, path: str) -> int:
-        return call(self.gate, "GET", path)[0]
+        return get(self.gate, path)[0]
 
 
 desks: list[Desk] = []
@@ -58,27 +57,35 @@ desks: list[Desk] = []
 
 def begin(url: str) -> None:
     desks.append(Desk(database.connect(url, PATIENCE)))
-    database.new(url, Emma=9)
+    database.new(url, Emma=2)
 
 
 def seen(later: int, keys: list[str]) -> list[int]:
     """So much later: orders, health, readiness, and how often the database was asked meanwhile."""
-    desk = desks[-1]
-    desk.now += later
-    before = desk.asked.times
-    answers = [desk.order(key) for key in keys]
-    answers += [desk.get("/health"), desk.get("/ready")]
-    return [*answers, desk.asked.times - before]
+    here = desks[-1]
+    here.now += later
+    before = here.asked.times
+    answers = [here.order(key) for key in keys]
+    answers += [here.get("/health"), here.get("/ready")]
+    return [*answers, here.asked.times - before]
 
 
-def two_at_once(later: int) -> list[int]:
+def two_at_once(later: int, first: str, other: str) -> list[int]:
     """So much later: two orders, the second while the first one asks the database; how often."""
-    desk = desks[-1]
-    desk.now += later
-    before = desk.asked.times
+    here = desks[-1]
+    here.now += later
+    before = here.asked.times
     second: list[int] = []
-    desk.asked.meanwhile = lambda: second.append(desk.order("key-8"))
-    return [desk.order("key-7"), *second, desk.asked.times - before]
+    here.asked.meanwhile.append(lambda: second.append(here.order(other)))
+    return [here.order(first), *second, here.asked.times - before]
+
+
+def never_there(keys: list[str]) -> int:
+    """How often orders ask a database that has not been there from the beginning."""
+    here = Desk(Busy())
+    for key in keys:
+        here.order(key)
+    return here.asked.times
 
 
 def is_locked() -> list[bool]:

@@ -3,52 +3,50 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 from api import database
 from api.answers import Answer
 from api.gate import Gate
 from api.limits import InDatabase, InMemory
-from api.replies import call, send
-from trial.mishaps import MeetingToWrite, Stepping, at_once, join
-from trial.requests import NOON, desk, order
+from api.replies import send
+from trial.mishaps import PATIENCE, MeetingToWrite, Stepping, at_once, join, wait_for
+from trial.requests import NOON, desk, get, order
 
-PATIENCE = 20
 BURST, INTERVAL = 20, 100
 
 
 class Parking:
-    """An application whose requests stay inside until they are let out, no more than so many."""
+    """A gate, and behind it an application whose requests stay inside until they are let out."""
 
-    def __init__(self, places: int) -> None:
+    def __init__(self, running: int, waiting: int, patience: float = PATIENCE) -> None:
+        self.gate = Gate(self, running, waiting, patience=patience)
         self.out = threading.Event()
-        self.places = threading.Semaphore(places)
-        self.came = 0
-        self.changed = threading.Condition()
+        self.came = self.inside = self.most = 0
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
-        with self.changed:
+        with self.gate.changed:
             self.came += 1
-            self.changed.notify_all()
-        has_place = self.places.acquire(blocking=False)
+            self.inside += 1
+            self.most = max(self.most, self.inside)
+            self.gate.changed.notify_all()
         self.out.wait(PATIENCE)
-        if has_place:
-            self.places.release()
-        return send(Answer(200 if has_place else 500, "{}"), environ, start_response)
+        with self.gate.changed:
+            self.inside -= 1
+        return send(Answer(200, "parked"), environ, start_response)
 
 
 def asked(gate: Gate) -> list[Any]:
     """The status, and when to ask again."""
-    status, head, _ = call(gate, "GET", "/orders")
+    status, head, _ = get(gate, "/")
     return [status, dict(head).get("Retry-After")]
 
 
-def a_hundred_at_once(running: int, waiting: int) -> list[Any]:
-    """The answers, how many were refused before anybody was let out, and the longest line."""
-    parking = Parking(running)
-    gate = Gate(parking, running, waiting)
-    parking.changed = gate.changed
+def a_hundred_at_once(running: int, waiting: int) -> dict[str, Any]:
+    """The answers, how many were refused before anybody was let out, and how many there were."""
+    parking = Parking(running, waiting)
+    gate = parking.gate
     finished: list[int] = []
     refused: list[int] = []
 
@@ -61,50 +59,46 @@ def a_hundred_at_once(running: int, waiting: int) -> list[Any]:
                 gate.changed.notify_all()
 
     def let_out() -> None:
-        with gate.changed:
-            gate.changed.wait_for(
-                lambda: len(finished) + parking.came + len(gate.line) == 100, PATIENCE
-            )
-            refused.append(len(finished))
+        wait_for(gate.changed, lambda: len(finished) + parking.came + len(gate.line) == 100)
+        refused.append(len(finished))
         parking.out.set()
 
     watch = threading.Thread(target=let_out)
     watch.start()
     answers = at_once(client, 100)
     join(watch)
-    ready = call(gate, "GET", "/ready")[0]
-    return [answers, refused, gate.longest_line, asked(gate), gate.inside, ready]
+    return {
+        "answers": answers,
+        "refused": refused,
+        "most inside, in line": [parking.most, gate.longest_line],
+        "inside at the end": [parking.inside, gate.inside],
+        "afterwards": [asked(gate), get(gate, "/ready")[2]],
+    }
 
 
 def too_long_in_line() -> list[Any]:
     """Nobody leaves: who waits in line gives up, and the line is empty again."""
-    parking = Parking(1)
-    gate = Gate(parking, 1, 1, patience=0.05)
-    first = threading.Thread(target=asked, args=[gate])
-    first.start()
-    with gate.changed:
-        gate.changed.wait_for(lambda: gate.inside == 1, PATIENCE)
-    seen = [asked(gate), asked(gate), gate.inside, len(gate.line), gate.refused]
-    parking.out.set()
-    join(first)
+    gate = Parking(1, 1, patience=0.05).gate
+    gate.enter()
+    seen = [asked(gate), asked(gate), gate.inside, len(gate.line), gate.longest_line, gate.refused]
+    gate.leave()
     return [*seen, gate.inside]
 
 
 def first_come_first_in() -> list[int]:
     """One place, three in line. Each that leaves comes again before another one can move."""
-    gate = Gate(Parking(1), 1, 4)
+    gate = Parking(1, 8).gate
     came: list[int] = []
     finished: list[int] = []
 
-    def wait_until(is_true: Callable[[], bool]) -> None:
-        with gate.changed:
-            gate.changed.wait_for(is_true, PATIENCE)
-
     def is_inside(number: int) -> None:
-        wait_until(lambda: len(gate.line) + len(finished) == 3)
+        wait_for(gate.changed, lambda: len(gate.line) + len(finished) == 3)
         came.append(number)
 
-    def client(number: int) -> None:
+    def client(later: int) -> None:
+        """The threads are begun in the opposite order."""
+        number = 3 - later
+        wait_for(gate.changed, lambda: gate.inside + len(gate.line) == number)
         gate.enter()
         is_inside(number)
         with gate.changed:
@@ -114,23 +108,18 @@ def first_come_first_in() -> list[int]:
         finished.append(number)
         gate.leave()
 
-    clients = [threading.Thread(target=client, args=[number]) for number in range(4)]
-    for thread in clients:
-        before = gate.inside + len(gate.line)
-        thread.start()
-        wait_until(lambda before=before: gate.inside + len(gate.line) > before)
-    join(*clients)
+    at_once(client, 4)
     return came
 
 
 def four_workers(url: str, kind: str, rounds: list[list[int]]) -> list[int]:
     """How many pass, if each worker gets so many requests of one client at such a time."""
-    books, shared = database.new(url), InMemory(BURST, INTERVAL)
+    database.new(url)
+    shared = InMemory(BURST, INTERVAL)
 
     def bucket() -> Any:
         if kind == "database":
-            here = books if url.startswith("sqlite") else database.connect(url)
-            return InDatabase(here, BURST, INTERVAL)
+            return InDatabase(database.connect(url), BURST, INTERVAL)
         return shared if kind == "memory that all share" else InMemory(BURST, INTERVAL)
 
     buckets = [bucket() for _ in range(4)]
@@ -144,13 +133,16 @@ def passed(buckets: list[Any], now: int, each: int) -> int:
     return sum(at_once(worker, len(buckets)))
 
 
-def one_place_left(url: str, is_looking_first: bool) -> int:
-    """Four workers are about to write when one place is left: how many take it?"""
+def one_place_left(url: str, is_looking_first: bool) -> list[list[int]]:
+    """Four workers are about to write when one place is left: the waits; and of one alone later."""
     books = database.new(url)
     kind = LookingFirst if is_looking_first else InDatabase
-    kind(books, 1, INTERVAL).add("Ada")
+    alone = kind(books, 1, INTERVAL)
+    alone.add("Ada")
     meeting = MeetingToWrite(books, 4)
-    return passed([kind(meeting, 1, INTERVAL) for _ in range(4)], NOON, 1)
+    waits = at_once(lambda number: kind(meeting, 1, INTERVAL).wait("Ada", NOON), 4)
+    later = [alone.wait("Ada", NOON + more) for more in (0, INTERVAL, INTERVAL)]
+    return [sorted(waits), later]
 
 
 class LookingFirst(InDatabase):
@@ -160,41 +152,54 @@ class LookingFirst(InDatabase):
         with self.database.transaction() as transaction:
             find = "SELECT full_at FROM limits WHERE client = %s"
             [(full_at,)] = transaction.query(find, client)
-            if full_at <= now + self.slack:
+            if full_at <= now:
                 transaction.change("UPDATE limits SET full_at = %s", now + self.interval)
-        return max(0, full_at - now - self.slack)
+        return max(0, full_at - now)
 
 
-def how_long(url: str, kind: str, requests: list[list[Any]]) -> list[int]:
-    """Milliseconds to wait, for each request of a client at a time."""
-    bucket: Any = InMemory(3, 400)
-    if kind == "database":
-        bucket = InDatabase(database.new(url), 3, 400)
-    return [bucket.wait(client, NOON + later) for client, later in requests]
-
-
-def overtaken(url: str) -> int:
-    """A client's first request finds no row, and before it looks again another worker makes one."""
+def how_long(url: str, kind: str, requests: list[list[Any]]) -> list[Any]:
+    """Milliseconds to wait, for each request of a client at a time; and the rows that it takes."""
     books = database.new(url)
-    steps = iter(range(100))
+    buckets: dict[str, Any] = {
+        "memory": InMemory(3, 400),
+        "database": InDatabase(books, 3, 400),
+    }
+    waits = [buckets[kind].wait(client, NOON + later) for client, later in requests]
+    return [waits, database.count(books, "limits")]
+
+
+def overtaken(url: str) -> list[list[int]]:
+    """Before a step of a client's first request another worker lets one pass, for five steps."""
+    books = database.new(url)
+    return [overtaken_at(number, books) for number in range(5)]
+
+
+def overtaken_at(number: int, books: database.Database) -> list[int]:
+    """Of two that are allowed at once: the wait of the second one, and of a third."""
+    client, steps = str(number), count()
 
     def step() -> None:
-        if next(steps) == 1:
-            InDatabase(books, 3, 400).add("Ada")
+        if next(steps) == number:
+            two_at_once(books).wait(client, NOON)
 
-    return InDatabase(Stepping(books, step), 3, 400).wait("Ada", NOON)
+    second = two_at_once(Stepping(books, step)).wait(client, NOON)
+    return [second, two_at_once(books).wait(client, NOON)]
 
 
-def answered(url: str) -> list[Any]:
-    """What the desk says to the second of two orders, if one is allowed; and how many there are."""
+def two_at_once(books: Any) -> InDatabase:
+    return InDatabase(books, 2, 400)
+
+
+def answered(url: str, interval: int, keys: list[str]) -> list[Any]:
+    """What the desk says to orders of which one is allowed; and what is left."""
     books = database.new(url, Emma=9)
-    app = desk(books, InDatabase(books, 1, 1001))
-    order(app, "key-1")
-    return [order(app, "key-2"), database.count(books, "orders")]
+    app = desk(books, InDatabase(books, 1, interval))
+    return [[order(app, key) for key in keys], get(app, "/books/Emma")[2]]
 
 
 if __name__ == "__main__":
-    answers, refused, *_ = a_hundred_at_once(2, 8)
-    print("2 run, 8 wait:", len(answers), "answers,", *refused, "refused while ten were inside")
+    told = a_hundred_at_once(2, 8)
+    print("2 run, 8 wait:", *told["refused"], "refused while ten were inside")
     print("a bucket in each worker:", four_workers("sqlite:", "memory", [[0, 30], [1000, 30]]))
-    print("one in the database:", four_workers("sqlite:", "database", [[0, 30], [1000, 30]]))
+    shared = four_workers("sqlite:", "memory that all share", [[0, 30], [1000, 30]])
+    print("one for all:", shared)

@@ -13,7 +13,7 @@ from api import database, orders
 from api.answers import Refused
 from api.outbox import relay
 from trial.mishaps import STOPS, Crash, CrashAt, Stepping, Work
-from trial.requests import NOON
+from trial.requests import COPIES, NOON
 
 EVENTS = 5
 
@@ -23,18 +23,18 @@ class Topic:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self.file.touch()
+        self.file.touch()  # if nothing is published, that is to be seen
 
     def publish(self, number: str, event: str) -> None:
         with self.file.open("a") as file:
-            file.write(f"{number}\n")
+            print(number, file=file)
 
     def numbers(self) -> list[str]:
         return self.file.read_text().split()
 
 
 def with_orders(url: str, number: int) -> database.Database:
-    books = database.new(url, Emma=1000)
+    books = database.new(url, Emma=COPIES)
     add_orders(books, number)
     return books
 
@@ -101,29 +101,26 @@ def published_by_the_handler(url: str, is_before_the_commit: bool) -> list[int]:
 
 
 def two_relays(url: str) -> list[Any]:
-    """The second one runs while the first one publishes its first event; and what is left."""
+    """While the first one publishes an event, the second one runs each time; and what is left."""
     books = with_orders(url, 2 * EVENTS)
     first: list[str] = []
     second: list[str] = []
 
     def publish(number: str, event: str) -> None:
         first.append(number)
-        if len(first) == 1:
-            relay(books, lambda number, event: second.append(number))
+        relay(books, lambda number, event: second.append(number), EVENTS)
 
-    relay(books, publish)
+    relay(books, publish, EVENTS)
     return [first, second, database.count(books, "outbox")]
 
 
-def of_a_rolled_back_order(url: str) -> list[Any]:
-    """Sold out, and crashed before the commit: orders, and what a relay finds."""
+def of_one_order(url: str, copies: int, step: int) -> list[int]:
+    """Of a book of which there is one; it crashes at a step: orders, and events for a relay."""
     books, events = database.new(url, Emma=1), []
-    with suppress(Refused):
-        place(books, "key-1", 2)
-    with suppress(Crash):
-        place(Stepping(books, CrashAt(6)), "key-2", 1)
-    relay(books, lambda number, event: events.append(event))
-    return [database.count(books, "orders"), events]
+    with suppress(Refused, Crash):
+        place(Stepping(books, CrashAt(step)), str(step), copies)
+    relay(books, lambda number, event: events.append(event), EVENTS)
+    return [database.count(books, "orders"), len(events)]
 
 
 def consumed(url: str, transactions: list[list[str]]) -> list[int]:
@@ -167,13 +164,11 @@ def effects(books: database.Database) -> int:
 
 
 def in_batches(url: str, most: int) -> list[list[Any]]:
-    """Of seven events: the batches, each event as it was published."""
+    """Of seven events: how many each batch had, and each event as it was published."""
     books = with_orders(url, 7)
-    batches: list[list[Any]] = []
-    for batch in [[] for _ in range(4)]:
-        relay(books, lambda number, event, batch=batch: batch.append([number, event]), most)
-        batches.append(batch)
-    return batches
+    events: list[str] = []
+    sizes = [relay(books, lambda number, event: events.append(event), most) for _ in range(4)]
+    return [sizes, events]
 
 
 if __name__ == "__main__":

@@ -7,17 +7,16 @@ from typing import Any
 
 from api import database
 from trial.mishaps import STOPS, Meeting, Stepping, Work, at_once
-from trial.requests import desk, order
-
-COPIES = 1000
+from trial.requests import COPIES, desk, order
 
 
 def many_at_once(url: str, keys: list[str]) -> list[Any]:
-    """All have begun a transaction before the first one writes: what there is, and the answers."""
+    """All begin before the first one writes: what there is, the answers, and how many began."""
     books = database.new(url, Emma=COPIES)
-    app = desk(Meeting(books, len(keys)))
+    meeting = Meeting(books, len(keys))
+    app = desk(meeting)
     answers = at_once(lambda number: order(app, keys[number]), len(keys))
-    return [state(books), answers]
+    return [state(books), answers, len(meeting.met)]
 
 
 def state(books: database.Database) -> list[int]:

@@ -32,7 +32,7 @@ class Desk:
 
     def __init__(self, replaces: bool) -> None:
         self.replaces = replaces
-        self.pool = ThreadPoolExecutor(1)
+        self.pool = one_thread()
         self.begun: list[Future[int]] = []
 
     def answer(self, work: Callable[[], int], deadline: float) -> int:
@@ -43,8 +43,12 @@ class Desk:
         except TimeoutError:
             if self.replaces:
                 self.pool.shutdown(wait=False)
-                self.pool = ThreadPoolExecutor(1)
+                self.pool = one_thread()
             return 504
+
+
+def one_thread() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(1)
 
 
 def two_and_one_more(replaces: bool) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from api.database import Database, connect, new
 from api.gate import Gate
 from api.limits import InDatabase
 from trial.requests import NOON
+
+FAILURES, PAUSE = 3, 1000  # of the database, after which it is left alone, and for how long
 
 
 class Trial:
@@ -53,7 +55,7 @@ class Stream:
 
 def application(url: str) -> Trial:
     """What a server runs. On a JVM each context has one, and the gate stands before all of them."""
-    database = Breaker(connect(url), now, failures=3, pause=1000)
+    database = Breaker(connect(url), now, FAILURES, PAUSE)
     return Trial(App(database, InDatabase(database, burst=1000, interval=1), lambda: NOON))
 
 
@@ -72,7 +74,11 @@ def gated(url: str, switch: str) -> Gate:
     def is_ready() -> bool:
         return not off.exists() and trial.app.is_ready()
 
-    return Gate(trial, running=8, waiting=16, is_ready=is_ready)
+    return behind_gate(trial, is_ready)
+
+
+def behind_gate(app: Any, is_ready: Callable[[], bool]) -> Gate:
+    return Gate(app, running=8, waiting=16, is_ready=is_ready)
 
 
 if __name__ == "__main__":

@@ -23,10 +23,12 @@ class Refused(Exception):
     """Ends the handling of a request, and the transaction that it is in."""
 
     def __init__(self, status: int, title: str, *headers: tuple[str, str]) -> None:
-        super().__init__(title)
         body = text({"status": status, "title": title})
         self.answer = Answer(status, body, headers, PROBLEM)
 
 
 def text(value: Any) -> str:
     return json.dumps(value, sort_keys=True)
+
+
+TRY_LATER = Refused(503, "try again later", ("Retry-After", "1")).answer

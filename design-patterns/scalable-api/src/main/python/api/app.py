@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 from api import orders, pages
-from api.answers import Answer, Refused, text
+from api.answers import TRY_LATER, Answer, Refused, text
 from api.database import Database, Unavailable
 from api.replies import send
 
@@ -30,7 +30,7 @@ class App:
         except Refused as refused:
             answer = refused.answer
         except Unavailable:
-            answer = Refused(503, "try again later", ("Retry-After", "1")).answer
+            answer = TRY_LATER
         return send(answer, environ, start_response)
 
     def is_ready(self) -> bool:

@@ -54,7 +54,7 @@ TABLES = (
 )
 
 
-def new(url: str = "sqlite:", **stock: int) -> Database:
+def new(url: str, **stock: int) -> Database:
     """A database with empty tables, and some books."""
     database = connect(url)
     with database.transaction() as transaction:

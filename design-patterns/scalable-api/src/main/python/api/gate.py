@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from api.answers import Answer, Refused
+from api.answers import TRY_LATER, Answer
 from api.replies import send
 
 Wsgi = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
@@ -41,8 +41,7 @@ class Gate:
         if path == "/health" or (path == "/ready" and not self.is_draining and self.is_ready()):
             return send(Answer(200, "{}"), environ, start_response)
         if path == "/ready" or not self.enter():
-            busy = Refused(503, "try again later", ("Retry-After", "1"))
-            return send(busy.answer, environ, start_response)
+            return send(TRY_LATER, environ, start_response)
         try:
             return self.app(environ, start_response)
         finally:

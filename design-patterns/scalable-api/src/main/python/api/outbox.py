@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from api.database import Database
 
-Publish = Callable[[str, str], None]
+Publish = Callable[[str, str], object]
 
 
-def relay(database: Database, publish: Publish, most: int = 5) -> int:
+def relay(database: Database, publish: Publish, most: int) -> int:
     """Publishes some events and then deletes them; how many. Several relays may run at once."""
     with database.transaction() as transaction:
         events = transaction.query(

@@ -13,7 +13,7 @@ from api.database import Database, Row, Transaction, connect
 
 PATIENCE = 30
 
-Work = Callable[[Database, Callable[[], None]], Any]
+Work = Callable[[Database, Callable[[], object]], Any]
 
 
 class Crash(BaseException):
@@ -103,7 +103,7 @@ class Meeting:
     def __init__(self, database: Database, threads: int) -> None:
         self.database = database
         self.barrier = threading.Barrier(threads, timeout=PATIENCE)
-        self.of_thread = threading.local()
+        self.met: set[int] = set()
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
@@ -112,8 +112,9 @@ class Meeting:
             yield transaction
 
     def meet(self) -> None:
-        if not hasattr(self.of_thread, "has_met"):
-            self.of_thread.has_met = True
+        thread = threading.get_ident()
+        if thread not in self.met:
+            self.met.add(thread)
             self.barrier.wait()
 
 
@@ -156,3 +157,9 @@ def join(*threads: threading.Thread) -> None:
         thread.join(PATIENCE)
     still = [thread.name for thread in threads if thread.is_alive()]
     assert not still, f"still running after {PATIENCE} seconds each: {still}"
+
+
+def wait_for(changed: threading.Condition, is_true: Callable[[], bool]) -> None:
+    """Until something is so. If it never is, what would be seen afterwards proves nothing."""
+    with changed:
+        assert changed.wait_for(is_true, PATIENCE), f"not within {PATIENCE} seconds"

@@ -10,6 +10,7 @@ from api.database import Database
 from api.replies import call
 
 NOON = 1_800_000_000_000
+COPIES = 1000  # enough for all
 
 
 class NoLimits:
@@ -28,3 +29,7 @@ def order(
     if key is not None:
         headers.append(("Idempotency-Key", key))
     return call(app, "POST", "/orders", headers, text({"book": book, "copies": copies}))
+
+
+def get(app: Any, path: str) -> tuple[int, Any, str]:
+    return call(app, "GET", path)

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import pykata.python.Python;
 
 /** Requests of every kind to the application, without a server between, and what each is to be answered. */
 final class Asked {
 
     private static final String ORDER = "{\"book\": \"Emma\", \"copies\": 1}";
+    private static final Pattern LEFT = Pattern.compile("\\{\"book\": \"Emma\", \"copies\": (\\d+)}");
     private static final int MOST_BYTES = 4096;
 
     private final List<List<Object>> requests = new ArrayList<>();
@@ -24,7 +26,7 @@ final class Asked {
         asked.reading();
         var wrong = new LinkedHashMap<String, String>();
         var answers = python.call("asking.answers", url, asked.requests);
-        for (var i = 0; i < answers.size(); i++) {
+        for (var i = 0; i < asked.requests.size(); i++) {
             var answer = "%d%s".formatted(answers.get(i).get(0).asInt(), told(answers.get(i)));
             if (!answer.equals(asked.agreed.get(i))) {
                 wrong.put(asked.requests.get(i).toString(), answer);
@@ -33,7 +35,7 @@ final class Asked {
         return wrong;
     }
 
-    /** Of a header what a client goes by, and of a page how many orders it has. */
+    /** Of a header what a client goes by, of a page how many orders it has, and of a book how many are left. */
     private static String told(JsonNode answer) {
         var told = new StringBuilder();
         for (var header : answer.get(1)) {
@@ -45,13 +47,24 @@ final class Asked {
         if (body.contains("\"orders\": [[")) {
             told.append(' ').append(body.split("\\[\"", -1).length - 1);
         }
+        var left = LEFT.matcher(body);
+        if (left.matches()) {
+            told.append(' ').append(left.group(1)).append(" left");
+        }
         return told.toString();
     }
 
-    /** The status for nothing but the connection: what a client is told when none is free. */
+    /** The answer for nothing but the connection: what a client is told when none is free. */
     static List<Object> withoutConnection(Python python) {
         var answer = python.call("asking.without_a_connection", request("GET", "/orders", "Ada", Map.of(), ""));
-        return List.of(answer.get(0).asInt(), answer.get(1).toString().contains("[\"Retry-After\",\"1\"]"));
+        return List.of(
+                answer.get(0).asInt(),
+                answer.get(1).toString().contains("[\"Retry-After\",\"1\"]"),
+                answer.get(2).asText());
+    }
+
+    static JsonNode streamed(Python python, String url) {
+        return python.call("asking.streamed", url);
     }
 
     private static List<Object> request(
@@ -130,7 +143,7 @@ final class Asked {
         ask("400", "GET", "/orders?after=", "Ada");
         ask("400", "GET", "/orders?after=x", "Ada");
         ask("200", "HEAD", "/orders", "Ada");
-        ask("200", "GET", "/books/Emma", "Ada");
+        ask("200 81 left", "GET", "/books/Emma", "Ada");
         ask("200", "HEAD", "/books/Emma", "Ada");
         for (var path : List.of("/books/", "/books/\u00ff", "/books", "/order", "/")) {
             ask("404", "GET", path, "Ada");

@@ -1,6 +1,7 @@
 package pykata.designpatterns.scalableapi;
 
 import static java.util.Collections.nCopies;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
@@ -55,6 +56,8 @@ class ScalableApiTest extends AnswerTest {
                             List.of(atOnce.get(0).get(0), atOnce.get(0).get(1), different(atOnce.get(1))))
                     .isEqualTo(List.of(1, 1, 1));
             observed.control("... the answer", atOnce.get(1).get(0).get(0)).isEqualTo(201);
+            observed.control("... who had begun before the first wrote", atOnce.get(2))
+                    .isEqualTo(20);
             observed.control("... and what is sold", atOnce.get(0).get(2)).isEqualTo(1);
             observed.control(
                             "20 at once, a key each: orders, events, sold",
@@ -154,8 +157,16 @@ class ScalableApiTest extends AnswerTest {
                                 seen(python, databases.postgres(python), way, List.of(), List.of()))
                         .isEqualTo(List.of(0, 0));
             }
+            observed.control(
+                            "placed: two at the end of page 1, two of page 2",
+                            python.call("browsing.between_two_pages", databases.postgres(python)))
+                    .isEqualTo(List.of(46, 45, 45, 44));
+            observed.control(
+                            "another client's pages",
+                            python.call("browsing.read_through", databases.postgres(python), "Bob", 10))
+                    .isEqualTo(List.of(List.of("001050")));
             for (var size : List.of(10, 7, 99, 100)) {
-                var read = python.call("browsing.read_through", databases.postgres(python), size);
+                var read = python.call("browsing.read_through", databases.postgres(python), "Ada", size);
                 observed.control("pages of " + size, read.size()).isEqualTo((100 + size - 1) / size);
                 observed.control(
                                 "... of %d: all orders, newest first".formatted(size),
@@ -223,30 +234,27 @@ class ScalableApiTest extends AnswerTest {
             observed.control("... events that stayed", column(stopped, 2)).isEqualTo(nCopies(13, 0));
             observed.that(
                             "a consumer crashed at each step: effects",
-                            consumed(python, databases, List.of(List.of("number", "effect"))))
+                            consumed(python, databases, 7, List.of(List.of("number", "effect"))))
                     .isEqualTo(List.of(1));
             observed.that(
                             "... number first; effect first",
                             List.of(
-                                    consumed(python, databases, List.of(List.of("number"), List.of("effect"))),
-                                    consumed(python, databases, List.of(List.of("effect"), List.of("number")))))
+                                    consumed(python, databases, 9, List.of(List.of("number"), List.of("effect"))),
+                                    consumed(python, databases, 9, List.of(List.of("effect"), List.of("number")))))
                     .isEqualTo(List.of(List.of(0, 1), List.of(1, 2)));
             var two = python.call("relaying.two_relays", databases.postgres(python));
             observed.that("two relays at once: [events of each], of both", twoRelays(two))
                     .isEqualTo(List.of(List.of(5, 5), 0));
             observed.control("... left", two.get(2)).isEqualTo(0);
-            observed.control(
-                            "sold out, rolled back: orders, events",
-                            python.call("relaying.of_a_rolled_back_order", databases.postgres(python)))
-                    .isEqualTo(List.of(0, List.of()));
+            observed.control("sold out: orders, events", ordered(python, databases, 2, 0))
+                    .isEqualTo(List.of(0, 0));
+            observed.control("... crashed before its commit", ordered(python, databases, 1, 6))
+                    .isEqualTo(List.of(0, 0));
+            observed.control("... not at all", ordered(python, databases, 1, 0)).isEqualTo(List.of(1, 1));
             var batches = python.call("relaying.in_batches", databases.postgres(python), 3);
-            observed.control(
-                            "7 events by 3",
-                            batches.valueStream().map(JsonNode::size).toList())
-                    .isEqualTo(List.of(3, 3, 1, 0));
-            observed.control(
-                            "... an event",
-                            batches.get(0).get(0).get(1).asText().replaceAll("[0-9a-f]{16}", "N"))
+            observed.control("7 events by 3", batches.get(0)).isEqualTo(List.of(3, 3, 1, 0));
+            observed.control("... all of them", different(batches.get(1))).isEqualTo(7);
+            observed.control("... an event", batches.get(1).get(0).asText().replaceAll("[0-9a-f]{16}", "N"))
                     .isEqualTo("{\"book\": \"Emma\", \"copies\": 1, \"placed\": \"N\"}");
             if (isGraalPy(python)) {
                 observed.control(
@@ -255,6 +263,11 @@ class ScalableApiTest extends AnswerTest {
                         .isEqualTo(List.of(List.of(5, 0), 0));
             }
         }
+    }
+
+    /** Of so many copies, where there is one; crashed at a step. */
+    private static JsonNode ordered(Python python, Databases databases, int copies, int step) throws SQLException {
+        return python.call("relaying.of_one_order", databases.postgres(python), copies, step);
     }
 
     private static List<Integer> column(JsonNode rows, int column) {
@@ -268,10 +281,11 @@ class ScalableApiTest extends AnswerTest {
     }
 
     /** The numbers of effects that there were, whatever the step. */
-    private static List<Integer> consumed(Python python, Databases databases, List<List<String>> transactions)
-            throws SQLException {
-        return python.call("relaying.consumed", databases.postgres(python), transactions)
-                .valueStream()
+    private static List<Integer> consumed(
+            Python python, Databases databases, int steps, List<List<String>> transactions) throws SQLException {
+        var effects = python.call("relaying.consumed", databases.postgres(python), transactions);
+        assertThat(effects).hasSize(steps);
+        return effects.valueStream()
                 .map(JsonNode::asInt)
                 .sorted()
                 .distinct()

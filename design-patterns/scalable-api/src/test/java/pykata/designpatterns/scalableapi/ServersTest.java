@@ -1,5 +1,7 @@
 package pykata.designpatterns.scalableapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +31,11 @@ class ServersTest extends ClaimsTest {
             observed.control("without a server, other answers", Asked.wrong(python, database(python, databases)))
                     .isEqualTo(Map.of());
             observed.control("... no connection is free, ask again after 1 s", Asked.withoutConnection(python))
-                    .isEqualTo(List.of(503, true));
+                    .isEqualTo(List.of(503, true, "{\"status\": 503, \"title\": \"try again later\"}"));
+            observed.control(
+                            "... a stream, and how often it was closed",
+                            Asked.streamed(python, database(python, databases)))
+                    .isEqualTo(List.of("{\"parts\": 3}", "{\"book\": \"closed\", \"copies\": 1}"));
             if (python instanceof GraalPy graalPy) {
                 var url = databases.postgres(python);
                 python.call("serving.prepare", url);
@@ -37,6 +43,12 @@ class ServersTest extends ClaimsTest {
                     agreed(observed, "a Java server, PostgreSQL", Contract.of(Client.of(server.uri())));
                 }
             } else {
+                observed.control(
+                                "bodies in chunks",
+                                python.call(
+                                        "hosting.two_in_chunks",
+                                        "5\r\ntwo p\r\n4\r\narts\r\n0\r\n\r\n4\r\nnext\r\n0\r\n\r\n"))
+                        .isEqualTo(List.of("two parts", "next"));
                 for (var server : List.of("gunicorn", "uvicorn", "wsgiref")) {
                     var url = databases.postgres(python);
                     python.call("serving.prepare", url);
@@ -60,7 +72,7 @@ class ServersTest extends ClaimsTest {
     void a_drained_stop_answers_every_request_and_a_kill_does_not(Python python, Observed observed)
             throws SQLException, IOException, InterruptedException, ExecutionException {
         try (var databases = new Databases()) {
-            var drained = python.call("stopping.drained_at_each_step", database(python, databases));
+            var drained = python.call("stopping.stopped_at_each_step", database(python, databases), true);
             observed.control("stops", drained.size()).isEqualTo(28);
             observed.that("28 drained stops: without an answer", answers(drained, 0))
                     .isEqualTo(0);
@@ -72,12 +84,28 @@ class ServersTest extends ClaimsTest {
                                     .map(stop -> stop.get(2).asInt())
                                     .toList())
                     .isEqualTo(Collections.nCopies(28, 1));
-            observed.control("... orders", answers(drained, 201)).isAtLeast(28);
+            observed.control("... that drained at their step", different(drained, 3))
+                    .isEqualTo("[[true]]");
+            observed.control("... orders", answers(drained, 201)).isEqualTo(91);
             observed.control("... requests that came too late", answers(drained, 503))
-                    .isAtLeast(10);
-            observed.control("health, readiness, a request", python.call("stopping.readiness"))
-                    .isEqualTo(
-                            List.of(List.of(200, 200), List.of(200, 503), List.of(200, 503, 503), List.of(200), true));
+                    .isEqualTo(21);
+            var cut = python.call("stopping.stopped_at_each_step", database(python, databases), false);
+            observed.control("28 stops that do not drain: without an answer", answers(cut, 0))
+                    .isEqualTo(70);
+            observed.control("... cut off behind their commit, with other orders than answers", differing(cut))
+                    .isEqualTo(4);
+            observed.control("... that drained", different(cut, 3))
+                    .isEqualTo("[[false]]");
+            observed.control(
+                            "health, readiness, a request: on, off, on, draining; waits for who is inside",
+                            python.call("stopping.readiness"))
+                    .isEqualTo(List.of(
+                            List.of(200, 200, 200),
+                            List.of(200, 503, 200),
+                            List.of(200, 200, 200),
+                            List.of(true),
+                            List.of(200, 503, 503),
+                            List.of(true, false)));
             observed.that(
                             "off: /health, /ready; 5 orders, SIGTERM: answered, stored",
                             toldToStop(python, databases.postgres(python)))
@@ -100,6 +128,15 @@ class ServersTest extends ClaimsTest {
                 .flatMap(JsonNode::valueStream)
                 .filter(answer -> answer.asInt() == status)
                 .count();
+    }
+
+    /** What is different among the stops, of what is in this column. */
+    private static String different(JsonNode stops, int column) {
+        return stops.valueStream()
+                .map(stop -> stop.get(column))
+                .distinct()
+                .toList()
+                .toString();
     }
 
     private static long differing(JsonNode stops) {
@@ -132,7 +169,7 @@ class ServersTest extends ClaimsTest {
             if (java == null) {
                 clients.awaitLocked(url, 5);
                 python.call("hosting.ask_to_stop");
-                python.call("hosting.wait_until_told");
+                assertThat(python.call("hosting.heard", 1).asText()).isEqualTo(".");
                 lock.close();
             } else {
                 java.admission().inside().await(5);

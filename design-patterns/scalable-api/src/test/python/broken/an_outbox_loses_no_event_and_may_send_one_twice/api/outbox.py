@@ -1,7 +1,7 @@
 """The events are deleted first, and published after the commit."""
 
 
-def relay(database, publish, most=5):
+def relay(database, publish, most):
     with database.transaction() as transaction:
         events = transaction.query(
             """SELECT number, event FROM outbox ORDER BY placed, number
