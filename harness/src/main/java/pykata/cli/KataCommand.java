@@ -151,7 +151,7 @@ public final class KataCommand extends RepositoryCommand {
         var question = repository.question(name, spec);
         var out = out();
         ShowCommand.sixtySeconds(question, out);
-        var told = RunCommand.run(repository, question, out);
+        var told = RunCommand.run(repository, question, List.of(), out);
         var proved = ProveCommand.prove(repository, List.of(question), out);
         return told != 0 ? told : proved;
     }

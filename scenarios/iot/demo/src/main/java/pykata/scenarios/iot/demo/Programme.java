@@ -1,0 +1,280 @@
+package pykata.scenarios.iot.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jspecify.annotations.Nullable;
+import pykata.scenarios.iot.devices.Progress;
+import pykata.scenarios.iot.log.IotTopics;
+import pykata.scenarios.iot.wire.Options;
+import pykata.scenarios.iot.wire.Topics;
+
+/** The demonstration: starts what is not there yet, shows what happens, and ends what it has started. */
+public final class Programme implements AutoCloseable {
+
+    public static final String[] OPTIONS = {
+        "devices", "rate", "faults", "seed", "seconds", "kafka", "mqtt", "store", "compiler", "help"
+    };
+
+    private static final String KEY = "demonstration"; // of the devices' passwords: it guards nothing here
+    private static final int SHOWN_EVERY_MS = 2_000;
+
+    private final Options options;
+    private final PrintStream out;
+    private final Path folder;
+    private final Deque<Child> children = new ArrayDeque<>();
+    private final Account account = new Account();
+    private final AtomicReference<@Nullable Progress> progress = new AtomicReference<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final long started = System.nanoTime();
+    private boolean isClosed;
+
+    public Programme(Options options, PrintStream out) throws IOException {
+        this.options = options;
+        this.out = out;
+        folder = Files.createTempDirectory("pykata-iot-");
+    }
+
+    /** Starts everything and shows the equation until it is told to end. */
+    public void run() throws InterruptedException {
+        say("Everything lies in %s, and goes with the end.", folder);
+        var kafka = log();
+        var gateway = gateway(kafka);
+        var store = options.text("store").orElse("jdbc:sqlite:" + folder.resolve("store.sqlite"));
+        processor(kafka);
+        sink(kafka, store);
+        api(kafka, store);
+        try (var reader = new LogReader(kafka, Account.TOPICS, account::add)) {
+            devices(gateway);
+            say("");
+            say("It runs. Ctrl-C ends it.");
+            show(reader);
+        }
+    }
+
+    private String log() throws InterruptedException {
+        if (options.has("kafka")) {
+            var kafka = options.required("kafka");
+            say("log        yours, at %s: making the topics that are missing there", kafka);
+            try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka))) {
+                IotTopics.create(admin, Topics.PARTITIONS, (short) -1);
+            }
+            return kafka;
+        }
+        var ready = start(
+                Part.LOG,
+                "Kafka, one node: formats a directory, elects itself, makes the topics",
+                "--directory",
+                folder.resolve("log").toString());
+        return lastWord(ready);
+    }
+
+    private String gateway(String kafka) throws InterruptedException {
+        if (options.has("mqtt")) {
+            var mqtt = options.required("mqtt");
+            start(
+                    Part.GATEWAY,
+                    "subscribes at your broker, %s; acknowledges what the log has".formatted(mqtt),
+                    "--kafka",
+                    kafka,
+                    "--mqtt",
+                    mqtt);
+            return mqtt;
+        }
+        var ready = start(
+                Part.GATEWAY,
+                "an MQTT broker that acknowledges a reading when the log has it",
+                "--kafka",
+                kafka,
+                "--key",
+                KEY,
+                "--devices",
+                options.text("devices").orElse("1000"),
+                "--directory",
+                folder.resolve("gateway").toString());
+        return ready.split(" ")[1];
+    }
+
+    private void processor(String kafka) throws InterruptedException {
+        options.text("compiler").ifPresent(folder -> System.setProperty(Part.COMPILER, folder));
+        start(
+                Part.PROCESSOR,
+                "Kafka Streams: builds a Python for each thread, then joins; the longest step",
+                "--kafka",
+                kafka,
+                "--rules",
+                Part.rules().toString(),
+                "--state",
+                folder.resolve("state").toString());
+    }
+
+    private void sink(String kafka, String store) throws InterruptedException {
+        start(Part.SINK, "writes what was accepted to " + withoutSecrets(store), "--kafka", kafka, "--store", store);
+    }
+
+    /** What stands in the log, for the page: the other side of its equation is what the store knows. */
+    private Path sentFile() {
+        return folder.resolve("sent");
+    }
+
+    private void api(String kafka, String store) throws InterruptedException {
+        var ready = start(
+                Part.API,
+                "a page for people",
+                "--kafka",
+                kafka,
+                "--store",
+                store,
+                "--sent",
+                sentFile().toString());
+        say("%-10s look at it: %s", "", lastWord(ready));
+    }
+
+    private void devices(String mqtt) throws InterruptedException {
+        var devices = options.number("devices", 1_000);
+        if (devices == 0) {
+            return;
+        }
+        var arguments = new ArrayList<>(List.of(
+                "--mqtt",
+                mqtt,
+                "--devices",
+                Integer.toString(devices),
+                "--rate",
+                options.text("rate").orElse("0.25"),
+                "--faults",
+                options.text("faults").orElse("0.25"),
+                "--seed",
+                options.text("seed").orElse("1"),
+                "--flapping"));
+        if (!options.has("mqtt")) {
+            arguments.addAll(List.of("--key", KEY));
+        }
+        start(
+                Part.DEVICES,
+                "%,d real connections; a quarter of what they send is late, twice, out of order, or wrong"
+                        .formatted(devices),
+                arguments.toArray(String[]::new));
+    }
+
+    private String start(Part part, String what, String... arguments) throws InterruptedException {
+        var begin = System.nanoTime();
+        say("%-10s %s ...", part.word(), what);
+        Child child;
+        synchronized (this) {
+            if (isClosed) {
+                throw new InterruptedException();
+            }
+            child = Child.start(part, folder, this::listen, List.of(arguments));
+            children.push(child);
+        }
+        var ready = child.awaitReady();
+        say(
+                "%-10s ready after %.1f s, process %d%s",
+                "",
+                (System.nanoTime() - begin) / 1e9,
+                child.pid(),
+                child.memory().isPresent() ? ", %d MB".formatted(child.memory().getAsLong() / 1_024) : "");
+        return ready;
+    }
+
+    private void listen(String line) {
+        if (line.startsWith(Progress.PROGRESS)) {
+            progress.set(Progress.fromJson(line.substring(Progress.PROGRESS.length())));
+        }
+    }
+
+    private void show(LogReader reader) throws InterruptedException {
+        var seconds = options.number("seconds", Long.MAX_VALUE);
+        var shown = System.nanoTime();
+        while (end.getCount() > 0
+                && System.nanoTime() - started < TimeUnit.SECONDS.toNanos(Math.min(seconds, 1L << 30))) {
+            reader.poll(Duration.ofMillis(200));
+            if (System.nanoTime() - shown > TimeUnit.MILLISECONDS.toNanos(SHOWN_EVERY_MS)) {
+                shown = System.nanoTime();
+                show();
+            }
+            checkAlive();
+        }
+    }
+
+    private void show() {
+        try {
+            Files.writeString(sentFile(), Long.toString(account.balance().sent()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var told = progress.get();
+        var connected = told == null ? 0 : told.connected();
+        var refused = told == null ? 0 : told.refused();
+        say(
+                "%4d s  %,d connected  %s  (refused and sent again: %,d)",
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), connected, account.balance(), refused);
+    }
+
+    /** A part that has ended by itself is a fault, and is said at once. */
+    private synchronized void checkAlive() {
+        for (var child : children) {
+            if (!child.isAlive() && !isClosed) {
+                throw new IllegalStateException("the %s has ended by itself, and said:%n%s"
+                        .formatted(child.part().word(), child.lastErrors()));
+            }
+        }
+    }
+
+    private static String lastWord(String line) {
+        return line.substring(line.lastIndexOf(' ') + 1);
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    private void say(String format, Object... values) {
+        out.println(format.formatted(values));
+        out.flush();
+    }
+
+    /** Ends what was started, the last first: devices, then what they send to, and the log at the end. */
+    @Override
+    public void close() {
+        end.countDown();
+        synchronized (this) {
+            if (isClosed) {
+                return;
+            }
+            isClosed = true;
+        }
+        say("");
+        say("Ending %d processes; that takes a few seconds ...", children.size());
+        for (var child : children) {
+            child.close();
+        }
+        delete(folder);
+        say("All have ended, and %s is gone.", folder);
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            System.err.println("not all could be removed: " + e.getMessage());
+        }
+    }
+}

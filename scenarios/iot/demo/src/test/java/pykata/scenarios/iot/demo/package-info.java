@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.scenarios.iot.demo;
+
+import org.jspecify.annotations.NullMarked;

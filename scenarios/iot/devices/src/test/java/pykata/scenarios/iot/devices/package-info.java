@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.scenarios.iot.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,267 @@
+package pykata.scenarios.iot.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.message.connect.connack.Mqtt5ConnAckReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import pykata.scenarios.iot.wire.Devices;
+import pykata.scenarios.iot.wire.Ports;
+import pykata.scenarios.iot.wire.Tokens;
+
+/** The real broker, over real connections, in front of a log that answers when it is told to. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BrokerTest {
+
+    private static final Tokens TOKENS = new Tokens("secret");
+    private static final int ROOM = 3;
+
+    /** Each test has a device of its own; to this one the gateway has a fault. */
+    private static final int FAULTY = 666;
+
+    /** What the broker itself decides: it is as if there were no interceptor. */
+    private static final int PASSING = 667;
+
+    /** The broker's own limit is short for this one. */
+    private static final int HASTY = 668;
+
+    private final MockProducer<byte[], byte[]> log = IntakeTest.log();
+    private Framer framer;
+    private Broker broker;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        framer = new Framer(log, 4, 1, Duration.ofHours(1));
+        var intake = new Intake(new Room(ROOM, 1_000_000), framer, 1_000);
+        var patient = new HoldingInterceptor(intake, Duration.ofMinutes(1));
+        var hasty = new HoldingInterceptor(intake, Duration.ofMillis(100));
+        var faulty = new HoldingInterceptor(
+                new Intake(new Room(1, 1_000_000), framer, 1_000) {
+                    @Override
+                    void publish(String topic, java.util.OptionalInt publisher, byte[] payload, Answer answer) {
+                        throw new IllegalStateException("a fault");
+                    }
+                },
+                Duration.ofMinutes(1));
+        PublishInboundInterceptor interceptor = (input, output) -> {
+            switch (Devices.ofName(input.getClientInformation().getClientId()).getAsInt()) {
+                case FAULTY -> faulty.onInboundPublish(input, output);
+                case HASTY -> hasty.onInboundPublish(input, output);
+                case PASSING -> {}
+                default -> patient.onInboundPublish(input, output);
+            }
+        };
+        broker = Broker.start(directory, Ports.free(), new Doorkeeper(TOKENS), interceptor);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        broker.close();
+        framer.close();
+    }
+
+    @Test
+    void a_puback_comes_after_the_logs_answer() throws Exception {
+        var client = connect(1);
+        var sent = log.history().size();
+
+        var puback = publish(client, 1, 17);
+        awaitRecords(sent + 1);
+        var other = connect(2); // a whole exchange with the broker, and still no answer
+        assertThat(puback).isNotDone();
+
+        log.completeNext();
+        assertThat(code(puback)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        disconnect(client, other);
+    }
+
+    @Test
+    void a_device_has_one_reading_on_its_way_at_a_time() throws Exception {
+        var client = connect(3);
+        var sent = log.history().size();
+
+        var first = publish(client, 3, 1);
+        var second = publish(client, 3, 2);
+        awaitRecords(sent + 1);
+        var other = connect(4);
+        assertThat(log.history()).hasSize(sent + 1);
+
+        log.completeNext();
+        assertThat(code(first)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        awaitRecords(sent + 2);
+        log.completeNext();
+        assertThat(code(second)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        disconnect(client, other);
+    }
+
+    @Test
+    void what_the_log_refuses_is_refused_to_the_device() throws Exception {
+        var client = connect(5);
+        var sent = log.history().size();
+
+        var puback = publish(client, 5, 1);
+        awaitRecords(sent + 1);
+        log.errorNext(new TimeoutException("down"));
+
+        assertThat(code(puback)).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+        disconnect(client);
+    }
+
+    @Test
+    void a_gateway_that_is_full_refuses_with_quota_exceeded() throws Exception {
+        var sent = log.history().size();
+        var clients = new Mqtt5AsyncClient[ROOM + 1];
+        BlockingQueue<CompletableFuture<?>> held = new LinkedBlockingQueue<>();
+        for (var i = 0; i < ROOM; i++) {
+            clients[i] = connect(10 + i);
+            held.add(publish(clients[i], 10 + i, 1));
+        }
+        awaitRecords(sent + ROOM);
+
+        clients[ROOM] = connect(10 + ROOM);
+        assertThat(code(publish(clients[ROOM], 10 + ROOM, 1))).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+
+        assertThat(held).noneMatch(CompletableFuture::isDone);
+        for (var i = 0; i < ROOM; i++) {
+            log.completeNext();
+        }
+        for (var puback : held) {
+            assertThat(code(puback)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        }
+        disconnect(clients);
+    }
+
+    @Test
+    void the_brokers_own_limit_refuses_and_the_logs_later_answer_changes_nothing() throws Exception {
+        var client = connect(HASTY);
+        var sent = log.history().size();
+
+        var puback = publish(client, HASTY, 1);
+        assertThat(code(puback)).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+
+        awaitRecords(sent + 1);
+        log.completeNext();
+        var next = publish(client, HASTY, 2);
+        assertThat(code(next)).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+        awaitRecords(sent + 2);
+        log.completeNext();
+        disconnect(client);
+    }
+
+    @Test
+    void a_fault_of_the_gateway_is_no_acknowledgement() throws Exception {
+        var client = connect(FAULTY);
+
+        assertThat(code(publish(client, FAULTY, 1))).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+        disconnect(client);
+    }
+
+    @Test
+    void what_passes_by_the_interceptor_is_no_acknowledgement() throws Exception {
+        var client = connect(PASSING);
+
+        assertThat(code(publish(client, PASSING, 1))).isEqualTo(Mqtt5PubAckReasonCode.NOT_AUTHORIZED);
+        disconnect(client);
+    }
+
+    @Test
+    void nobody_connects_without_the_password_or_under_another_name() {
+        assertThat(refusal(client("d000020"), "d000020", TOKENS.of("d000021")))
+                .isEqualTo(Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD);
+        assertThat(refusal(client("d000020"), "d000021", TOKENS.of("d000021")))
+                .isEqualTo(Mqtt5ConnAckReasonCode.BAD_USER_NAME_OR_PASSWORD);
+        assertThat(refusal(client("somebody"), "d000021", TOKENS.of("d000021")))
+                .isEqualTo(Mqtt5ConnAckReasonCode.CLIENT_IDENTIFIER_NOT_VALID);
+    }
+
+    private Mqtt5AsyncClient client(String identifier) {
+        return MqttClient.builder()
+                .useMqttVersion5()
+                .identifier(identifier)
+                .serverHost("127.0.0.1")
+                .serverPort(broker.port())
+                .buildAsync();
+    }
+
+    private Mqtt5AsyncClient connect(int device) throws Exception {
+        var name = Devices.name(device);
+        var client = client(name);
+        client.connectWith()
+                .simpleAuth()
+                .username(name)
+                .password(TOKENS.of(name).getBytes(UTF_8))
+                .applySimpleAuth()
+                .send()
+                .get(60, TimeUnit.SECONDS);
+        return client;
+    }
+
+    private static Mqtt5ConnAckReasonCode refusal(Mqtt5AsyncClient client, String user, String password) {
+        var connect = client.connectWith()
+                .simpleAuth()
+                .username(user)
+                .password(password.getBytes(UTF_8))
+                .applySimpleAuth()
+                .send()
+                .orTimeout(60, TimeUnit.SECONDS);
+        var thrown = new Throwable[1];
+        assertThatExceptionOfType(CompletionException.class)
+                .isThrownBy(connect::join)
+                .satisfies(e -> thrown[0] = e.getCause());
+        return ((Mqtt5ConnAckException) thrown[0]).getMqttMessage().getReasonCode();
+    }
+
+    private static void disconnect(Mqtt5AsyncClient... clients) throws Exception {
+        for (var client : clients) {
+            client.disconnect().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static CompletableFuture<?> publish(Mqtt5AsyncClient client, int device, long seq) {
+        return client.publishWith()
+                .topic(Devices.topic(device))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload("{\"seq\":%d,\"ts\":1764470000000,\"value\":1}"
+                        .formatted(seq)
+                        .getBytes(UTF_8))
+                .send();
+    }
+
+    private static Mqtt5PubAckReasonCode code(CompletableFuture<?> puback) throws Exception {
+        try {
+            puback.get(60, TimeUnit.SECONDS);
+            return Mqtt5PubAckReasonCode.SUCCESS;
+        } catch (ExecutionException e) {
+            return ((Mqtt5PubAckException) e.getCause()).getMqttMessage().getReasonCode();
+        }
+    }
+
+    private void awaitRecords(int count) throws InterruptedException {
+        for (var i = 0; i < 6_000 && log.history().size() < count; i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(log.history()).as("within a minute").hasSizeGreaterThanOrEqualTo(count);
+    }
+}

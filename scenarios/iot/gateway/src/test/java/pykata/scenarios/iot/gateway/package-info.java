@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.scenarios.iot.gateway;
+
+import org.jspecify.annotations.NullMarked;

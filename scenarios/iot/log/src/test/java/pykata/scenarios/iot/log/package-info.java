@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.scenarios.iot.log;
+
+import org.jspecify.annotations.NullMarked;

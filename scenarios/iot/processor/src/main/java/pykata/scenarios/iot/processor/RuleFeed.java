@@ -1,0 +1,83 @@
+package pykata.scenarios.iot.processor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import pykata.scenarios.iot.wire.RuleText;
+
+/** Keeps the pool at the newest version that is fit for use, while frames are judged. */
+final class RuleFeed implements AutoCloseable {
+
+    private final RuleTopic topic;
+    private final RulePool pool;
+    private final Thread thread = Thread.ofPlatform().daemon().name("rule-feed").unstarted(this::follow);
+    private volatile boolean isClosed;
+
+    private RuleFeed(RuleTopic topic, RulePool pool) {
+        this.topic = topic;
+        this.pool = pool;
+    }
+
+    /**
+     * Begins with the newest version that is fit for use, and follows the topic from there.
+     *
+     * @param shipped what the processor came with
+     * @throws Refused if that is not fit for use, and no other either
+     */
+    static RuleFeed of(RuleTopic topic, RuleText shipped, int threads) throws Refused {
+        var newestFirst = Stream.concat(Stream.of(shipped), topic.soFar().stream())
+                .sorted(Comparator.comparingInt(RuleText::version).reversed())
+                .toList();
+        var feed = new RuleFeed(topic, pool(topic, newestFirst, threads));
+        feed.thread.start();
+        return feed;
+    }
+
+    private static RulePool pool(RuleTopic topic, List<RuleText> newestFirst, int threads) throws Refused {
+        var reason = new Refused("there are no rules");
+        for (var text : newestFirst) {
+            try {
+                var pool = RulePool.of(text, threads);
+                topic.use(text.version());
+                return pool;
+            } catch (Refused e) {
+                topic.refuse(text.version(), e.getMessage());
+                reason = e;
+            }
+        }
+        throw reason;
+    }
+
+    RulePool pool() {
+        return pool;
+    }
+
+    private void follow() {
+        while (!isClosed) {
+            try {
+                topic.next().forEach(this::offer);
+                pool.replaceWhatIsWornOut();
+            } catch (KafkaException | Refused e) {
+                System.err.println("rules: " + e.getMessage()); // it is tried again
+            }
+        }
+        topic.close();
+    }
+
+    private void offer(RuleText text) {
+        try {
+            pool.offer(text);
+            topic.use(text.version());
+        } catch (Refused e) {
+            topic.refuse(text.version(), e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        isClosed = true;
+        thread.join();
+        pool.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.scenarios.iot.processor;
+
+import org.jspecify.annotations.NullMarked;

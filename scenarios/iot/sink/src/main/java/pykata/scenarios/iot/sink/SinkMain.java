@@ -1,0 +1,52 @@
+package pykata.scenarios.iot.sink;
+
+import java.time.Duration;
+import java.util.HashMap;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import pykata.scenarios.iot.wire.Options;
+import pykata.scenarios.iot.wire.Served;
+
+/**
+ * The sink as a process.
+ *
+ * <pre>
+ * --kafka HOST:PORT
+ * --store URL       jdbc:sqlite:FILE, or jdbc:postgresql://HOST/DATABASE?user=...
+ * --instance NAME   of this process among the sinks; a restarted one takes its place at once
+ * --batch FRAMES    20; so many records are one transaction
+ * </pre>
+ */
+public final class SinkMain {
+
+    private static final String GROUP = "iot-sink";
+
+    private SinkMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Served.noLongerThanParent();
+        var options = Options.of(arguments, "kafka", "store", "instance", "batch");
+        var url = options.required("store");
+        Dialect.of(url);
+        var config = new HashMap<String, Object>();
+        config.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, options.required("kafka"));
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, GROUP);
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, options.number("batch", 20));
+        options.text("instance").ifPresent(name -> config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
+        var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        var sink = new Sink(consumer, () -> Store.open(url), System.err::println, Duration.ofMillis(100));
+        var thread = Thread.ofPlatform().name("sink").uncaughtExceptionHandler((_, e) -> {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1); // whoever started it must see that nothing is written any more
+        });
+        var running = thread.start(sink);
+        Served.untilTold("sink", () -> {
+            sink.close();
+            running.join();
+        });
+    }
+}

@@ -1,0 +1,296 @@
+package pykata.scenarios.iot.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import pykata.scenarios.iot.wire.Reading;
+
+@Timeout(600)
+class SinkTest {
+
+    private static final int MOST_RECORDS = 20; // so that there are several batches
+    private static final int BATCH = 12; // at least as many steps as a batch has, and fewer than two have
+
+    private final SmallLog log = new SmallLog();
+    private final List<String> said = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
+
+    private String url(Dialect dialect) throws SQLException {
+        return switch (dialect) {
+            case SQLITE -> Databases.sqlite(folder);
+            case POSTGRES -> Databases.postgres();
+        };
+    }
+
+    private void write(String url) throws SQLException {
+        write(url, () -> Store.open(url));
+    }
+
+    /** Reads until all of the log is written. */
+    private void write(String url, Sink.Stores stores) throws SQLException {
+        var sink = new Sink(log.consumer(MOST_RECORDS), stores, said::add, Duration.ofMillis(1));
+        sink.begin();
+        while (!isWritten(url)) {
+            sink.step();
+        }
+        sink.closeStore();
+    }
+
+    private boolean isWritten(String url) throws SQLException {
+        try (var store = Store.open(url)) {
+            return store.positions().equals(log.ends());
+        }
+    }
+
+    private Map<String, Long> expected() {
+        var counts = new TreeMap<String, Long>();
+        counts.put("readings", (long) log.readings.size());
+        counts.put("windows", (long) log.windows);
+        counts.put("alerts", (long) log.alerts);
+        counts.put("dead_letters", (long) log.letters);
+        counts.put("ledger", (long) SmallLog.FRAMES);
+        counts.put("rules", 2L);
+        counts.put("total stored", (long) log.readings.size());
+        counts.put("total windows", (long) log.windows);
+        counts.put("total alerts", (long) log.alerts);
+        counts.put("total letters", (long) log.letters);
+        // The gateway's letter is its own entry of the ledger.
+        counts.put("total received", SmallLog.FRAMES * (SmallLog.READINGS + 6L) + 1);
+        counts.put("total accepted", (long) SmallLog.FRAMES * SmallLog.READINGS);
+        counts.put("total duplicates", SmallLog.FRAMES * 5L);
+        counts.put("total dead", SmallLog.FRAMES + 1L);
+        counts.put("total dead range", (long) SmallLog.FRAMES);
+        counts.put("total dead utf8", 1L);
+        return counts;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_the_log_holds_is_in_the_tables(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+
+        write(url);
+
+        assertThat(Databases.counts(url)).isEqualTo(expected());
+        assertThat(Databases.text(url, "select payload from dead_letters where reason = 'utf8'"))
+                .isEqualTo("\uFFFD\uFFFDA\n");
+        assertThat(Databases.text(url, "select version, is_used, reason from rules order by version"))
+                .isEqualTo("1 1 \n2 0 SyntaxError\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void roll_ups_are_those_of_all_readings(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+
+        write(url);
+
+        var minutes = log.readings.stream()
+                .collect(Collectors.groupingBy(
+                        reading -> List.of((long) reading.device(), reading.ts() / 60_000 * 60_000),
+                        () -> new TreeMap<>(Comparator.<List<Long>>comparingLong(List::getFirst)
+                                .thenComparingLong(List::getLast)),
+                        Collectors.summarizingDouble(Reading::value)));
+        var expected = new StringBuilder();
+        minutes.forEach((key, values) -> expected.append("%d %d %d %.1f %.1f %.1f%n"
+                .formatted(
+                        key.getFirst(),
+                        key.getLast(),
+                        values.getCount(),
+                        values.getSum(),
+                        values.getMin(),
+                        values.getMax())));
+        assertThat(minutes).hasSizeGreaterThan(SmallLog.DEVICES);
+        assertThat(Databases.text(url, "select device, start, readings, sum, min, max from minutes order by 1, 2"))
+                .isEqualToNormalizingNewlines(expected.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_device_shows_its_newest_reading(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+
+        write(url);
+
+        var newest = log.readings.stream()
+                .collect(Collectors.groupingBy(Reading::device, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(readings -> "%d %d %d\n"
+                        .formatted(
+                                readings.getFirst().device(),
+                                readings.size(),
+                                readings.stream().mapToLong(Reading::ts).max().orElseThrow()))
+                .collect(Collectors.joining());
+        assertThat(Databases.text(url, "select device, readings, ts from devices order by 1"))
+                .isEqualTo(newest);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void to_read_all_of_it_again_inserts_nothing_and_changes_nothing(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        write(url);
+        var before = all(url);
+
+        var batch = new Batch();
+        log.addTo(batch);
+        assertThat(batch.rows(Table.READINGS)).hasSameSizeAs(log.readings);
+        try (var store = Store.open(url)) {
+            assertThat(store.write(batch)).isZero();
+        }
+
+        assertThat(all(url)).isEqualTo(before);
+    }
+
+    /** One batch or two, rows that stand twice in one: what is in the tables is the same. */
+    @ParameterizedTest
+    @EnumSource
+    void a_batch_that_holds_everything_twice_inserts_it_once(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        var batch = new Batch();
+        for (var i = 0; i < 2; i++) {
+            log.addTo(batch);
+        }
+
+        try (var store = Store.open(url)) {
+            store.write(batch);
+        }
+
+        assertThat(Databases.counts(url)).isEqualTo(expected());
+    }
+
+    private static String all(String url) throws SQLException {
+        return Databases.counts(url)
+                + Databases.text(url, "select * from devices order by device")
+                + Databases.text(url, "select * from minutes order by device, start")
+                + Databases.text(url, "select * from positions order by topic, log_partition");
+    }
+
+    /** At each step in turn the store is lost, before the step is done or after it. */
+    @ParameterizedTest
+    @CsvSource({"SQLITE, false, 1", "SQLITE, true, 1", "POSTGRES, false, 4", "POSTGRES, true, 3"})
+    void a_store_that_is_lost_at_any_step_loses_nothing(Dialect dialect, boolean isAfter, int stride)
+            throws SQLException {
+        for (var step = 1; step < 2 * BATCH; step += stride) {
+            var url = url(dialect);
+            var faulty = new Faulty(step);
+
+            write(
+                    url,
+                    () -> faulty.open(url, isAfter, () -> {
+                        throw new SQLException("lost");
+                    }));
+
+            assertThat(faulty.hasHappened()).as("step %d", step).isTrue();
+            assertThat(Databases.counts(url)).as("step %d", step).isEqualTo(expected());
+        }
+    }
+
+    /** The step is in the second batch: one is written. */
+    @ParameterizedTest
+    @CsvSource({"SQLITE, 14, true", "SQLITE, 18, false", "POSTGRES, 18, true"})
+    void a_sink_that_is_killed_and_started_again_has_each_row_once(Dialect dialect, int step, boolean isAfter)
+            throws SQLException, IOException, InterruptedException {
+        var url = url(dialect);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var killed = new ProcessBuilder(
+                        java,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Killed.class.getName(),
+                        url,
+                        Integer.toString(step),
+                        Boolean.toString(isAfter),
+                        Integer.toString(MOST_RECORDS))
+                .inheritIO()
+                .start();
+        assertThat(killed.waitFor()).isEqualTo(Killed.STATUS);
+        assertThat(Databases.number(url, "select count(*) from positions")).isPositive();
+        assertThat(isWritten(url)).isFalse();
+
+        write(url);
+
+        assertThat(Databases.counts(url)).isEqualTo(expected());
+    }
+
+    /** A real outage: nobody gets a connection, and those that there are end. */
+    @Test
+    void while_postgres_is_away_the_sink_waits() throws SQLException {
+        var url = Databases.postgres();
+        var name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
+        var sink = new Sink(log.consumer(MOST_RECORDS), () -> Store.open(url), said::add, Duration.ofMillis(1));
+        sink.begin();
+        sink.step();
+
+        Databases.administer("alter database %s with allow_connections false".formatted(name));
+        Databases.administer("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        for (var i = 0; i < 5; i++) {
+            sink.step();
+        }
+        Databases.administer("alter database %s with allow_connections true".formatted(name));
+        while (!isWritten(url)) {
+            sink.step();
+        }
+        sink.closeStore();
+
+        assertThat(Databases.counts(url)).isEqualTo(expected());
+        assertThat(said).isNotEmpty().allMatch(line -> line.startsWith("the store is away: "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_cannot_be_read_is_kept_and_the_rest_goes_on(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        log.addNonsense();
+
+        write(url);
+
+        var counts = expected();
+        counts.put("total unreadable", 2L);
+        counts.merge("dead_letters", 2L, Long::sum);
+        assertThat(Databases.counts(url)).isEqualTo(counts);
+        assertThat(Databases.text(
+                        url,
+                        "select log_topic, payload from dead_letters where log_topic <> 'dead-letters' order by 1"))
+                .isEqualTo("accepted no frame\nledger {}\n");
+    }
+
+    @Test
+    void an_unknown_store_is_refused_by_its_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Store.open("jdbc:h2:mem:x"))
+                .withMessageContaining("jdbc:h2:mem:x");
+    }
+
+    @Test
+    void a_table_that_is_there_already_is_used_on(@TempDir Path other) throws SQLException {
+        var url = Databases.sqlite(other);
+        Store.open(url).close();
+        Store.open(url).close();
+
+        try (var connection = DriverManager.getConnection(url)) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.scenarios.iot.sink;
+
+import org.jspecify.annotations.NullMarked;

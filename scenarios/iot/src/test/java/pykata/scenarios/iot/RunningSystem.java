@@ -1,0 +1,267 @@
+package pykata.scenarios.iot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import pykata.scenarios.iot.demo.Account;
+import pykata.scenarios.iot.demo.Child;
+import pykata.scenarios.iot.demo.LogReader;
+import pykata.scenarios.iot.demo.Part;
+import pykata.scenarios.iot.devices.Progress;
+import pykata.scenarios.iot.wire.BadFrame;
+import pykata.scenarios.iot.wire.Frame;
+import pykata.scenarios.iot.wire.Ports;
+import pykata.scenarios.iot.wire.Reading;
+
+/** The parts of the system, each in a process of its own that can be killed, on a folder that is removed at the end. */
+final class RunningSystem implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final Map<Part, Child> children = new EnumMap<>(Part.class);
+    private final int kafkaPort = Ports.free();
+    private final int mqttPort = Ports.free();
+    private final String kafka = "127.0.0.1:" + kafkaPort;
+    private String mqtt = "";
+    private String stats = "";
+
+    RunningSystem() throws IOException {
+        folder = Files.createTempDirectory("pykata-iot");
+    }
+
+    void start(Part part, String... more) throws InterruptedException {
+        var arguments = new ArrayList<>(
+                switch (part) {
+                    case LOG -> List.of("--directory", path("log"), "--port", "" + kafkaPort);
+                    case GATEWAY ->
+                        List.of(
+                                "--kafka",
+                                kafka,
+                                "--port",
+                                "" + mqttPort,
+                                "--directory",
+                                path("gateway"),
+                                "--linger",
+                                "20");
+                    case PROCESSOR ->
+                        List.of(
+                                "--kafka",
+                                kafka,
+                                "--rules",
+                                Part.rules().toString(),
+                                "--state",
+                                path("state"),
+                                "--instance",
+                                "tested");
+                    default -> throw new IllegalArgumentException(part.word());
+                });
+        arguments.addAll(List.of(more));
+        var child = Child.start(part, folder, _ -> {}, arguments);
+        children.put(part, child);
+        var ready = child.awaitReady().split(" ");
+        if (part == Part.GATEWAY) {
+            mqtt = ready[1];
+            stats = ready[3];
+        }
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill(Part part) throws InterruptedException {
+        children.get(part).kill();
+    }
+
+    void end(Part part) {
+        children.get(part).close();
+    }
+
+    void wipeState() throws IOException {
+        remove(folder.resolve("state"));
+    }
+
+    /** How many readings the gateway holds: it has answered their devices nothing yet. */
+    long held() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://%s/stats".formatted(stats)))
+                    .build();
+            return json(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .get("inside")
+                    .asLong();
+        }
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return new JsonMapper().readTree(text);
+    }
+
+    /** The different readings in a topic of frames, as {@code device/number}, of devices from a number on. */
+    Set<String> readings(String topic, int first) {
+        var found = new HashSet<String>();
+        read(List.of(topic), frame -> {
+            for (var reading : frame) {
+                if (reading.device() >= first) {
+                    found.add(reading.device() + "/" + reading.seq());
+                }
+            }
+        });
+        return found;
+    }
+
+    long count(String topic) {
+        var count = new long[1];
+        read(List.of(topic), frame -> count[0] += frame.size());
+        return count[0];
+    }
+
+    private void read(List<String> topics, java.util.function.Consumer<List<Reading>> frames) {
+        try (var reader = new LogReader(kafka, topics, record -> frames.accept(decoded(record.value())))) {
+            reader.readToEnd();
+        }
+    }
+
+    private static List<Reading> decoded(byte[] record) {
+        try {
+            return Frame.decode(record).readings();
+        } catch (BadFrame e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    /** The equation, when the condition holds for it. */
+    Account.Balance balanceWhen(String what, java.util.function.Predicate<Account.Balance> condition)
+            throws InterruptedException {
+        var account = new Account();
+        try (var reader = new LogReader(kafka, Account.TOPICS, account::add)) {
+            reader.readToEnd();
+            await(what, () -> {
+                reader.poll(Duration.ofMillis(200));
+                return condition.test(account.balance());
+            });
+            return account.balance();
+        }
+    }
+
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** @throws AssertionError if it does not hold within minutes */
+    static void await(String what, Condition condition) throws InterruptedException {
+        var limit = System.nanoTime() + LIMIT.toNanos();
+        try {
+            while (!condition.holds()) {
+                if (System.nanoTime() > limit) {
+                    throw new AssertionError("not within %s: %s".formatted(LIMIT, what));
+                }
+                TimeUnit.MILLISECONDS.sleep(50); // between two looks; what is waited for is an event
+            }
+        } catch (InterruptedException | RuntimeException | Error e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(what, e);
+        }
+    }
+
+    /** Devices that begin to send. */
+    Fleet devices(int first, int devices, int readings, String... more) {
+        return new Fleet(first, devices, readings, more);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (var part : List.of(Part.DEVICES, Part.PROCESSOR, Part.GATEWAY, Part.LOG)) {
+            if (children.containsKey(part)) {
+                children.get(part).close();
+            }
+        }
+        remove(folder);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Some devices, and what they say of themselves. */
+    final class Fleet {
+
+        private final Child child;
+        private final int publishes;
+        private final BlockingQueue<String> summary = new LinkedBlockingQueue<>();
+        private volatile Progress progress = new Progress(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), 0);
+
+        private Fleet(int first, int devices, int readings, String... more) {
+            publishes = devices * readings;
+            var arguments = new ArrayList<>(List.of(
+                    "--mqtt",
+                    mqtt,
+                    "--first",
+                    "" + first,
+                    "--devices",
+                    "" + devices,
+                    "--readings-per-device",
+                    "" + readings,
+                    "--seed",
+                    "" + first,
+                    "--ledger",
+                    path("devices-%d.csv".formatted(first))));
+            arguments.addAll(List.of(more));
+            child = Child.start(Part.DEVICES, folder, this::listen, arguments);
+            children.put(Part.DEVICES, child);
+        }
+
+        private void listen(String line) {
+            if (line.startsWith(Progress.PROGRESS)) {
+                progress = Progress.fromJson(line.substring(Progress.PROGRESS.length()));
+            } else if (line.startsWith(Progress.SUMMARY)) {
+                summary.add(line.substring(Progress.SUMMARY.length()));
+            }
+        }
+
+        Progress progress() {
+            return progress;
+        }
+
+        void awaitAcknowledged(double share) throws InterruptedException {
+            await("acknowledged: " + share, () -> progress.total() >= share * publishes);
+        }
+
+        Progress awaitEnd() throws InterruptedException {
+            var last = summary.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            if (last == null) {
+                throw new AssertionError(
+                        "the devices have not come to an end within %s: %s".formatted(LIMIT, progress));
+            }
+            child.awaitEnd(60);
+            return Progress.fromJson(last);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package pykata.scenarios.iot.wire;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The options of a process: {@code --name value}, or {@code --name} alone for yes. */
+public final class Options {
+
+    private final Map<String, String> values;
+
+    private Options(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * @param known the names that may be said, without dashes
+     * @throws IllegalArgumentException if something else is said, or the same twice
+     */
+    public static Options of(String[] arguments, String... known) {
+        var names = Set.of(known);
+        var values = new LinkedHashMap<String, String>();
+        for (var i = 0; i < arguments.length; i++) {
+            var name = arguments[i].startsWith("--") ? arguments[i].substring(2) : "";
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("no option is called " + arguments[i]);
+            }
+            var hasValue = i + 1 < arguments.length && !arguments[i + 1].startsWith("--");
+            if (values.put(name, hasValue ? arguments[++i] : "") != null) {
+                throw new IllegalArgumentException("--%s is said twice".formatted(name));
+            }
+        }
+        return new Options(values);
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /**
+     * @throws IllegalArgumentException if it is missing
+     */
+    public String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalArgumentException("--%s is missing".formatted(name)));
+    }
+
+    public int number(String name, int otherwise) {
+        return text(name).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    public long number(String name, long otherwise) {
+        return text(name).map(Long::parseLong).orElse(otherwise);
+    }
+
+    public double number(String name, double otherwise) {
+        return text(name).map(Double::parseDouble).orElse(otherwise);
+    }
+}

@@ -1,0 +1,32 @@
+package pykata.scenarios.iot.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    @Test
+    void options_are_read_by_their_names() {
+        var options = of("--port", "9092", "--wiped", "--directory", "/a b");
+
+        assertThat(options.number("port", 0)).isEqualTo(9_092);
+        assertThat(options.has("wiped")).isTrue();
+        assertThat(options.required("directory")).isEqualTo("/a b");
+        assertThat(options.number("rate", 1.5)).isEqualTo(1.5);
+        assertThat(options.text("rate")).isEmpty();
+    }
+
+    @Test
+    void what_is_not_known_is_refused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> of("--prot", "1")).withMessageContaining("--prot");
+        assertThatIllegalArgumentException().isThrownBy(() -> of("port"));
+        assertThatIllegalArgumentException().isThrownBy(() -> of("--port", "1", "--port", "2"));
+        assertThatIllegalArgumentException().isThrownBy(() -> of().required("port"));
+    }
+
+    private static Options of(String... arguments) {
+        return Options.of(arguments, "port", "wiped", "directory", "rate");
+    }
+}

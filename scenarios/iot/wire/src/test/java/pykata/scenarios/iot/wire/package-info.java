@@ -1,0 +1,4 @@
+@NullMarked
+package pykata.scenarios.iot.wire;
+
+import org.jspecify.annotations.NullMarked;
