@@ -115,7 +115,7 @@ class LargeProjectStructureTest extends AnswerTest {
                 .isEqualTo(List.of(0, 1));
         observed.that("web imports billing's api: [exit status, `_ledger` is loaded]", python.call(API))
                 .isEqualTo(List.of(0, true));
-        observed.that("a test imports `_ledger`: exit status of [import-linter, the test]", python.call(A_TEST))
+        observed.that("a test imports `_ledger`: exit of [import-linter, the test]", python.call(A_TEST))
                 .isEqualTo(List.of(0, 0));
         observed.control("... a test imports what is not there", python.call(A_TEST, "import acme.nothing"))
                 .isEqualTo(List.of(0, 1));

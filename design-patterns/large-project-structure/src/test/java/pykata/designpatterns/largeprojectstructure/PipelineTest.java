@@ -116,7 +116,7 @@ class PipelineTest extends ClaimsTest {
         observed.control("... a kill, which `except` does not see", killed(python, BACK, end))
                 .isEqualTo(List.of(15, 0, end.equals("SIGKILL") ? 10 : 0));
         var again = python.call("killing.published_again", wheels(), true);
-        observed.that("a version again, with other bytes", again.get(0)).isEqualTo("refused");
+        observed.that("again, with other bytes", again.get(0)).isEqualTo("refused");
         observed.control("... and the index is as it was", again.get(1)).isEqualTo(true);
         observed.control(
                         "with the same bytes: [times published, as it was]",

@@ -44,7 +44,7 @@ class ShippingTest extends ClaimsTest {
                         two.get("both, any billing").get("billing"))
                 .isEqualTo("1.1.0");
         observed.that(
-                        "pairs of seven releases: [all, exclude each other, without naming it]",
+                        "pairs of releases: [all, excluding each other, not naming each other]",
                         List.of(
                                 matrix.get(0),
                                 matrix.get(1),

@@ -50,14 +50,18 @@ class NewBesideOldTest extends ClaimsTest {
                 .isEqualTo(List.of("known_bug_an_invoice_has_the_notes_of_all_orders_before_it"));
         observed.that("... no rate, no invoice", red.get(2))
                 .isEqualTo(List.of("known_bug_a_franc_costs_a_euro_all_day_if_nobody_answers"));
-        observed.that("... no address, no mail", red.get(3))
+        observed.control("... no address, no mail", red.get(3))
                 .isEqualTo(List.of("known_bug_a_mail_to_nobody_is_tried_three_times_with_a_minute_after_each"));
-        observed.that("... an offer as the invoice", red.get(4))
+        observed.control("... an offer as the invoice", red.get(4))
                 .isEqualTo(List.of("known_bug_an_offer_for_just_a_hundred_is_dearer_than_the_invoice"));
         observed.that(
                         "days with another answer, by fix",
-                        days.stream().map(JsonNode::size).toList())
-                .isEqualTo(List.of(9, 24, 10, 41, 7));
+                        days.stream().limit(3).map(JsonNode::size).toList())
+                .isEqualTo(List.of(9, 24, 10));
+        observed.control(
+                        "... the other two",
+                        days.stream().skip(3).map(JsonNode::size).toList())
+                .isEqualTo(List.of(41, 7));
         observed.control(
                         "... just those that have the bug, as the old record tells",
                         FIXES.stream()
