@@ -54,6 +54,20 @@ def fork_and_loop(seconds):
     loop()
 
 
+def fork_into_another_group_and_leave(seconds):
+    """As a server does, to be ended with its workers: its child loses its parent."""
+    child = os.fork()
+    if child == 0:
+        os.setpgid(0, 0)
+        grandchild = os.fork()
+        if grandchild == 0:
+            time.sleep(seconds)
+        print("child", grandchild, flush=True)
+        os._exit(0)
+    os.waitpid(child, 0)
+    loop()
+
+
 def start_and_answer(seconds):
     return subprocess.Popen([sys.executable, "-c", f"import time; time.sleep({seconds})"]).pid
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import shutil
 import threading
 import tomllib
@@ -58,10 +59,10 @@ def pin(text):
     return {each["name"]: each["version"] for each in tomllib.loads(text)["package"]}["money"]
 
 
-def locked_twice():
-    """Is the lock of the same requirements, in another order, the same?"""
+def locked_twice(other):
+    """Is the lock of orders and tax the same as that of these requirements?"""
     texts = []
-    for needs in (["orders", "tax"], ["tax", "orders"]):
+    for needs in (["orders", "tax"], other):
         with shelf.new() as root:
             stock(root)
             project(root, needs)
@@ -90,16 +91,16 @@ def of_an_old_lock(needs):
 
 
 def standard_lock(by):
-    """A pylock.toml made by uv: what uv or pip installs from it."""
+    """A pylock.toml made by uv: what uv or pip installs from it, and who says that it did."""
     with shelf.new() as root:
         stock(root)
         (root / "wanted.txt").write_text("orders", encoding="utf-8")
         shelf.uv(root, f"pip compile wanted.txt -o pylock.toml {shelf.ONLY_OURS}")
-        return shelf.install(root, "-r pylock.toml", by)
+        return [*shelf.install(root, "-r pylock.toml", by), shelf.installers(root / "site")]
 
 
 def in_two_environments():
-    """The version that each imports, and whether they use one standard library."""
+    """The version that each imports, and whether they use this Python's standard library."""
     found = []
     with shelf.new() as root:
         stock(root)
@@ -110,7 +111,7 @@ def in_two_environments():
             alone = shelf.run(root, shelf.python(root / name), "-I -c", program)
             found.append(alone.stdout.split())
     (first, library), (second, other) = found
-    return [first, second, library == other]
+    return [first, second, library == other == os.__file__]
 
 
 class Index(SimpleHTTPRequestHandler):
@@ -155,6 +156,7 @@ def taken(root, action):
 
 WAYS = {
     "pip": "--index-url {url}/own --extra-index-url {url}/public",
+    "pip, public first": "--index-url {url}/public --extra-index-url {url}/own",
     "own index first": "--default-index {url}/public --index {url}/own",
 }
 
@@ -189,7 +191,7 @@ def of_a_project(is_pinned):
         return found[0]
 
 
-def of_a_fresh_release(has_dates, words=""):
+def of_a_fresh_release(has_dates, words="", by="uv"):
     """Money 1.0 is old, and 99.0 came out yesterday: somebody stole the maintainer's password."""
     days = {"1.0": 300, "99.0": 1} if has_dates else {}
     uploaded = {
@@ -199,8 +201,10 @@ def of_a_fresh_release(has_dates, words=""):
         shelf.put(root / "shelf", "money", "1.0")
         shelf.put(root / "shelf", "money", "99.0")
         publish(root, "public", uploaded)
-        rest = f"pip install --default-index {{url}}/public --target site {words} money"
-        return taken(root, lambda url: shelf.uv(root, rest, url))
+        rest = f"install --index-url {{url}}/public --target site {words} money"
+        if by == "pip":
+            return taken(root, lambda url: shelf.pip(root, rest, url))
+        return taken(root, lambda url: shelf.uv(root, f"pip {rest}", url))
 
 
 def of_a_fresh_wheel():

@@ -70,8 +70,12 @@ def of_a_docstring():
 
 
 def is_noticed():
-    """Is another program another tree, either way?"""
-    return [tree(UGLY, way) != tree(UGLY.replace("19", "16"), way) for way in (False, True)]
+    """Is another number, or white space in a docstring, another tree: with docstrings, without?"""
+    pairs = [
+        (UGLY, UGLY.replace("19", "16")),
+        (DOCUMENTED, DOCUMENTED.replace("costs.  ", "costs.")),
+    ]
+    return [[tree(one, way) != tree(other, way) for way in (False, True)] for one, other in pairs]
 
 
 def of_the_library():

@@ -24,7 +24,7 @@ HASHED = "--require-hashes -r lock.txt"
 
 
 def of_changed_bytes(by, is_changed, is_hashed):
-    """The wheel of money is another one than the lock was made of, under the same name."""
+    """Money's wheel is another one than the lock's, of the same name: status, fee, installer."""
     with shelf.new() as root:
         shelf.put(root / "shelf", "money", "1.0", text="FEE = 1")
         text = shelf.lock(root, "money")
@@ -33,7 +33,7 @@ def of_changed_bytes(by, is_changed, is_hashed):
             shelf.put(root / "shelf", "money", "1.0", text="FEE = 9")
         ended, there = shelf.install(root, HASHED if is_hashed else "-r lock.txt", by)
         fee = (root / "site/money.py").read_text(encoding="utf-8")[-1] if there else "none"
-        return [ended, fee]
+        return [ended, fee, shelf.installers(root / "site")]
 
 
 def of_an_incomplete_lock(what, by, flags="--require-hashes"):

@@ -80,6 +80,11 @@ def versions(site):
     return {name: version.removesuffix(".dist") for name, version, *_ in parts}
 
 
+def installers(site):
+    """Who put the packages there, as each installer signs (PEP 376)."""
+    return sorted({file.read_text(encoding="utf-8").strip() for file in site.glob("*/INSTALLER")})
+
+
 def python(environment):
     return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 

@@ -35,12 +35,15 @@ class Report:
                 self.there.set()
         self.begun.set()
 
+    def leave(self) -> None:
+        with self.lock:
+            self.inside -= 1
+
     def wait(self) -> None:
         """Blocks the thread, as a database driver or `requests` does."""
         self.enter()
         self.there.wait(GENEROUS)
-        with self.lock:
-            self.inside -= 1
+        self.leave()
 
     async def wait_cooperatively(self) -> None:
         """Lets the event loop serve others, as an async driver does."""
@@ -48,6 +51,7 @@ class Report:
         async with asyncio.timeout(GENEROUS):
             while not self.there.is_set():
                 await asyncio.sleep(0)
+        self.leave()
 
 
 def desk(report: Report) -> FastAPI:
@@ -72,31 +76,33 @@ def desk(report: Report) -> FastAPI:
     return app
 
 
-def meanwhile(path: str, others: int = 10) -> list[int]:
-    """Of other requests, sent when a report has begun: how many are answered before it is there."""
+def meanwhile(path: str, others: int = 10) -> dict[str, Any]:
+    """Other requests, sent when a report has begun: how many are answered before it is there."""
     report = Report()
     app = desk(report)
 
-    def watch(loop: Any) -> list[int]:
+    def watch(loop: Any) -> dict[str, Any]:
         report.begun.wait(GENEROUS)
+        has_begun = report.begun.is_set()
         health = [
             asyncio.run_coroutine_threadsafe(by_asgi(app, "GET", "/health"), loop)
             for _ in range(others)
         ]
-        answered = len(wait(health, PATIENCE).done)
+        answered, waiting = len(wait(health, PATIENCE).done), report.inside
         report.there.set()
-        return [answered, sum(each.result(GENEROUS)[0] == 200 for each in health)]
+        in_the_end = sum(each.result(GENEROUS)[0] == 200 for each in health)
+        return {"meanwhile": answered, "in time": [has_begun, waiting], "in the end": in_the_end}
 
-    async def all_at_once() -> list[int]:
+    async def all_at_once() -> dict[str, Any]:
         watching = asyncio.to_thread(watch, asyncio.get_running_loop())
         counted, (status, *_) = await asyncio.gather(watching, by_asgi(app, "GET", path))
-        return [*counted, status]
+        return counted | {"status": status}
 
     return asyncio.run(all_at_once())
 
 
 def together(path: str, requests: int, wanted: int) -> list[int]:
-    """How many requests were in the handler at the same time; how many were answered."""
+    """How many requests were in the handler together, are in it afterwards, are answered."""
     report = Report(wanted)
     app = desk(report)
 
@@ -105,7 +111,7 @@ def together(path: str, requests: int, wanted: int) -> list[int]:
         return sum(status == 200 for status, *_ in answers)
 
     answered = asyncio.run(all_at_once())
-    return [report.most, answered]
+    return [report.most, report.inside, answered]
 
 
 def django_on_the_loop() -> dict[str, Any]:
@@ -124,7 +130,7 @@ def django_on_the_loop() -> dict[str, Any]:
 
     def in_a_transaction() -> int:
         with transaction.atomic():
-            return Order.objects.count()
+            return Order.objects.count() if connection.in_atomic_block else 0
 
     def said(ask: Callable[[], int]) -> Any:
         try:
@@ -145,6 +151,6 @@ def django_on_the_loop() -> dict[str, Any]:
 
 if __name__ == "__main__":
     for path in ("/async-blocking", "/def", "/async-await"):
-        print(f"{path}: 10 others; answered meanwhile, answered, status:", meanwhile(path))
-    print("60 requests of /def: inside together, answered:", together("/def", 60, 40))
+        print(f"{path}: 10 others:", meanwhile(path))
+    print("60 requests of /def: together, inside afterwards, answered:", together("/def", 60, 40))
     print("Django's ORM:", django_on_the_loop())

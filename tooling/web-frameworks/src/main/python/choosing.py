@@ -96,24 +96,26 @@ def prices() -> dict[str, list[int | None]]:
     }
 
 
-def flips(most: int) -> list[int]:
+def flips(most: int, signs: Iterable[int] = (1, -1)) -> list[int]:
     """How many cards change if one price, whichever, is so many days higher or lower: by days."""
+    signs = list(signs)
     found = []
     for change in range(1, most + 1):
         changed = set()
-        for need, place in itertools.product(DAYS, range(len(FRAMEWORKS))):
-            changed |= changes(need, place, change) | changes(need, place, -change)
+        for need, place, sign in itertools.product(DAYS, range(len(FRAMEWORKS)), signs):
+            changed.update(changes(need, place, sign * change))
         found.append(len(changed))
     return found
 
 
-def changes(need: str, place: int, days: int) -> set[str]:
+def changes(need: str, place: int, days: int) -> list[str]:
+    """The cards that change if this price is so many days higher."""
     row = list(DAYS[need])
     if row[place] is None:
-        return set()
+        return []
     row[place] += days
     now, before = first(DAYS | {need: tuple(row)}), first()
-    return {card for card in CARDS if now[card] != before[card]}
+    return [card for card in CARDS if now[card] != before[card]]
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ public abstract class AnswerTest extends ClaimsTest {
     final Stream<DynamicTest> its_kata_keeps_its_promises(ClaimRun run) {
         return Stream.of(new Kata(run.question()))
                 .filter(Kata::exists)
-                .flatMap(kata -> new KataContract(kata, BuildOptions.isStrict()).steps())
+                .flatMap(kata -> new KataContract(kata).steps())
                 .map(step -> test(step.name(), step.proof()::run));
     }
 

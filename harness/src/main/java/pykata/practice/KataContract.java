@@ -26,17 +26,10 @@ public final class KataContract {
     public record Step(String name, Runnable proof) {}
 
     private final Kata kata;
-    private final boolean isThorough;
     private final Practice practice;
 
-    /**
-     * The contract of a kata.
-     *
-     * @param isThorough whether GraalPy is asked about the right ones too; that takes as long as all the rest
-     */
-    public KataContract(Kata kata, boolean isThorough) {
+    public KataContract(Kata kata) {
         this.kata = kata;
-        this.isThorough = isThorough;
         this.practice = new Practice(kata);
     }
 
@@ -44,11 +37,7 @@ public final class KataContract {
         var fixed = Stream.of(
                 new Step("the stub is rejected by a check", this::theStubIsRejected),
                 new Step("the solution passes on CPython", () -> passesOnCPython(kata.solution())),
-                new Step(
-                        isThorough
-                                ? "the solution and the right ones pass on GraalPy"
-                                : "the solution passes on GraalPy",
-                        this::allPassOnGraalPy),
+                new Step("the solution and the right ones pass on GraalPy", this::allPassOnGraalPy),
                 new Step("a learner needs no JDK", this::aLearnerNeedsNoJdk),
                 new Step("there are three hints", this::thereAreThreeHints),
                 new Step("there are wrong and right ones", this::thereAreWrongAndRightOnes));
@@ -77,8 +66,7 @@ public final class KataContract {
     }
 
     private void allPassOnGraalPy() {
-        var right = isThorough ? kata.right() : List.<Path>of();
-        var files = Stream.concat(Stream.of(kata.solution()), right.stream()).toList();
+        var files = Stream.concat(Stream.of(kata.solution()), kata.right().stream()).toList();
         var verdicts = practice.onGraalPyHere(files);
         for (var i = 0; i < files.size(); i++) {
             mustBeSolved(files.get(i), "GraalPy", verdicts.get(i));

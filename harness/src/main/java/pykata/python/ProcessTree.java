@@ -2,12 +2,17 @@ package pykata.python;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** Processes that end, with everything they started, at the latest when this JVM does: Ctrl-C leaves none behind. */
 final class ProcessTree {
+
+    private static final Path PROCESSES = Path.of("/proc");
 
     private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
 
@@ -46,8 +51,9 @@ final class ProcessTree {
     }
 
     /**
-     * Ends a process, its descendants, and its group: a child that lost its parent is still in the group. Where the end
-     * of this JVM was the reason for the process's, the caller has nothing to tell, and waits for that.
+     * Ends a process, its descendants, its group, and on Linux its session: a child that lost its parent is no descendant
+     * any more, and it is in another group if a server led its workers there. Where the end of this JVM was the reason for
+     * the process's, the caller has nothing to tell, and waits for that.
      */
     static void end(Process process) {
         kill(process);
@@ -72,6 +78,26 @@ final class ProcessTree {
             throw new UncheckedIOException("cannot end the process group " + process.pid(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        inSession(process.pid()).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The processes of the session that a process leads or led; none where the system does not tell. */
+    private static Stream<ProcessHandle> inSession(long leader) {
+        if (!Files.isDirectory(PROCESSES)) {
+            return Stream.empty();
+        }
+        return ProcessHandle.allProcesses().filter(process -> session(process.pid()) == leader);
+    }
+
+    /** The fourth field after the name of a process, which may hold blanks and brackets: proc_pid_stat(5). */
+    private static long session(long process) {
+        try {
+            var status = Files.readString(PROCESSES.resolve(process + "/stat"));
+            var fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
+            return Long.parseLong(fields[3]);
+        } catch (IOException e) {
+            return 0; // it has ended meanwhile
         }
     }
 

@@ -28,16 +28,10 @@ class KataContractTest {
 
     @Test
     void a_sound_kata_is_accepted() {
-        var steps = new KataContract(PostageKata.SOUND, true).steps().toList();
+        var steps = new KataContract(PostageKata.SOUND).steps().toList();
         assertThat(steps).hasSize(6 + 3 + 3 + 2);
         assertThat(steps)
                 .allSatisfy(step -> assertThatCode(() -> step.proof().run()).doesNotThrowAnyException());
-    }
-
-    @Test
-    void right_ones_are_left_to_cpython_where_time_is_short() {
-        var steps = new KataContract(PostageKata.SOUND, false).steps().map(KataContract.Step::name);
-        assertThat(steps).contains("the solution passes on GraalPy").doesNotContain(ON_GRAALPY);
     }
 
     @Test
@@ -173,7 +167,7 @@ class KataContractTest {
     }
 
     private static void refused(Kata kata, String name, String... parts) {
-        var step = new KataContract(kata, true)
+        var step = new KataContract(kata)
                 .steps()
                 .filter(each -> each.name().equals(name))
                 .findFirst()

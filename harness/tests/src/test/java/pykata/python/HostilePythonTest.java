@@ -47,6 +47,7 @@ class HostilePythonTest {
         "CPYTHON, swallow, 'in swallow'",
         "CPYTHON, power, 'in power'",
         "CPYTHON, fork_and_loop, 'in loop'",
+        "CPYTHON, fork_into_another_group_and_leave, 'in loop'",
         "GRAALPY, loop, ''",
         "GRAALPY, swallow, ''",
         "GRAALPY, chatter, 'I am still here'",

@@ -2,6 +2,7 @@ package pykata.tooling.toolchain;
 
 import static pykata.python.Implementation.GRAALPY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import pykata.claim.Claim;
@@ -21,13 +22,14 @@ class DependenciesTest extends ClaimsTest {
     private static final String FRESH = "choosing.of_a_fresh_release";
     private static final String INDEXES = "choosing.of_two_indexes";
     private static final String WEEK = "--exclude-newer P7D";
+    private static final String PIPS_WEEK = "--uploaded-prior-to P7D";
 
     @Claim
     @NotOn(value = GRAALPY, because = "uv and pip make environments of CPython here")
     void a_hash_refuses_other_bytes_and_lets_bad_code_run(Python python, Observed observed) {
         observed.that(
                         "other bytes [without hash, with]: [exit status, fee]",
-                        List.of(python.call(BYTES, "uv", true, false), python.call(BYTES, "uv", true, true)))
+                        List.of(fee(python, "uv", true, false), fee(python, "uv", true, true)))
                 .isEqualTo(List.of(List.of(0, "9"), List.of(1, "none")));
         observed.that("`--require-hashes`, one unlisted: accepted", python.call(PARTIAL, "not listed", "uv"))
                 .isEqualTo(false);
@@ -41,9 +43,17 @@ class DependenciesTest extends ClaimsTest {
                 .isEqualTo(List.of(1, false));
         observed.that("... metadata 2.2", python.call(ARCHIVE, "uv", "2.2")).isEqualTo(List.of(0, false));
         observed.control("the bytes that were locked, with their hash", python.call(BYTES, "uv", false, true))
-                .isEqualTo(List.of(0, "1"));
-        observed.control("... and without", python.call(BYTES, "uv", false, false))
-                .isEqualTo(List.of(0, "1"));
+                .isEqualTo(List.of(0, "1", List.of("uv")));
+        observed.control("... by pip", python.call(BYTES, "pip", false, true))
+                .isEqualTo(List.of(0, "1", List.of("pip")));
+        observed.control("... without a hash", python.call(BYTES, "uv", false, false))
+                .isEqualTo(List.of(0, "1", List.of("uv")));
+        observed.control("metadata 2.2, dynamic", python.call(ARCHIVE, "uv", "2.2\nDynamic: Requires-Dist"))
+                .isEqualTo(List.of(0, true));
+        observed.control("pip: wheels only", python.call(ARCHIVE, "pip", "2.1", "--only-binary :all:"))
+                .isEqualTo(List.of(1, false));
+        observed.control("one unlisted, without the flag", python.call(PARTIAL, "not listed", "uv", ""))
+                .isEqualTo(true);
         observed.control("a complete lock", python.call(PARTIAL, "complete", "uv"))
                 .isEqualTo(true);
         observed.control("one without hash, with the flag", python.call(PARTIAL, "no hash", "uv"))
@@ -53,10 +63,16 @@ class DependenciesTest extends ClaimsTest {
         observed.that(
                         "pip: other bytes, one without hash, metadata 2.2",
                         List.of(
-                                python.call(BYTES, "pip", true, true),
+                                fee(python, "pip", true, true),
                                 python.call(PARTIAL, "no hash", "pip", ""),
                                 python.call(ARCHIVE, "pip", "2.2")))
                 .isEqualTo(List.of(List.of(1, "none"), false, List.of(0, true)));
+    }
+
+    /** How it ends, and the fee of what is installed then. */
+    private static List<JsonNode> fee(Python python, String by, boolean isChanged, boolean isHashed) {
+        var ended = python.call(BYTES, by, isChanged, isHashed);
+        return List.of(ended.get(0), ended.get(1));
     }
 
     @Claim
@@ -102,20 +118,42 @@ class DependenciesTest extends ClaimsTest {
 
         observed.control("without a cooldown", List.of(python.call(FRESH, true), python.call(FRESH, false)))
                 .isEqualTo(List.of("99.0", "99.0"));
+        observed.control(
+                        "... of pip: a week, none",
+                        List.of(python.call(FRESH, true, PIPS_WEEK, "pip"), python.call(FRESH, true, "", "pip")))
+                .isEqualTo(List.of("1.0", "99.0"));
         observed.control("a project that names no source", python.call("choosing.of_a_project", false))
                 .isEqualTo("99.0");
         observed.control("the newest of each", newest.get(1))
                 .isEqualTo(List.of("money==2.0", "orders==1.0", "tax==2.0"));
-        observed.control("the needs in another order: the same lock", python.call("choosing.locked_twice"))
+        observed.control("tax 2 alone", python.call("choosing.resolved", "tax>=2"))
+                .isEqualTo(List.of(0, Map.of("money", "2.0", "tax", "2.0")));
+        observed.control("the needs in another order: the same lock", sameLock(python, "tax", "orders"))
                 .isEqualTo(true);
+        observed.control("other needs: the same lock", sameLock(python, "orders"))
+                .isEqualTo(false);
+        observed.control(
+                        "the public index first: [pip, uv]",
+                        List.of(
+                                python.call(INDEXES, "pip", "pip, public first"),
+                                python.call(INDEXES, "uv", "pip, public first")))
+                .isEqualTo(List.of("99.0", "1.0"));
         observed.control("two environments, one standard library", python.call("choosing.in_two_environments"))
                 .isEqualTo(List.of("1.9", "2.0", true));
         var both = List.of(0, Map.of("money", "1.10", "orders", "1.0"));
-        observed.control("pylock.toml, by uv", python.call("choosing.standard_lock", "uv"))
+        var byUv = python.call("choosing.standard_lock", "uv");
+        observed.control("pylock.toml, by uv", List.of(byUv.get(0), byUv.get(1)))
                 .isEqualTo(both);
+        var byPip = python.call("choosing.standard_lock", "pip");
+        observed.control("who installed", List.of(byUv.get(2), byPip.get(2)))
+                .isEqualTo(List.of(List.of("uv"), List.of("pip")));
         observed.that(
                         "pip: extra index, and a `pylock.toml` of uv",
-                        List.of(python.call(INDEXES, "pip", "pip"), python.call("choosing.standard_lock", "pip")))
+                        List.of(python.call(INDEXES, "pip", "pip"), List.of(byPip.get(0), byPip.get(1))))
                 .isEqualTo(List.of("99.0", both));
+    }
+
+    private static JsonNode sameLock(Python python, String... needs) {
+        return python.call("choosing.locked_twice", List.of(needs));
     }
 }

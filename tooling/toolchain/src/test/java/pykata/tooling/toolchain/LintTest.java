@@ -3,8 +3,14 @@ package pykata.tooling.toolchain;
 import static java.util.Map.entry;
 import static pykata.python.Implementation.GRAALPY;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Needs;
@@ -31,6 +37,7 @@ class LintTest extends ClaimsTest {
             List.of(7, "D103"));
 
     @Claim
+    @Needs("pre-commit")
     @NotOn(value = GRAALPY, because = "ruff is a program of its own, in a package for CPython")
     void the_rules_you_choose_decide_what_a_linter_sees(Python python, Observed observed) {
         observed.that("fifteen with a defect: reported by [defaults, chosen, all]", reported(python, "defects.py"))
@@ -43,6 +50,15 @@ class LintTest extends ClaimsTest {
                         List.of(4, "money_as_float"), List.of(5, "mail_in_a_log"), List.of(7, "test_without_assert")));
         observed.that("... in other words, and a right test: by our `ast`", python.call("house.of_other_words"))
                 .isEqualTo(List.of(List.of(11, "test_without_assert")));
+        if (!isOnPath("git")) {
+            throw new TestAbortedException("git is not on the path, and pre-commit asks it");
+        }
+        observed.that(
+                        "an unused import, pre-commit: exit status [`git commit`, `--no-verify`, CI]",
+                        python.call("hooks.of_a_commit", "import os\n"))
+                .isEqualTo(List.of(1, 0, 1));
+        observed.control("none: the same", python.call("hooks.of_a_commit", "FEE = 1\n"))
+                .isEqualTo(List.of(0, 0, 0));
         observed.control(
                         "what all rules say of the tidy twin",
                         python.call(COUNTED, "tidy.py", "all").get(2))
@@ -94,8 +110,10 @@ class LintTest extends ClaimsTest {
                 .isEqualTo(List.of(1, 1, 0));
         observed.control("one ugly file", python.call("formatting.of_the_ugly_one"))
                 .isEqualTo(List.of(1, 0, 0, 1, 0));
-        observed.control("another program is noticed", python.call("formatting.is_noticed"))
-                .isEqualTo(List.of(true, true));
+        observed.control(
+                        "another tree [with docstrings, without]: of another number, of white space",
+                        python.call("formatting.is_noticed"))
+                .isEqualTo(List.of(List.of(true, true), List.of(true, false)));
         var library = python.call("formatting.of_the_library");
         observed.that("asyncio formatted: files with another text", library.get(0))
                 .isAtLeast(20);
@@ -103,5 +121,11 @@ class LintTest extends ClaimsTest {
         observed.that("... with another tree, white space in docstrings aside", library.get(2))
                 .isEqualTo(0);
         observed.that("... that a second run changes", library.get(4)).isEqualTo(0);
+    }
+
+    private static boolean isOnPath(String program) {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> Stream.of(Path.of(folder, program), Path.of(folder, program + ".exe")))
+                .anyMatch(Files::isExecutable);
     }
 }

@@ -5,8 +5,11 @@ import static pykata.python.Implementation.GRAALPY;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
+import pykata.claim.Needs;
+import pykata.claim.NotOn;
 import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
@@ -19,6 +22,9 @@ class ProfilingTest extends ClaimsTest {
     private static final String LINE = "KEPT.append(f\"order {number}\" * 100)  # the planted line";
 
     @Claim
+    @Needs({"py-spy", "memray"})
+    @NotOn(value = CPYTHON, os = "macosx", because = "py-spy needs root there")
+    @NotOn(value = CPYTHON, os = "windows", because = "memray has no wheel for it")
     void an_instrument_is_tried_on_a_planted_program_first(Python python, Observed observed) {
         observed.that("`sys.setprofile`: calls in [loop, batch, leak]", python.call(COUNTED, "setprofile"))
                 .isEqualTo(RIGHT);
@@ -32,8 +38,28 @@ class ProfilingTest extends ClaimsTest {
         observed.that("`customer` is named by [Flight Recorder, `--cpusampler`]", inTheJvm(python))
                 .on(CPYTHON, "no JVM")
                 .on(GRAALPY, List.of(false, true));
+        var isCPython = python.interpreter().implementation() == CPYTHON;
+        var spied = Stream.of("loop", "batch", "leak")
+                .map(way -> python.call("watching.named_by_py_spy", way))
+                .toList();
+        observed.that(
+                        "`py-spy dump` finds `customer` in [loop, batch, leak]",
+                        isCPython ? spied.stream().map(each -> each.get(1)).toList() : spied.getFirst())
+                .on(CPYTHON, List.of(true, true, false))
+                .on(GRAALPY, "absent");
+        observed.control(
+                        "... the function that asks",
+                        isCPython ? spied.stream().map(each -> each.get(0)).toList() : spied.getLast())
+                .on(CPYTHON, List.of(true, true, true))
+                .on(GRAALPY, "absent");
         observed.that("tracemalloc names", python.call("counting.kept", "leak"))
                 .on(CPYTHON, LINE)
+                .on(GRAALPY, "absent");
+        observed.that("memray names", python.call("watching.kept", "leak"))
+                .on(CPYTHON, LINE)
+                .on(GRAALPY, "absent");
+        observed.control("... of a loop that keeps nothing, by memray", python.call("watching.kept", "loop"))
+                .on(CPYTHON, "nothing")
                 .on(GRAALPY, "absent");
         observed.control("... of a loop that keeps nothing", python.call("counting.kept", "loop"))
                 .on(CPYTHON, "nothing")

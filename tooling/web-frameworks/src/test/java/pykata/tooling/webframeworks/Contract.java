@@ -28,6 +28,7 @@ final class Contract {
     private static final int MOST_BYTES = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORDER = "{\"sku\": \"LAMP\", \"qty\": 2}";
+    private static final String LEAST = "{\"sku\": \"L\", \"qty\": 1}";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -52,14 +53,18 @@ final class Contract {
     }
 
     private void agreed() throws IOException, InterruptedException {
-        var placed = post(ORDER + " ".repeat(MOST_BYTES - ORDER.length()));
+        var placed = post(LEAST + " ".repeat(MOST_BYTES - LEAST.length()));
         var number = body(placed).path("number").asInt(-1);
-        var order = Map.of("number", number, "sku", "LAMP", "qty", 2);
+        var order = Map.of("number", number, "sku", "L", "qty", 1);
         var where = "/orders/" + number;
         var isThere = placed.headers().firstValue("Location").equals(Optional.of(where));
-        expect("an order", placed, 201, isThere && body(placed).equals(JSON.valueToTree(order)));
+        expect(
+                "an order",
+                placed,
+                201,
+                isThere && isJson(placed) && body(placed).equals(JSON.valueToTree(order)));
         var found = send("GET", where);
-        expect("the order", found, 200, body(found).equals(JSON.valueToTree(order)));
+        expect("the order", found, 200, isJson(found) && body(found).equals(JSON.valueToTree(order)));
         refused("no such order", send("GET", "/orders/1000000"), 404);
         refused("no quantity", post("{\"sku\": \"LAMP\"}"), 422);
         refused("a text", post(ORDER.replace("2", "\"2\"")), 422);
@@ -141,6 +146,10 @@ final class Contract {
         } else {
             wrong.put(what, answer.statusCode() + " " + answer.body());
         }
+    }
+
+    private static boolean isJson(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").equals("application/json");
     }
 
     private static JsonNode body(HttpResponse<String> answer) {

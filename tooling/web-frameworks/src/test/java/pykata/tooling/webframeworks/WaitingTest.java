@@ -6,8 +6,8 @@ import static pykata.python.Implementation.GRAALPY;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Needs;
@@ -23,21 +23,30 @@ class WaitingTest extends ClaimsTest {
     @NotOn(value = GRAALPY, because = "the wheel of FastAPI's core is for CPython")
     void a_call_that_blocks_in_an_async_def_keeps_all_other_requests_out(Python python, Observed observed) {
         var blocking = python.call("blocking.meanwhile", "/async-blocking");
-        observed.that("10 requests while an `async def` blocks: answered meanwhile", blocking.get(0))
+        observed.that("10 requests while an `async def` blocks: answered meanwhile", blocking.get("meanwhile"))
                 .isEqualTo(0);
         var plain = python.call("blocking.meanwhile", "/def");
-        observed.that("... while a `def` blocks", plain.get(0)).isEqualTo(10);
+        observed.that("... while a `def` blocks", plain.get("meanwhile")).isEqualTo(10);
         var awaited = python.call("blocking.meanwhile", "/async-await");
-        observed.that("... while an `async def` awaits", awaited.get(0)).isEqualTo(10);
-        observed.control(
-                        "in the end all are answered, and the report is",
-                        Stream.of(blocking, plain, awaited)
-                                .map(each -> List.of(each.get(1), each.get(2)))
-                                .toList())
-                .isEqualTo(List.of(List.of(10, 200), List.of(10, 200), List.of(10, 200)));
+        observed.that("... while an `async def` awaits", awaited.get("meanwhile"))
+                .isEqualTo(10);
+        var all = Map.of("async def, blocking", blocking, "def", plain, "async def, awaiting", awaited);
+        all.forEach((kind, report) -> {
+            observed.control(
+                            kind + ": in the end all are answered, and the report is",
+                            List.of(report.get("in the end"), report.get("status")))
+                    .isEqualTo(List.of(10, 200));
+            observed.control(
+                            kind + ": a report has begun when they are sent, and waits when they are counted",
+                            report.get("in time"))
+                    .isEqualTo(List.of(true, 1));
+        });
         var many = python.call("blocking.together", "/def", 60, 40);
         observed.that("60 requests to a `def`: inside together", many.get(0)).isEqualTo(40);
-        observed.control("... answered", many.get(1)).isEqualTo(60);
+        observed.control("... inside afterwards", many.get(1)).isEqualTo(0);
+        observed.control("... answered", many.get(2)).isEqualTo(60);
+        observed.control("one request: the same", python.call("blocking.together", "/def", 1, 1))
+                .isEqualTo(List.of(1, 0, 1));
         var orm = python.call("blocking.django_on_the_loop");
         observed.that(
                         "Django's ORM in an `async def`: [`count()`, `acount()`, `atomic()`]",
@@ -72,6 +81,8 @@ class WaitingTest extends ClaimsTest {
         var fifty = python.call("lazy_rows.queries", 50, 50);
         observed.control("50 orders: [lazy, joined]", List.of(count(fifty, "lazy"), count(fifty, "select_related")))
                 .isEqualTo(List.of(51, 1));
+        observed.control("one order", count(python.call("lazy_rows.queries", 1, 1), "lazy"))
+                .isEqualTo(2);
         observed.control("the keys", queries.get("keys").get(1))
                 .isEqualTo(IntStream.rangeClosed(1, 25).boxed().toList());
         observed.control("the one customer's", ofOne.get("keys").get(1)).isEqualTo(Collections.nCopies(25, 1));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static pykata.python.Implementation.CPYTHON;
 import static pykata.python.Implementation.GRAALPY;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -160,5 +161,17 @@ class WebFrameworksTest extends AnswerTest {
                         "stock pages in a Java program", "pages with forms"));
         observed.that("cards that one price changes, by [1, 2, 3, 4] days", python.call("choosing.flips", 4))
                 .isEqualTo(List.of(0, 5, 11, 12));
+        observed.control("... that rises", python.call("choosing.flips", 4, List.of(1)))
+                .isEqualTo(List.of(0, 5, 11, 12));
+        observed.control("... that falls", python.call("choosing.flips", 4, List.of(-1)))
+                .isEqualTo(List.of(0, 5, 11, 12));
+        observed.control(
+                        "migrations with Flask: two days [more, less]",
+                        List.of(migrationsWithFlask(python, 2), migrationsWithFlask(python, -2)))
+                .isEqualTo(List.of(List.of(), List.of("catalogue that grows")));
+    }
+
+    private static JsonNode migrationsWithFlask(Python python, int more) {
+        return python.call("choosing.changes", "the data model changes", 1, more);
     }
 }
