@@ -48,7 +48,9 @@ class LegacyRefactoringTest extends AnswerTest {
         observed.control("mutants of `late`", corpus.get("mutants")).isEqualTo(44);
         observed.control("those that the corpus leaves alive", corpus.get("alive"))
                 .isEqualTo(List.of());
-        observed.control("those that its first day leaves alive", python.call("measured.alive_in_corpus", 1).size())
+        observed.control(
+                        "those that its first day leaves alive",
+                        python.call("measured.alive_in_corpus", 1).size())
                 .isEqualTo(5);
         observed.control("branches of `late`", corpus.get("branches")).isEqualTo(12);
         observed.control("lines that the corpus does not run", corpus.get("lines not run"))
