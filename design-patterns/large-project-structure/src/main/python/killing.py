@@ -1,23 +1,37 @@
 """A release that is killed after each of its steps in turn, and run again."""
 
+import os
 import re
 import shutil
+import signal
 import tempfile
 import zipfile
 from pathlib import Path
 
 import releasing
 
+PATIENCE = 60
 
-class Killed(BaseException):
-    pass
+
+class Stopped(BaseException):
+    """Leaves all blocks, as if the process ended here; where it really is killed, see `die`."""
+
+
+def throw():
+    raise Stopped
+
+
+def die():
+    """No block is left: neither `except` nor `finally` runs."""
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 class Steps:
-    """Remembers what is published, and kills the release after one of its steps."""
+    """Remembers what is published, and ends the release after one of its steps."""
 
-    def __init__(self, last):
+    def __init__(self, last, end):
         self.left = last
+        self.end = end
         self.published = []
 
     def __call__(self, done, name):
@@ -25,7 +39,36 @@ class Steps:
             self.published.append(name)
         self.left -= 1
         if self.left == 0:
-            raise Killed
+            self.end()
+
+
+def is_stopped(release, wheels, index, last):
+    """Whether the release has so many steps; an exception ends it after this one."""
+    try:
+        release(wheels, index, Steps(last, throw))
+    except Stopped:
+        return True
+    return False
+
+
+def is_killed(release, wheels, index, last):
+    """The same in a process of its own, which SIGKILL ends (CPython)."""
+    process = os.fork()
+    if process == 0:
+        signal.alarm(PATIENCE)
+        try:
+            release(wheels, index, Steps(last, die))
+            os._exit(0)
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(process, 0)
+    ended = os.waitstatus_to_exitcode(status)
+    if ended not in (0, -signal.SIGKILL):
+        raise ChildProcessError(f"the release ended with {ended}")
+    return ended != 0
+
+
+ENDS = {"exception": is_stopped, "SIGKILL": is_killed}
 
 
 def noting(is_noted_first):
@@ -53,26 +96,36 @@ def note(wheel, index, step):
     step("noted", wheel.name)
 
 
+def taking_back(wheels, index, step):
+    """Notes a version first; an `except` takes back the notes of those that are not published."""
+    try:
+        RELEASES["notes it before"](wheels, index, step)
+    except BaseException:
+        notes = index / "notes.txt"
+        noted = notes.read_text(encoding="utf-8").split()
+        there = [f"{name}\n" for name in noted if (index / name).exists()]
+        notes.write_text("".join(there), encoding="utf-8")
+        raise
+
+
 RELEASES = {
     "asks the index": releasing.release,
     "notes it before": noting(True),
     "notes it afterwards": noting(False),
+    "takes a note back": taking_back,
 }
 
 
-def killed_after(last, wheels, release):
+def killed_after(last, wheels, release, ends):
     """Whether it was killed, whether the index was sound then, and what it holds in the end."""
     with tempfile.TemporaryDirectory() as folder:
-        index, steps = Path(folder), Steps(last)
+        index = Path(folder)
         for wheel in wheels[0].parent.glob("earlier/*.whl"):
             shutil.copy(wheel, index)
-        try:
-            release(wheels, index, steps)
-            return False, is_sound(index), contents(index)
-        except Killed:
-            was_sound = is_sound(index)
-        release(wheels, index, steps)
-        return True, was_sound, contents(index)
+        was_killed, was_sound = ends(release, wheels, index, last), is_sound(index)
+        if was_killed:
+            release(wheels, index, lambda done, name: None)
+        return was_killed, was_sound, contents(index)
 
 
 def is_sound(index):
@@ -96,7 +149,7 @@ def contents(folder):
     return {wheel.name: wheel.read_bytes() for wheel in folder.glob("*.whl")}
 
 
-def killed_everywhere(dist, how, is_by_name=False):
+def killed_everywhere(dist, how, end, is_by_name=False):
     """How many kills there are, and after how many of them something is wrong."""
     wheels = sorted(Path(dist).glob("*.whl")) if is_by_name else releasing.in_order(dist)
     whole = contents(Path(dist)) | contents(Path(dist, "earlier"))
@@ -104,7 +157,7 @@ def killed_everywhere(dist, how, is_by_name=False):
     is_killed = True
     while is_killed:
         kills += 1
-        is_killed, was_sound, there = killed_after(kills, wheels, RELEASES[how])
+        is_killed, was_sound, there = killed_after(kills, wheels, RELEASES[how], ENDS[end])
         unsound += not was_sound
         incomplete += there != whole
     return {"kills": kills - 1, "unsound": unsound, "incomplete": incomplete}
@@ -114,7 +167,7 @@ def published_again(dist, is_changed):
     """The index has this version already, and somebody publishes it again."""
     with tempfile.TemporaryDirectory() as folder:
         wheel = releasing.in_order(dist)[0]
-        step = Steps(0)
+        step = Steps(0, throw)
         for content in wheel.read_bytes(), wheel.read_bytes() + b"!" * is_changed:
             try:
                 releasing.publish(Path(folder), wheel.name, content, step)
@@ -124,12 +177,11 @@ def published_again(dist, is_changed):
 
 
 def order_with_others():
-    """The order of two wheels of which one needs a distribution of somebody else, too."""
+    """The order of two wheels: web needs zoo, and zoo needs a distribution of somebody else."""
     with tempfile.TemporaryDirectory() as folder:
-        for name, needs in {"acme_web": ["requests>=2", "Acme_Zoo==1"], "acme_zoo": []}.items():
-            metadata = "\n".join(f"Requires-Dist: {need}" for need in needs)
+        for name, need in {"acme_web": "Acme_Zoo==1", "acme_zoo": "requests>=2"}.items():
             with zipfile.ZipFile(Path(folder, f"{name}-1-py3-none-any.whl"), "w") as wheel:
-                wheel.writestr(f"{name}-1.dist-info/METADATA", metadata)
+                wheel.writestr(f"{name}-1.dist-info/METADATA", f"Requires-Dist: {need}")
         return releasing.order(folder)
 
 
@@ -139,4 +191,5 @@ if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as dist:
         shipping.build(dist)
         for how in RELEASES:
-            print(how, killed_everywhere(dist, how))
+            for end in ENDS:
+                print(f"{how}, {end}:", killed_everywhere(dist, how, end))

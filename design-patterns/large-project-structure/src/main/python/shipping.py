@@ -5,10 +5,14 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
+from contextlib import contextmanager
+from itertools import combinations
 from pathlib import Path
 
 import contracts
 import monorepo
+import releasing
 
 MONEY = '"acme-money>=1,<2"'
 TESTS = """
@@ -115,7 +119,10 @@ def with_a_private_module(name="acme.billing._ledger"):
 
 
 def without_a_file(is_flat, is_left_out=True):
-    """Billing's wheel leaves out the tax rates; its package lies in the project, or in src."""
+    """Billing's wheel leaves out the tax rates: [whether it has them, its tests].
+
+    Its package lies in the project's folder (flat), or in `src`.
+    """
     with monorepo.copy({}) as root:
         project = root / "packages/acme-billing"
         settings = 'module-name = "acme.billing"'
@@ -124,14 +131,31 @@ def without_a_file(is_flat, is_left_out=True):
             (project / "src/acme").rename(project / "acme")
             more += '\nmodule-root = ""'
         monorepo.replace(project_file(root, "billing"), settings, settings + more)
-        return tested(root, installed(root, "acme-billing"), "billing")
+        tests = tested(root, installed(root, "acme-billing"), "billing")
+        return ["acme/billing/rates.json" in files_of(root, "billing"), tests]
+
+
+def files_of(root, name):
+    """What the wheel holds that was built last."""
+    (wheel,) = (root / "dist").glob(f"acme_{name}-*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        return archive.namelist()
+
+
+def typed():
+    """The distributions whose wheel tells type checkers that it has annotations (PEP 561)."""
+    with monorepo.copy({}) as root:
+        wheels(root)
+        names = [each.name.removeprefix("acme-") for each in sorted(root.glob("packages/*"))]
+        return [name for name in names if f"acme/{name}/py.typed" in files_of(root, name)]
 
 
 def project_file(root, name):
     return root / f"packages/acme-{name}/pyproject.toml"
 
 
-def with_two_releases_of_money(limit="<2"):
+@contextmanager
+def two_releases_of_money(limit="<2"):
     """Billing has moved on to money 2, the catalogue needs it below a limit."""
     with monorepo.copy({}) as root:
         wheels(root)
@@ -139,6 +163,11 @@ def with_two_releases_of_money(limit="<2"):
         monorepo.replace(project_file(root, "billing"), 'version = "1.1.0"', 'version = "2.0.0"')
         monorepo.replace(project_file(root, "billing"), MONEY, '"acme-money>=2,<3"')
         monorepo.replace(project_file(root, "catalog"), MONEY, f'"acme-money>=1,{limit}"')
+        yield root
+
+
+def with_two_releases_of_money(limit="<2"):
+    with two_releases_of_money(limit) as root:
         return {
             "orders": chosen(root, "acme-orders"),
             "billing": chosen(root, "acme-billing>=2"),
@@ -147,6 +176,36 @@ def with_two_releases_of_money(limit="<2"):
             "lock": uv(root, "lock"),
             "its tests": tested(root, workspace(root), "catalog"),
         }
+
+
+def matrix(limit="<2"):
+    """All pairs of releases, those that cannot be installed together, and which of these tell.
+
+    A pair tells if the one needs the other by name: then its metadata show the conflict.
+    """
+    with two_releases_of_money(limit) as root:
+        all_pairs = list(combinations(sorted(wheels(root).glob("*.whl")), 2))
+        pairs = [
+            pair for pair in all_pairs if releasing.name_of(pair[0]) != releasing.name_of(pair[1])
+        ]
+        refused = [pair for pair in pairs if not are_compatible(root, *pair)]
+        silent = [pair for pair in refused if not needs(*pair) and not needs(*reversed(pair))]
+        return [len(pairs), len(refused), [" ".join(map(release_of, pair)) for pair in silent]]
+
+
+def are_compatible(root, *pair):
+    given = ["--no-index", "--find-links", "dist", "--target", "nowhere"]
+    return (
+        run_uv(root, "pip", "install", "--dry-run", *given, *map(release_of, pair)).returncode == 0
+    )
+
+
+def needs(wheel, other):
+    return releasing.name_of(other) in map(releasing.name_in, releasing.needs(wheel))
+
+
+def release_of(wheel):
+    return "==".join(wheel.name.split("-")[:2])
 
 
 def with_a_stray_init(is_there=True):
@@ -184,3 +243,4 @@ if __name__ == "__main__":
     print("file left out: [flat, src]", [without_a_file(True), without_a_file(False)])
     print("by name: [linter, wheel]", with_a_private_module())
     print("two releases of money:", with_two_releases_of_money())
+    print("pairs of releases: all, refused, and by neither's metadata:", matrix())

@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import time
 
 # article: price, weight, category
 ART = {
@@ -14,12 +15,22 @@ ART = {
 COUNT = [0]  # global did not work
 TURNOVER = {}
 RATE = {}
+CUST = {}  # id: fields of the crm, asked once
+FAILED = []
 
 
 def get(url):
     from urllib.request import urlopen
 
     return urlopen(url).read().decode()
+
+
+def send(to, text):
+    import smtplib
+
+    s = smtplib.SMTP("mail.example")
+    s.sendmail("billing@shop.example", [to], text)
+    s.quit()
 
 
 def run(o, notes=[]):
@@ -222,7 +233,137 @@ def late(r, day=None):
     return round(f, 2)
 
 
+def offer(o):
+    # price on the web page, from run (mw 2014)
+    t = 0.0
+    if o["type"] == "B":
+        for l in o["lines"]:
+            a = ART[l[0]]
+            x = a["p"] * l[1]
+            if a["c"] != "book":
+                if l[1] > 10:
+                    if l[1] > 100:
+                        x = x * 0.85
+                    else:
+                        x = x * 0.9
+            t = t + round(x, 2)
+    else:
+        for l in o["lines"]:
+            a = ART[l[0]]
+            x = a["p"] * l[1]
+            if a["c"] != "book":
+                if l[1] >= 10:
+                    if l[1] > 100:
+                        x = x * 0.85
+                    else:
+                        x = x * 0.9
+            t = t + round(x, 2)
+    return round(t, 2)
+
+
+def fields(l):
+    # own csv: the module did not like our quotes
+    f = []
+    x = ""
+    q = False
+    for i in range(len(l)):
+        if l[i] == '"':
+            if not q and i > 0 and l[i - 1] == '"':
+                x = x + '"'
+            q = not q
+        else:
+            if l[i] == ";" and not q:
+                f.append(x)
+                x = ""
+            else:
+                x = x + l[i]
+    f.append(x)
+    return f
+
+
+def read(text):
+    # type;cust;country;express;code;article;number;article;number
+    z = []
+    for l in text.split("\n"):
+        if l.strip() == "" or l[0] == "#":
+            continue
+        f = fields(l)
+        o = {}
+        o["type"] = f[0]
+        o["cust"] = f[1]
+        o["country"] = f[2]
+        o["express"] = f[3] == "y"
+        if f[4] != "":
+            o["code"] = f[4]
+        o["lines"] = []
+        i = 5
+        while i + 1 < len(f):
+            if "," in f[i + 1]:
+                n = float(f[i + 1].replace(",", "."))
+            else:
+                n = int(f[i + 1])
+            o["lines"].append([f[i], n])
+            i = i + 2
+        z.append(o)
+    return z
+
+
+def mail(r):
+    if r["cust"] not in CUST:
+        CUST[r["cust"]] = fields(get("https://crm.example/" + r["cust"]))
+    c = CUST[r["cust"]]
+    t = "Dear " + c[1] + ", please pay %.2f " % r["sum"] + r["cur"]
+    t = t + " until " + r["due"][:6] + r["due"][8:]
+    n = 0
+    while n < 3:
+        try:
+            send(c[2], t)
+            return True
+        except:
+            n = n + 1
+            time.sleep(60)
+    FAILED.append(r["no"])
+    return False
+
+
+def report(rs, how="list"):
+    x = ""
+    if how == "list":
+        e = 0
+        c = 0
+        for r in rs:
+            x = x + "%s %-8s %10.2f %s" % (r["no"], r["cust"], r["sum"], r["cur"])
+            if r["notes"] != []:
+                x = x + " !"
+            x = x + "\n"
+            if r["cur"] == "EUR":
+                e = e + r["sum"]
+            else:
+                if r["cur"] == "DEM":
+                    e = e + r["sum"] / 1.95583
+                else:
+                    c = c + r["sum"]
+        x = x + "%.2f EUR, %.2f CHF\n" % (e, c)
+    else:
+        # csv for the tax office (mw 2014)
+        for r in rs:
+            n = ""
+            for z in r["notes"]:
+                if n == "":
+                    n = z
+                else:
+                    n = n + ", " + z
+            if ";" in n or '"' in n:
+                n = '"' + n.replace('"', '""') + '"'
+            s = "%.2f" % r["sum"]
+            d = r["due"]
+            x = x + r["no"] + ";" + d[6:] + d[3:5] + d[:2] + ";" + r["cust"] + ";"
+            x = x + s[:-3] + "," + s[-2:] + ";" + r["cur"] + ";" + n + "\n"
+    return x
+
+
 if __name__ == "__main__":
     o = {"type": "P", "cust": "C1", "country": "DE", "express": False, "lines": [["LAMP", 10]]}
     r = run(o)
     print(late(r, "01.01.2030"))
+    print(report([r], "csv"))

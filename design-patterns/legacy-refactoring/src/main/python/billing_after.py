@@ -2,6 +2,7 @@
 
 import datetime
 import random
+import time
 
 # article: price, weight, category
 ART = {
@@ -20,6 +21,8 @@ SHIPPING = {
 COUNT = [0]  # global did not work
 TURNOVER = {}
 RATE = {}
+CUST = {}  # id: fields of the crm, asked once
+FAILED = []
 
 
 def get(url):
@@ -28,11 +31,20 @@ def get(url):
     return urlopen(url).read().decode()
 
 
-def rebate(kind, number):
+def send(to, text):
+    import smtplib
+
+    s = smtplib.SMTP("mail.example")
+    s.sendmail("billing@shop.example", [to], text)
+    s.quit()
+
+
+def rebate(kind, number, is_offer=False):
     # KNOWN BUG: ten of an article are many, but not for business customers
     if not (number > 10 if kind == "B" else number >= 10):
         return 1
-    return 0.85 if number >= 100 else 0.9
+    # KNOWN BUG: an offer for just a hundred of an article is dearer than the invoice
+    return 0.85 if (number > 100 if is_offer else number >= 100) else 0.9
 
 
 def priced(o, notes):
@@ -185,7 +197,124 @@ def late(r, day=None, *, today=datetime.date.today):
     return round(fee, 2)
 
 
+def offer(o):
+    """The price on the web page."""
+    t = 0.0
+    kind = o["type"]
+    for l in o["lines"]:
+        a = ART[l[0]]
+        x = a["p"] * l[1]
+        if a["c"] != "book":
+            x = x * rebate(kind, l[1], is_offer=True)
+        t = t + round(x, 2)
+    return round(t, 2)
+
+
+def fields(l):
+    # own csv: the module did not like our quotes
+    f = []
+    x = ""
+    q = False
+    for i in range(len(l)):
+        if l[i] == '"':
+            if not q and i > 0 and l[i - 1] == '"':
+                x = x + '"'
+            q = not q
+        else:
+            if l[i] == ";" and not q:
+                f.append(x)
+                x = ""
+            else:
+                x = x + l[i]
+    f.append(x)
+    return f
+
+
+def read(text):
+    # type;cust;country;express;code;article;number;article;number
+    z = []
+    for l in text.split("\n"):
+        if l.strip() == "" or l[0] == "#":
+            continue
+        f = fields(l)
+        o = {}
+        o["type"] = f[0]
+        o["cust"] = f[1]
+        o["country"] = f[2]
+        o["express"] = f[3] == "y"
+        if f[4] != "":
+            o["code"] = f[4]
+        o["lines"] = []
+        i = 5
+        while i + 1 < len(f):
+            if "," in f[i + 1]:
+                n = float(f[i + 1].replace(",", "."))
+            else:
+                n = int(f[i + 1])
+            o["lines"].append([f[i], n])
+            i = i + 2
+        z.append(o)
+    return z
+
+
+def mail(r, *, fetch=get, post=send, sleep=time.sleep, customers=CUST, failed=FAILED):
+    if r["cust"] not in customers:
+        customers[r["cust"]] = fields(fetch("https://crm.example/" + r["cust"]))
+    c = customers[r["cust"]]
+    t = "Dear " + c[1] + ", please pay %.2f " % r["sum"] + r["cur"]
+    t = t + " until " + r["due"][:6] + r["due"][8:]
+    # KNOWN BUG: who has no address is tried as often, and waited for as long
+    n = 0
+    while n < 3:
+        try:
+            post(c[2], t)
+            return True
+        except:
+            n = n + 1
+            sleep(60)
+    failed.append(r["no"])
+    return False
+
+
+def marked(r):
+    """A line of the list; notes are to be looked up on the invoice."""
+    mark = " !" if r["notes"] else ""
+    return "%s %-8s %10.2f %s%s\n" % (r["no"], r["cust"], r["sum"], r["cur"], mark)
+
+
+def for_people(rs):
+    e = c = 0
+    for r in rs:
+        if r["cur"] == "EUR":
+            e = e + r["sum"]
+        else:
+            c = c + r["sum"]
+    return "".join(map(marked, rs)) + "%.2f EUR, %.2f CHF\n" % (e, c)
+
+
+def quoted(text):
+    if ";" in text or '"' in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def for_the_tax_office(rs):
+    """A csv with a decimal comma; a day is written 20141224."""
+    x = ""
+    for r in rs:
+        day = r["due"][6:] + r["due"][3:5] + r["due"][:2]
+        amount = ("%.2f" % r["sum"]).replace(".", ",")
+        notes = quoted(", ".join(r["notes"]))
+        x = x + ";".join([r["no"], day, r["cust"], amount, r["cur"], notes]) + "\n"
+    return x
+
+
+def report(rs, how="list"):
+    return for_people(rs) if how == "list" else for_the_tax_office(rs)
+
+
 if __name__ == "__main__":
     o = {"type": "P", "cust": "C1", "country": "DE", "express": False, "lines": [["LAMP", 10]]}
     r = run(o)
     print(late(r, "01.01.2030"))
+    print(report([r], "csv"))

@@ -17,6 +17,12 @@ from orders import FEES, Case, odd_days, random_days
 GOLDEN = Path(__file__).with_name("golden.jsonl")
 BILLING = Path(__file__).with_name("billing.py")
 URL = "https://rates.example/CHF"
+CRM = "https://crm.example/"
+CUSTOMERS = {
+    "C1": 'C1;"Cy; & ""Sons""";c1@home.example',
+    "C2": "C2;Cleo",
+    "C3": "C3;Cas;cas@home.example;since 2009",
+}
 
 
 class Shop:
@@ -26,6 +32,8 @@ class Shop:
         self.day = datetime.date.fromisoformat(case["today"])
         self.number = case["dice"]
         self.rates = list(case["rates"])
+        self.refused = case["refused"]
+        self.events: list[Any] = []
 
     def today(self) -> datetime.date:
         return self.day
@@ -33,7 +41,19 @@ class Shop:
     def dice(self, low: int, high: int) -> int:
         return low + self.number % (high - low + 1)
 
+    def post(self, to: str, text: str) -> None:
+        self.events.append([to, text])
+        self.refused -= 1
+        if self.refused >= 0:
+            raise OSError("refused")
+
+    def sleep(self, seconds: int) -> None:
+        self.events.append(seconds)
+
     def fetch(self, url: str) -> str:
+        if url.startswith(CRM):
+            self.events.append(url)
+            return CUSTOMERS[url.removeprefix(CRM)]
         rate = self.rates.pop(0)
         if rate == "down" or url != URL:
             raise OSError("no answer")
@@ -48,8 +68,12 @@ class Shop:
             vars(module)["datetime"] = SimpleNamespace(date=clock, timedelta=datetime.timedelta)
             vars(module)["random"] = SimpleNamespace(randint=self.dice)
             vars(module)["get"] = self.fetch
-            return SimpleNamespace(run=module.run, late=module.late)
+            vars(module)["send"] = self.post
+            vars(module)["time"] = SimpleNamespace(sleep=self.sleep)
+            return SimpleNamespace(run=module.run, late=module.late, mail=module.mail)
+        mailing = {"fetch": self.fetch, "post": self.post, "sleep": self.sleep}
         return SimpleNamespace(
+            mail=lambda invoice: module.mail(invoice, **mailing),
             run=lambda order, *notes: module.run(order, *notes, **given),
             late=lambda *args: module.late(*args, today=self.today),
         )
@@ -70,7 +94,8 @@ def compiled(text: str, name: str) -> CodeType:
 def answers(module: ModuleType, case: Case) -> list[Any]:
     """An answer for each order: its invoice, what was printed, and fees; or an exception's name.
 
-    On a day with a list of notes, each call is given that list, which is the last answer.
+    On a day with a list of notes, each call is given that list, which is an answer, too. The last
+    answer is the rest of the day.
     """
     shop = Shop(case)
     functions = shop.opened(module)
@@ -79,7 +104,24 @@ def answers(module: ModuleType, case: Case) -> list[Any]:
         outcome(lambda order=order: answer(shop, functions, order, *notes))
         for order in case["orders"]
     ]
-    return [*found, *[{"list of notes": each} for each in notes]]
+    made = [each[0] for each in found if isinstance(each, list)]
+    rest = evening(module, shop, functions, case, made)
+    return [*found, *[{"list of notes": each} for each in notes], rest]
+
+
+def evening(
+    module: ModuleType, shop: Shop, functions: SimpleNamespace, case: Case, made: list[Case]
+) -> Case:
+    """Offers for the same orders, the reports, the mails, and what is read from the file."""
+    return {
+        "offers": [outcome(lambda order=order: module.offer(order)) for order in case["orders"]],
+        "list": module.report(made),
+        "csv": module.report(made, "csv"),
+        "mailed": [outcome(lambda each=each: functions.mail(each)) for each in made],
+        "events": shop.events,
+        "failed": module.FAILED,
+        "file": outcome(lambda: module.read(case["file"])),
+    }
 
 
 def answer(shop: Shop, functions: SimpleNamespace, order: Case, *notes: list[str]) -> list[Any]:

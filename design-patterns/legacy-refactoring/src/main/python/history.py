@@ -30,6 +30,7 @@ TIDIED = {
         '        except KeyError:\n            notes.append("check',
     ),
     "round once": ("b = b + round(a[", "b = b + (a["),
+    "csv": ("    f = []\n", '    return next(__import__("csv").reader([l], delimiter=";"))\n'),
 }
 
 

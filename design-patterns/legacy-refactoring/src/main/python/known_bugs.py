@@ -40,10 +40,27 @@ def known_bug_a_franc_costs_a_euro_all_day_if_nobody_answers(module: ModuleType)
     return sums == [64.9, 64.9]
 
 
+def known_bug_an_offer_for_just_a_hundred_is_dearer_than_the_invoice(module: ModuleType) -> bool:
+    hundred = order("C1", [["VASE", 100]])
+    return [module.offer(hundred), billed(module, hundred)[0]["goods"]] == [2250.0, 2125.0]
+
+
+def known_bug_a_mail_to_nobody_is_tried_three_times_with_a_minute_after_each(
+    module: ModuleType,
+) -> bool:
+    shop = Shop(day())
+    functions = shop.opened(module)
+    with contextlib.redirect_stdout(io.StringIO()):
+        functions.mail(functions.run(order("C2", [["VASE", 1]])))
+    return shop.events[1:] == [60, 60, 60]
+
+
 PINS: list[Pin] = [
     known_bug_ten_of_an_article_are_not_many_for_business_customers,
     known_bug_an_invoice_has_the_notes_of_all_orders_before_it,
     known_bug_a_franc_costs_a_euro_all_day_if_nobody_answers,
+    known_bug_an_offer_for_just_a_hundred_is_dearer_than_the_invoice,
+    known_bug_a_mail_to_nobody_is_tried_three_times_with_a_minute_after_each,
 ]
 FIXES = {
     "ten are many": ('number > 10 if kind == "B" else number >= 10', "number >= 10"),
@@ -55,6 +72,8 @@ FIXES = {
         "        except:\n            rates[day.isoformat()] = 1",
         '        except Exception:\n            raise LookupError("no rate") from None',
     ),
+    "no address, no mail": ("    n = 0\n    while", "    n = 0 if len(c) > 2 else 3\n    while"),
+    "offer as invoice": ("number > 100 if is_offer else number >= 100", "number >= 100"),
 }
 
 
@@ -97,12 +116,32 @@ def has_no_rate(line: Case) -> bool:
     return swiss and line["case"]["rates"][0] in ("down", "much")
 
 
+def has_mail_to_nobody(line: Case) -> bool:
+    """An invoice of the one customer whose address the CRM does not have."""
+    return any(answer[0]["cust"] == "C2" for answer in line["answers"] if isinstance(answer, list))
+
+
+HUNDRED = [[article, 100] for article in ("LAMP", "SOFA", "CORD", "VASE")]
+
+
+def has_offer_for_a_hundred(line: Case) -> bool:
+    """An offer that could be made, and just a hundred of an article that is no book in it."""
+    offers = line["answers"][-1]["offers"]
+    pairs = zip(line["case"]["orders"], offers, strict=True)
+    return any(
+        isinstance(offer, float) and any(each in HUNDRED for each in order["lines"])
+        for order, offer in pairs
+    )
+
+
 def expected_days(name: str) -> list[int]:
     """The days that a fix should change, told from what was recorded, without the fixed code."""
     concerns = {
         "ten are many": has_ten,
         "own notes": has_notes_of_others,
         "no rate, no invoice": has_no_rate,
+        "no address, no mail": has_mail_to_nobody,
+        "offer as invoice": has_offer_for_a_hundred,
     }[name]
     return [number for number, line in enumerate(golden()) if concerns(line)]
 

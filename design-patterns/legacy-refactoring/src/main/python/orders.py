@@ -20,7 +20,9 @@ def order(customer: str, lines: list[list[Any]], **others: Any) -> Case:
 
 
 def day(*orders: Case, today: str = "2025-11-03", rates: tuple[str, ...] = ("0.9412",)) -> Case:
-    return {"today": today, "dice": 6, "rates": [*rates, "1.5"], "orders": list(orders)}
+    """The mail server refuses no mail, and the file of the day holds no orders."""
+    case = {"today": today, "dice": 6, "rates": [*rates, "1.5"], "orders": list(orders)}
+    return case | {"refused": 0, "file": ""}
 
 
 def random_order(dice: random.Random) -> Case:
@@ -45,8 +47,51 @@ def random_day(dice: random.Random) -> Case:
 
 
 def random_days(number: int, seed: int = 2009) -> list[Case]:
-    dice = random.Random(seed)
-    return [random_day(dice) for _ in range(number)]
+    dice, more = random.Random(seed), random.Random(seed)
+    return [evening(random_day(dice), more) for _ in range(number)]
+
+
+def evening(made: Case, dice: random.Random) -> Case:
+    """The mails that are refused first, and the orders as a file, some of it in quotes."""
+    lines = [";".join(quoted(each, dice) for each in fields(order)) for order in made["orders"]]
+    return made | {"refused": dice.choice([0, 1, 2, 3, 4, 7]), "file": "\n".join(lines)}
+
+
+def fields(order: Case) -> list[str]:
+    numbers = [str(each).replace(".", ",") for line in order["lines"] for each in line]
+    express = "y" if order["express"] else "n"
+    code = order.get("code", "")
+    return [order["type"], order["cust"], order["country"], express, code, *numbers]
+
+
+def quoted(field: str, dice: random.Random) -> str:
+    return f'"{field}"' if dice.random() < 0.2 else field
+
+
+FILES = [
+    '# orders of the day\n\nP;C1;DE;n;;LAMP;2\n  \nB;C2;AT;y;XMAS;CORD;10,5;"VASE";"1"\n',
+    'P;"Ann ""the boss"" Bell";DE;n;;"A;B";1;"";2',  # quotes and semicolons in quotes
+    'P;say "hi";DE;n;"";5" VASE;1;6" VASE;2',  # quotes in the middle of a field
+    "P;C1;DE;yes;;LAMP",  # an article without a number
+    "P;C1;DE\nP;C2;DE;n;;LAMP;1",
+    "P;C1;DE;n;;LAMP;many",
+    ' P;C1;DE;y;\r\n"P;C2";DE;n;;LAMP;3',
+]
+
+
+def mailed() -> list[Case]:
+    """Whose mails are refused, who has no address, and whom the server does not know."""
+    two = [order("C1", [["LAMP", 1]]), order("C1", [["LAMP", 2]], country="CH")]
+    names = ["C2", "C2", "nobody", "C1"]
+    return [
+        *[day(*two) | {"refused": number} for number in (2, 3, 5, 6)],
+        day(*[order(each, [["CORD", 5]]) for each in names]),
+        day(*[order("C1", [[each, 1]]) for each in ("A;B", '5" VASE', "GONE")])
+        | {"list of notes": "given"},
+        day(order("C1", [['5" VASE', 1]])),
+        day(*[order("C1", [[each, 100]], type=kind) for kind in "PB" for each in ("VASE", "BOOK")]),
+        day(*[order("C1", [["SOFA", 101], ["LAMP", 10]], type=kind) for kind in "PB"]),
+    ]
 
 
 def at_limits_of_weight(country: str) -> Case:
@@ -86,6 +131,8 @@ def odd_days() -> list[Case]:
         day(
             order("C1", []), order("C2", [], country="AT", type="B"), order("C3", [], country="CH")
         ),
+        *mailed(),
+        *[day() | {"file": text} for text in FILES],
     ]
 
 

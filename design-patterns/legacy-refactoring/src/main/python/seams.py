@@ -8,6 +8,8 @@ import copy
 import importlib
 import io
 import json
+import sys
+from types import ModuleType
 from typing import Any
 
 from corpus import Shop, module_of
@@ -125,6 +127,33 @@ def rebound(text: str) -> str:
 def fetched(module: str) -> str:
     """What the function behind the seam `fetch` gets, from an address that needs no network."""
     return importlib.import_module(module).get("data:,0.9412")
+
+
+def sent(module: str) -> list[Any]:
+    """What the function behind the seam `post` does with a mail server."""
+    seen: list[Any] = []
+
+    class Server:
+        def __init__(self, host: str) -> None:
+            seen.append(host)
+
+        def sendmail(self, *letter: Any) -> None:
+            seen.append(letter)
+
+        def quit(self) -> None:
+            seen.append("quit")
+
+    library = ModuleType("smtplib")
+    vars(library)["SMTP"] = Server
+    before = sys.modules.get("smtplib")
+    sys.modules["smtplib"] = library
+    try:
+        importlib.import_module(module).send("c1@home.example", "Dear Cy")
+    finally:
+        del sys.modules["smtplib"]
+        if before is not None:
+            sys.modules["smtplib"] = before
+    return seen
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import pykata.answer.Question;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 
-/** A pipeline in the JVM: what a change concerns, and a release that is killed after each of its steps. */
+/** A pipeline in the JVM: what a change concerns, and a release that ends after each of its steps. */
 public final class LargeProjectStructureDemo {
 
     private LargeProjectStructureDemo() {}
@@ -26,9 +26,9 @@ public final class LargeProjectStructureDemo {
             }
             scene("The order of a release");
             line("first to last", python.call("releasing.order", wheels.path()));
-            scene("Killed after each step, and run again");
+            scene("Ended by an exception after each step, and run again");
             for (var how : new String[] {"asks the index", "notes it before", "notes it afterwards"}) {
-                line(how, python.call("killing.killed_everywhere", wheels.path(), how));
+                line(how, python.call("killing.killed_everywhere", wheels.path(), how, "exception"));
             }
         }
     }

@@ -2,6 +2,7 @@ package pykata.designpatterns.largeprojectstructure;
 
 import static pykata.python.Implementation.GRAALPY;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import java.util.Map;
 import pykata.claim.Claim;
@@ -17,6 +18,8 @@ class ShippingTest extends ClaimsTest {
 
     private static final String ANOTHER = "shipping.with_the_need_of_another";
 
+    private static final String WITHOUT_A_FILE = "shipping.without_a_file";
+
     @Claim
     @NotOn(value = GRAALPY, because = "uv makes environments of CPython here")
     void wheels_installed_outside_the_checkout_show_what_a_workspace_hides(Python python, Observed observed) {
@@ -30,21 +33,27 @@ class ShippingTest extends ClaimsTest {
                         "private module of a declared part, by name: [exit of import-linter, tests of the wheel]",
                         python.call("shipping.with_a_private_module"))
                 .isEqualTo(List.of(0, "passes"));
+        var matrix = python.call("shipping.matrix");
         var two = python.call("shipping.with_two_releases_of_money");
         observed.that(
                         "needs exclude each other: [`uv lock` ends with, versions for both]",
                         List.of(two.get("lock"), two.get("both")))
                 .isEqualTo(List.of(0, Map.of()));
-        observed.that(
-                        "... billing for orders, if any will do",
+        observed.control(
+                        "billing for orders, if any will do",
                         two.get("both, any billing").get("billing"))
                 .isEqualTo("1.1.0");
         observed.that(
-                        "file left out of the wheel: tests in [flat, `src`] layout",
+                        "pairs of releases: [all, excluding each other, not naming each other]",
                         List.of(
-                                python.call("shipping.without_a_file", true),
-                                python.call("shipping.without_a_file", false)))
-                .isEqualTo(List.of("passes", "FileNotFoundError"));
+                                matrix.get(0),
+                                matrix.get(1),
+                                IntNode.valueOf(matrix.get(2).size())))
+                .isEqualTo(List.of(19, 8, 4));
+        observed.that(
+                        "file left out, [flat, `src`] layout: [is in the wheel, tests]",
+                        List.of(python.call(WITHOUT_A_FILE, true), python.call(WITHOUT_A_FILE, false)))
+                .isEqualTo(List.of(List.of(false, "passes"), List.of(false, "FileNotFoundError")));
 
         observed.control("a declared dependency", python.call("shipping.without_a_dependency", true))
                 .isEqualTo(List.of("passes", "passes", "passes"));
@@ -62,10 +71,20 @@ class ShippingTest extends ClaimsTest {
                 .isEqualTo("passes");
         observed.control(
                         "a complete wheel: flat, src",
-                        List.of(
-                                python.call("shipping.without_a_file", true, false),
-                                python.call("shipping.without_a_file", false, false)))
-                .isEqualTo(List.of("passes", "passes"));
+                        List.of(python.call(WITHOUT_A_FILE, true, false), python.call(WITHOUT_A_FILE, false, false)))
+                .isEqualTo(List.of(List.of(true, "passes"), List.of(true, "passes")));
+        observed.control("wheels that say that they are typed", python.call("shipping.typed"))
+                .isEqualTo(List.of("billing", "catalog", "money", "orders", "web"));
+        observed.control("pairs whose metadata do not tell that they exclude each other", matrix.get(2))
+                .isEqualTo(List.of(
+                        "acme_billing==2.0.0 acme_catalog==1.0.3",
+                        "acme_billing==2.0.0 acme_orders==1.4.0",
+                        "acme_money==2.0.0 acme_orders==1.4.0",
+                        "acme_money==2.0.0 acme_web==1.7.2"));
+        observed.control(
+                        "... if the catalogue can do with money 2, too: pairs that exclude each other",
+                        python.call("shipping.matrix", "<3").get(1))
+                .isEqualTo(4);
         observed.control(
                         "limits that overlap: money for both",
                         python.call("shipping.with_two_releases_of_money", "<3")

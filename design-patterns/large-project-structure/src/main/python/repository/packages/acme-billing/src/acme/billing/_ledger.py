@@ -3,6 +3,6 @@
 from acme.money.api import total, with_percent
 
 
-def post(entries, cents, percent):
+def post(entries: list[int], cents: int, percent: int) -> int:
     entries.append(with_percent(cents, percent))
     return total(entries)

@@ -1,7 +1,7 @@
 """What an item is."""
 
 
-def known(prices, sku):
+def known(prices: dict[str, int], sku: str) -> str:
     if sku not in prices:
         raise LookupError(sku)
     return sku

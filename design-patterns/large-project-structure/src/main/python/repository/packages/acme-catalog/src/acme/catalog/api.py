@@ -6,5 +6,5 @@ from acme.catalog._application import price
 __all__ = ["price_of"]
 
 
-def price_of(sku, quantity=1):
+def price_of(sku: str, quantity: int = 1) -> int:
     return price(all_prices(), sku, quantity)

@@ -1,5 +1,5 @@
 """Amounts as people read them."""
 
 
-def shown(cents):
+def shown(cents: int) -> str:
     return f"{cents // 100}.{cents % 100:02} EUR"

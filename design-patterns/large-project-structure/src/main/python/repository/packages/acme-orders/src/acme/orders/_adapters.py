@@ -1,9 +1,11 @@
 """Where orders are kept."""
 
+from acme.orders._domain import Order
+
 
 class Memory:
-    orders = ()
+    orders: tuple[Order, ...] = ()
 
-    def keep(self, order):
+    def keep(self, order: Order) -> Order:
         self.orders = (*self.orders, order)
         return order

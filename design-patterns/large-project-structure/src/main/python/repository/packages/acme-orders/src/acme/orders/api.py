@@ -2,9 +2,10 @@
 
 from acme.orders._adapters import Memory
 from acme.orders._application import place
+from acme.orders._domain import Order
 
-__all__ = ["Memory", "place", "summary"]
+__all__ = ["Memory", "Order", "place", "summary"]
 
 
-def summary(order):
+def summary(order: Order) -> str:
     return f"{order['quantity']} x {order['sku']}"

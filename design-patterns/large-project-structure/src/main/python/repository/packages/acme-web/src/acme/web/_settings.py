@@ -1,3 +1,3 @@
 """As operations set it."""
 
-PARTS = ("orders", "billing")
+PARTS: tuple[str, ...] = ("orders", "billing")

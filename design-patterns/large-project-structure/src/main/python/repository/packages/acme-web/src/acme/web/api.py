@@ -6,6 +6,6 @@ from acme.web._parts import parts
 __all__ = ["page"]
 
 
-def page(sku, quantity):
+def page(sku: str, quantity: int) -> str:
     order = place(Memory(), sku, quantity)
     return ", ".join(part(order) for part in parts())
