@@ -44,7 +44,7 @@ final class DrivenEngine {
         private KeyValueBytesStoreSupplier store() {
             return this == ROCKSDB
                     ? Stores.persistentKeyValueStore(FrameTopology.DEVICES)
-                    : Stores.inMemoryKeyValueStore(FrameTopology.DEVICES);
+                    : FrameTopology.inMemory();
         }
     }
 
