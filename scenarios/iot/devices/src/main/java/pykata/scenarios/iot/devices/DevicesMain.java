@@ -31,6 +31,7 @@ final class DevicesMain {
     private DevicesMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Served.noLongerThanParent();
         var options = Options.of(
                 arguments,
                 "mqtt",

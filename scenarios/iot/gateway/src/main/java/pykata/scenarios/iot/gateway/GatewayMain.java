@@ -41,6 +41,7 @@ final class GatewayMain {
     private GatewayMain() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Served.noLongerThanParent();
         var options = Options.of(
                 arguments,
                 "kafka",

@@ -13,6 +13,7 @@ final class LogMain {
     private LogMain() {}
 
     public static void main(String[] arguments) throws IOException {
+        Served.noLongerThanParent();
         var options = Options.of(arguments, "directory", "port", "partitions");
         var kafka = EmbeddedKafka.start(
                 Path.of(options.required("directory")),

@@ -2,6 +2,8 @@ package pykata.scenarios.iot.wire;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * How each process of the system lives: it says {@code ready ...} when it serves, and ends when it is told to (SIGTERM) or
@@ -12,17 +14,38 @@ public final class Served {
 
     private static final long SECONDS_TO_CLOSE = 15;
 
+    private static final AtomicBoolean IS_WATCHING = new AtomicBoolean();
+
     private Served() {}
 
+    /**
+     * Ends this process when its standard input closes, from now on. Called first in each main: while a process starts, its
+     * parent may be killed, or the log that it waits for.
+     */
+    public static void noLongerThanParent() {
+        if (IS_WATCHING.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("parent").daemon().start(() -> {
+                try {
+                    while (System.in.read() >= 0) {
+                        // Nothing is said to us; only the end counts.
+                    }
+                } catch (IOException e) {
+                    // Nobody holds the other side any more.
+                }
+                System.exit(0);
+            });
+        }
+    }
+
     /** Serves until the end; never returns. What is served is closed, once. */
-    public static void untilTold(String what, AutoCloseable served) throws IOException {
+    public static void untilTold(String what, AutoCloseable served) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(served), "close"));
+        noLongerThanParent();
         System.out.println("ready " + what);
         System.out.flush();
-        while (System.in.read() >= 0) {
-            // Nothing is said to us; only the end counts.
+        while (true) {
+            LockSupport.park();
         }
-        System.exit(0);
     }
 
     /** What cannot be closed in time is given up: whoever waits for our end must not hang with us. */
