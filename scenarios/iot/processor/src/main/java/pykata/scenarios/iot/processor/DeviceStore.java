@@ -170,7 +170,10 @@ final class DeviceStore implements KeyValueStore<Bytes, byte[]> {
         var places = IntStream.range(0, devices.length)
                 .filter(at -> states[at] != null)
                 .mapToObj(at -> KeyValue.pair(
-                        Bytes.wrap(ByteBuffer.allocate(Integer.BYTES).putInt(devices[at]).array()), states[at]))
+                        Bytes.wrap(ByteBuffer.allocate(Integer.BYTES)
+                                .putInt(devices[at])
+                                .array()),
+                        states[at]))
                 .toList();
         return new All(places.iterator());
     }
