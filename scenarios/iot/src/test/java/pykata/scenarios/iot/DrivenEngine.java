@@ -42,9 +42,7 @@ final class DrivenEngine {
         }
 
         private KeyValueBytesStoreSupplier store() {
-            return this == ROCKSDB
-                    ? Stores.persistentKeyValueStore(FrameTopology.DEVICES)
-                    : Stores.inMemoryKeyValueStore(FrameTopology.DEVICES);
+            return this == ROCKSDB ? Stores.persistentKeyValueStore(FrameTopology.DEVICES) : FrameTopology.inMemory();
         }
     }
 

@@ -23,7 +23,12 @@ public final class FrameTopology {
 
     /** With the states in memory, and in a changelog in the log: that is what survives. */
     public static Topology of(Rules rules) {
-        return of(rules, Stores.inMemoryKeyValueStore(DEVICES), true);
+        return of(rules, inMemory(), true);
+    }
+
+    /** Where the states are while the processor runs. */
+    public static KeyValueBytesStoreSupplier inMemory() {
+        return DeviceStore.supplier(DEVICES);
     }
 
     /** @param isLogged whether the states survive */
