@@ -66,7 +66,8 @@ public final class KataContract {
     }
 
     private void allPassOnGraalPy() {
-        var files = Stream.concat(Stream.of(kata.solution()), kata.right().stream()).toList();
+        var files =
+                Stream.concat(Stream.of(kata.solution()), kata.right().stream()).toList();
         var verdicts = practice.onGraalPyHere(files);
         for (var i = 0; i < files.size(); i++) {
             mustBeSolved(files.get(i), "GraalPy", verdicts.get(i));

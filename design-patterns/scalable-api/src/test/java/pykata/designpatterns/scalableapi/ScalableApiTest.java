@@ -285,11 +285,7 @@ class ScalableApiTest extends AnswerTest {
             Python python, Databases databases, int steps, List<List<String>> transactions) throws SQLException {
         var effects = python.call("relaying.consumed", databases.postgres(python), transactions);
         assertThat(effects).hasSize(steps);
-        return effects.valueStream()
-                .map(JsonNode::asInt)
-                .sorted()
-                .distinct()
-                .toList();
+        return effects.valueStream().map(JsonNode::asInt).sorted().distinct().toList();
     }
 
     static boolean isGraalPy(Python python) {

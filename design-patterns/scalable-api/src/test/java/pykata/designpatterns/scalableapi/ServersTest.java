@@ -94,8 +94,7 @@ class ServersTest extends ClaimsTest {
                     .isEqualTo(70);
             observed.control("... cut off behind their commit, with other orders than answers", differing(cut))
                     .isEqualTo(4);
-            observed.control("... that drained", different(cut, 3))
-                    .isEqualTo("[[false]]");
+            observed.control("... that drained", different(cut, 3)).isEqualTo("[[false]]");
             observed.control(
                             "health, readiness, a request: on, off, on, draining; waits for who is inside",
                             python.call("stopping.readiness"))
