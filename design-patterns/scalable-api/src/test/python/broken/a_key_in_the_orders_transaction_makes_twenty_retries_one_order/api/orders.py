@@ -1,4 +1,4 @@
-"""Looks whether the key is known, and remembers it after the order, in a transaction of its own."""
+"""Looks whether the key is known, and remembers it after the order, if nobody else has by then."""
 
 
 def place(database, client, key, order, now):
@@ -7,16 +7,13 @@ def place(database, client, key, order, now):
         known = transaction.query(
             "SELECT answer FROM answers WHERE client = %s AND request_key = %s", client, key
         )
-    if known:
-        return repeated(database, client, key, fingerprint)
-    with database.transaction() as transaction:
-        answer = placed(transaction, client, order, now)
-    stored = text([answer.status, answer.body, answer.headers])
-    try:
-        with database.transaction() as transaction:
+        if not known:
+            answer = placed(transaction, client, order, now)
             transaction.change(
-                "INSERT INTO answers VALUES (%s, %s, %s, %s)", client, key, fingerprint, stored
+                "INSERT INTO answers VALUES (%s, %s, %s, %s) ON CONFLICT DO NOTHING",
+                client,
+                key,
+                fingerprint,
+                text([answer.status, answer.body, answer.headers]),
             )
-    except Taken:
-        pass
-    return answer
+    return repeated(database, client, key, fingerprint) if known else answer
