@@ -42,12 +42,13 @@ def poisoned(seq: int, ts: int, value: str) -> dict[str, object]:
         "corrected": corrected,
         "as the first": first[1],
         "rules left": len(alerts.RULES),
+        "figures": [list(each.reals) for each in (fleet, spared, alone)],
     }
 
 
-def judged_alone(seq: int, ts: int, value: str) -> int:
-    """The verdict on a device's first reading."""
-    return Fleet(1).fold([reading(seq, ts, value)])[0]
+def judged_alone(readings: list[tuple[int, int, str]]) -> list[int]:
+    """The verdicts on readings, each of which is the first of its device."""
+    return [Fleet(1).fold([reading(*each)])[0] for each in readings]
 
 
 def unguarded(value: float) -> int:
