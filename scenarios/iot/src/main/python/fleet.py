@@ -47,10 +47,6 @@ class Fleet:
         self.frames += 1
         return list(out)
 
-    def state(self, device: int) -> list[float]:
-        """Six whole numbers and four real ones."""
-        return [*self.ints[device * 6 : device * 6 + 6], *self.reals[device * 4 : device * 4 + 4]]
-
     def fingerprint(self) -> str:
         """Of all verdicts, events and states: equal if they are, bit for bit."""
         events = array("d", [number for row in self.events for number in row])

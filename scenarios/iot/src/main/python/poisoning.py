@@ -30,7 +30,8 @@ def poisoned(seq: int, ts: int, value: str) -> dict[str, object]:
     try:
         verdicts = fleet.fold(rows)
         spared.fold([*good[:BAD], *good[BAD + 1 :]])
-        same = [fleet.state(0) == spared.state(0), fleet.events == spared.events]
+        state = (fleet.ints, fleet.reals) == (spared.ints, spared.reals)
+        same = [state, fleet.events == spared.events]
         corrected = fleet.fold([good[BAD], good[BAD]])
         first = alone.fold([rows[BAD], good[BAD]])
     finally:

@@ -101,6 +101,7 @@ def judged(way: str, text: str) -> dict[str, object]:
     return {
         "verdicts": [[each.count(0), each.count(4)] for each in verdicts],
         "refused": refused,
+        "rules left": len(alerts.RULES),
         "checksum": fleet.fingerprint(),
     }
 

@@ -289,6 +289,7 @@ class IotTest extends AnswerTest {
         observed.control("the same rules again: judged, refused", List.of(same.get("verdicts"), same.get("refused")))
                 .isEqualTo(List.of(undisturbed, List.of()));
         observed.control("... checksum", same.get("checksum")).isEqualTo("b48f9027");
+        observed.control("... alert rules left", same.get("rules left")).isEqualTo(2);
         for (var broken : Map.of("syntax", "SyntaxError", "raises", "AssertionError", "trusting", "ValueError")
                 .entrySet()) {
             var report = python.call("reloading.judged", "between frames", broken.getKey());
