@@ -61,7 +61,7 @@ class RunningTest extends ClaimsTest {
 
             system.start(Part.LOG);
             var summary = fleet.awaitEnd();
-            observed.that("... refused", summary.refused()).isAtLeast(1);
+            observed.control("... refused", summary.refused()).isAtLeast(1);
             observed.that("log started again: acknowledged", summary.total()).isEqualTo(200);
             observed.that(
                             "... in the log, each counted once",
@@ -124,7 +124,7 @@ class RunningTest extends ClaimsTest {
                     .isEqualTo(balance.accepted());
             observed.control("rows", system.count(Topics.ACCEPTED)).isEqualTo(balance.accepted());
             observed.that(
-                            "new rules: good, broken, wrong, endless: used",
+                            "new rules, good, broken, wrong, endless: used",
                             answers.stream().map("used"::equals).toList())
                     .isEqualTo(List.of(true, false, false, false));
             observed.that("versions that judged frames", system.versionsAtWork())
