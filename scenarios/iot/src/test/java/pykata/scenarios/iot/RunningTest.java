@@ -55,7 +55,6 @@ class RunningTest extends ClaimsTest {
                             "log killed, 50 devices send: acknowledged",
                             fleet.progress().total())
                     .isEqualTo(0);
-
             observed.control("... readings that are in the log by then", system.stat("readings"))
                     .isEqualTo(ROOM);
 
@@ -107,7 +106,7 @@ class RunningTest extends ClaimsTest {
                             List.of(sum(summaries, Progress::total), sum(summaries, Progress::attempts)))
                     .isEqualTo(List.of(3_000, 3_000));
             observed.that("planned: [accepted, duplicates, dead letters]", planned)
-                    .isEqualTo(List.of(2_630, 169, 201));
+                    .isEqualTo(List.of(2_619, 145, 236));
             observed.that(
                             "two kills, each with the state wiped",
                             List.of(balance.accepted(), balance.duplicates(), balance.deadLettered()))
