@@ -59,6 +59,12 @@ final class RunningSystem implements AutoCloseable {
     }
 
     void start(Part part, String... more) throws InterruptedException {
+        begin(part, more);
+        awaitReady(part);
+    }
+
+    /** Starts it, and does not wait until it serves. */
+    void begin(Part part, String... more) {
         var arguments = new ArrayList<>(
                 switch (part) {
                     case LOG -> List.of("--directory", path("log"), "--port", "" + kafkaPort);
@@ -85,9 +91,11 @@ final class RunningSystem implements AutoCloseable {
                     default -> throw new IllegalArgumentException(part.word());
                 });
         arguments.addAll(List.of(more));
-        var child = Child.start(part, folder, _ -> {}, arguments);
-        children.put(part, child);
-        var ready = child.awaitReady().split(" ");
+        children.put(part, Child.start(part, folder, _ -> {}, arguments));
+    }
+
+    void awaitReady(Part part) throws InterruptedException {
+        var ready = children.get(part).awaitReady().split(" ");
         if (part == Part.GATEWAY) {
             mqtt = ready[1];
             stats = ready[3];

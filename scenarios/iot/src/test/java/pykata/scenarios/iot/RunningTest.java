@@ -36,7 +36,7 @@ class RunningTest extends ClaimsTest {
     void nothing_is_acknowledged_that_the_log_does_not_have(GraalPy python, Observed observed) throws Exception {
         try (var system = new RunningSystem()) {
             system.start(Part.LOG);
-            system.start(Part.GATEWAY, "--patience", "8000", "--readings", "" + ROOM);
+            system.start(Part.GATEWAY, "--patience", "4000", "--readings", "" + ROOM);
             var first = system.devices(0, ROOM / 2, 2, "--rate", "0", "--faults", "0")
                     .awaitEnd();
             observed.control("the log runs: acknowledged", first.total()).isEqualTo(ROOM);
@@ -77,8 +77,9 @@ class RunningTest extends ClaimsTest {
             throws Exception {
         try (var system = new RunningSystem()) {
             system.start(Part.LOG);
+            system.begin(Part.PROCESSOR);
             system.start(Part.GATEWAY, "--patience", "60000");
-            system.start(Part.PROCESSOR);
+            system.awaitReady(Part.PROCESSOR);
             var fleets = new ArrayList<RunningSystem.Fleet>();
             fleets.add(system.devices(0, 20, 50, "--rate", "6"));
             RunningSystem.await("something is judged", () -> system.count(Topics.ACCEPTED) > 0);
