@@ -84,16 +84,17 @@ def honest_windows(ahead: int) -> list[object]:
 
 
 def set_right(ahead: int) -> list[object]:
-    """A clock that is set right after 5 of 25 s: refused readings, windows of that device."""
+    """A clock that is set right after 5 of 25 s: readings refused, its windows, a checksum."""
     fleet = by_the_rules(frames(ahead, until=5))
-    return [sum(verdict != 0 for verdict in fleet.verdicts), windows(fleet, LIAR)]
+    refused = sum(verdict != 0 for verdict in fleet.verdicts)
+    return [refused, windows(fleet, LIAR), fleet.fingerprint()]
 
 
-def closing(offset: int) -> int:
-    """How many windows close when the first reading of a window is followed by one at an offset."""
+def closing(offset: int) -> list[object]:
+    """The first reading of a window is followed by one at an offset: windows closed, the state."""
     fleet = Fleet(1)
-    fleet.fold([(0, 1, NOW, 20.0), (0, 2, NOW + offset, 20.0)])
-    return len(windows(fleet, 0))
+    fleet.fold([(0, 1, NOW, 20.0), (0, 2, NOW + offset, 21.0)])
+    return [windows(fleet, 0), fleet.fingerprint()]
 
 
 if __name__ == "__main__":

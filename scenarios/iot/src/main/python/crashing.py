@@ -7,6 +7,8 @@ the log from the noted position, with the kept state.
 
 from __future__ import annotations
 
+from array import array
+from binascii import crc32
 from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import permutations
@@ -116,18 +118,40 @@ def ledger(kept: Kept) -> list[int]:
     return [len(kept.output), accepted.total(), duplicates, len(sent - set(accepted)), twice]
 
 
-def undisturbed(way: str) -> list[int]:
+def without_a_crash(way: str) -> Kept:
     kept = Kept()
     process(kept, way, lambda: None)
-    return ledger(kept)
+    return kept
+
+
+def undisturbed(way: str) -> list[int]:
+    return ledger(without_a_crash(way))
+
+
+def after_each_crash(way: str) -> list[Kept]:
+    """What is kept at the end, for a crash at each step there is."""
+    ends: list[Kept] = []
+    while kept := after_a_crash(way, len(ends) + 1):
+        ends.append(kept)
+    return ends
 
 
 def at_each_step(way: str) -> list[list[int]]:
-    """The different ledgers, each after one crash, and how many crashes there were."""
-    ledgers = []
-    while kept := after_a_crash(way, len(ledgers) + 1):
-        ledgers.append(ledger(kept))
+    """How many crashes there were, one each time, and the different ledgers after them."""
+    ledgers = [ledger(kept) for kept in after_each_crash(way)]
     return [[len(ledgers)], *sorted(map(list, set(map(tuple, ledgers))))]
+
+
+def traces(way: str) -> list[list[object]]:
+    """Checksums of output and state, and the position: without a crash, then all others."""
+    ends = [without_a_crash(way), *after_each_crash(way)]
+    found = []
+    for kept in ends:
+        rows = array("q", [number for row in kept.output for number in row])
+        trace = [f"{crc32(rows.tobytes()):08x}", kept.state.fingerprint(), kept.position]
+        if trace not in found:
+            found.append(trace)
+    return found
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from binascii import crc32
 from collections.abc import Iterable
+from types import ModuleType
 
 from rules import frame
 
@@ -17,7 +18,8 @@ Reading = tuple[int, int, int, float]  # slot, seq, ts, value
 class Fleet:
     """`verdicts` and `events` are those of all frames so far."""
 
-    def __init__(self, devices: int) -> None:
+    def __init__(self, devices: int, rules: ModuleType = frame) -> None:
+        self.rules = rules
         self.ints = array("q", [-1, 0, -1, 0, 0, 0] * devices)
         self.reals = array("d", [0.0] * 4 * devices)
         self.verdicts: list[int] = []
@@ -37,16 +39,13 @@ class Fleet:
         slot, seq = array("i", [row[0] for row in rows]), array("q", [row[1] for row in rows])
         ts, val = array("q", [row[2] for row in rows]), array("d", [row[3] for row in rows])
         out, events = array("b", [-1] * n), array("d", [-1.0] * frame.ROW * 2 * n)
-        used = frame.process(slot, seq, ts, val, now, self.ints, self.reals, out, events, n)
+        process = self.rules.process
+        used = process(slot, seq, ts, val, now, self.ints, self.reals, out, events, n)
         ends = range(frame.ROW, (used + 1) * frame.ROW, frame.ROW)
         self.events += [list(events[end - frame.ROW : end]) for end in ends]
         self.verdicts += out
         self.frames += 1
         return list(out)
-
-    def state(self, device: int) -> list[float]:
-        """Six whole numbers and four real ones."""
-        return [*self.ints[device * 6 : device * 6 + 6], *self.reals[device * 4 : device * 4 + 4]]
 
     def fingerprint(self) -> str:
         """Of all verdicts, events and states: equal if they are, bit for bit."""

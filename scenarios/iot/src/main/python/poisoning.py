@@ -30,7 +30,8 @@ def poisoned(seq: int, ts: int, value: str) -> dict[str, object]:
     try:
         verdicts = fleet.fold(rows)
         spared.fold([*good[:BAD], *good[BAD + 1 :]])
-        same = [fleet.state(0) == spared.state(0), fleet.events == spared.events]
+        state = (fleet.ints, fleet.reals) == (spared.ints, spared.reals)
+        same = [state, fleet.events == spared.events]
         corrected = fleet.fold([good[BAD], good[BAD]])
         first = alone.fold([rows[BAD], good[BAD]])
     finally:
@@ -42,12 +43,13 @@ def poisoned(seq: int, ts: int, value: str) -> dict[str, object]:
         "corrected": corrected,
         "as the first": first[1],
         "rules left": len(alerts.RULES),
+        "figures": [list(each.reals) for each in (fleet, spared, alone)],
     }
 
 
-def judged_alone(seq: int, ts: int, value: str) -> int:
-    """The verdict on a device's first reading."""
-    return Fleet(1).fold([reading(seq, ts, value)])[0]
+def judged_alone(readings: list[tuple[int, int, str]]) -> list[int]:
+    """The verdicts on readings, each of which is the first of its device."""
+    return [Fleet(1).fold([reading(*each)])[0] for each in readings]
 
 
 def unguarded(value: float) -> int:

@@ -4,6 +4,7 @@ import static java.util.Collections.nCopies;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import pykata.claim.AnswerTest;
 import pykata.claim.Claim;
@@ -72,6 +73,10 @@ class IotTest extends AnswerTest {
                 .isEqualTo(RIGHT);
         observed.that("as one, a crash at each of 16 steps", python.call("crashing.at_each_step", "as one"))
                 .isEqualTo(List.of(List.of(16), RIGHT));
+        observed.control(
+                        "output, state and position of these 16 and of no crash: all that occur",
+                        python.call("crashing.traces", "as one"))
+                .isEqualTo(List.of(List.of("993d4b58", "e957ad15", 4)));
         observed.that(
                         "state, then output: a crash between",
                         has(python.call("crashing.at_each_step", ONE_AFTER_ANOTHER.get(2)), 48, 30, 18, 10, 0))
@@ -87,6 +92,10 @@ class IotTest extends AnswerTest {
             observed.control(order + ": crashes", ledgers.get(0)).isEqualTo(List.of(12));
             observed.control(order + ": ten lost, or ten accepted twice", worst(ledgers))
                     .isEqualTo(10);
+            observed.control(
+                            order + ": different ends",
+                            python.call("crashing.traces", order).size())
+                    .isEqualTo(9);
         }
     }
 
@@ -129,9 +138,11 @@ class IotTest extends AnswerTest {
                         "4 minutes, set right after 5 s: refused, its windows",
                         python.call("clocks.set_right", 4 * MINUTE))
                 .isEqualTo(List.of(
-                        0, List.of(List.of(240.0, 5.0, 22.0), List.of(0.0, 5.0, 27.0), List.of(10.0, 10.0, 34.5))));
+                        0,
+                        List.of(List.of(240.0, 5.0, 22.0), List.of(0.0, 5.0, 27.0), List.of(10.0, 10.0, 34.5)),
+                        "de189c2d"));
         observed.control("years, set right: refused, its windows", python.call("clocks.set_right", YEARS))
-                .isEqualTo(List.of(5, List.of(List.of(0.0, 5.0, 27.0), List.of(10.0, 10.0, 34.5))));
+                .isEqualTo(List.of(5, List.of(List.of(0.0, 5.0, 27.0), List.of(10.0, 10.0, 34.5)), "d82f221b"));
         for (var ahead : List.of(0L, -MINUTE, 5 * MINUTE, 5 * MINUTE + 1)) {
             observed.control(
                             ahead + " ms ahead: refused by the rules",
@@ -150,7 +161,11 @@ class IotTest extends AnswerTest {
                         Stream.of(-10_001, -10_000, 9_999, 10_000)
                                 .map(offset -> python.call("clocks.closing", offset))
                                 .toList())
-                .isEqualTo(List.of(1, 0, 0, 1));
+                .isEqualTo(List.of(
+                        List.of(List.of(List.of(0.0, 1.0, 20.0)), "62299534"),
+                        List.of(List.of(), "0b0e59b1"),
+                        List.of(List.of(), "7236d5ff"),
+                        List.of(List.of(List.of(0.0, 1.0, 20.0)), "aa63fc7c")));
     }
 
     /** A reading in a frame of 500, in the place of number 490: its number, ms since the frame's arrival, its value. */
@@ -181,6 +196,11 @@ class IotTest extends AnswerTest {
         observed.that("... accepted of its frame of 500", report.get("accepted"))
                 .isEqualTo(499);
         observed.that("... corrected: [first, again]", report.get("corrected")).isEqualTo(List.of(0, 1));
+        observed.control("... sum, lowest, highest, mean: with it, without it, alone", report.get("figures"))
+                .isEqualTo(List.of(
+                        List.of(10_000.0, 20.0, 20.0, 20.0),
+                        List.of(9_980.0, 20.0, 20.0, 20.0),
+                        List.of(20.0, 20.0, 20.0, 20.0)));
         observed.that("uncaught: judged of 500", python.call("poisoning.unguarded", 66.6))
                 .isEqualTo(490);
         observed.control("... where nothing raises", python.call("poisoning.unguarded", 20.0))
@@ -194,8 +214,9 @@ class IotTest extends AnswerTest {
                 new Reading(BAD, -NOW, "20.0"));
         observed.control(
                         "readings that are just good",
-                        justGood.map(each -> python.call("poisoning.judged_alone", each.arguments()))
-                                .toList())
+                        python.call(
+                                "poisoning.judged_alone",
+                                justGood.map(Reading::arguments).toList()))
                 .isEqualTo(nCopies(6, 0));
     }
 
@@ -218,16 +239,16 @@ class IotTest extends AnswerTest {
     }
 
     @Claim
-    void frames_of_any_size_give_the_same_answers_in_fewer_calls(Python python, Observed observed) throws BadFrame {
+    void frames_give_the_same_answers_in_fewer_calls_and_new_rules_wait_for_the_next(Python python, Observed observed)
+            throws BadFrame {
         var single = python.call("framing.in_frames_of", 1);
         var frames = python.call("framing.in_frames_of", 500);
         observed.that(
                         "5,000 readings: calls, [one by one, in frames of 500]",
                         List.of(single.get("calls"), frames.get("calls")))
                 .isEqualTo(List.of(5_000, 10));
-        observed.that("checksum of all answers, one by one", single.get("fingerprint"))
-                .isEqualTo("085b73e2");
-        observed.that("... in frames of 500", frames.get("fingerprint")).isEqualTo(single.get("fingerprint"));
+        observed.that("... checksums of all answers", List.of(single.get("fingerprint"), frames.get("fingerprint")))
+                .isEqualTo(nCopies(2, "085b73e2"));
         if (python instanceof GraalPy graalPy) {
             var readings = JavaFrames.readings(python.call("framing.readings"));
             var process = graalPy.context().eval("python", "__import__('rules.frame').frame.process");
@@ -251,5 +272,42 @@ class IotTest extends AnswerTest {
         }
         observed.control("accepted, duplicates", single.get("kinds")).isEqualTo(List.of(4555, 445, 0, 0, 0, 0));
         observed.control("windows, alerts opened, closed", single.get("events")).isEqualTo(List.of(400, 88, 59));
+        newRules(python, observed);
+    }
+
+    /** They come during the 750th of 1,500 readings, which are three frames: judged by the old rules, by the new ones. */
+    private static void newRules(Python python, Observed observed) {
+        var old = List.of(500, 0);
+        var undisturbed = List.of(old, old, old);
+        observed.that(
+                        "new rules during the 2nd of 3 frames: judged by [old, new], each",
+                        verdicts(python, "between frames", "stricter"))
+                .isEqualTo(List.of(old, old, List.of(0, 500)));
+        observed.that("... loaded over the old ones, as importlib.reload does", verdicts(python, "at once", "stricter"))
+                .isEqualTo(List.of(old, List.of(250, 250), List.of(0, 500)));
+        var same = python.call("reloading.judged", "between frames", "same");
+        observed.control("the same rules again: judged, refused", List.of(same.get("verdicts"), same.get("refused")))
+                .isEqualTo(List.of(undisturbed, List.of()));
+        observed.control("... checksum", same.get("checksum")).isEqualTo("b48f9027");
+        observed.control("... alert rules left", same.get("rules left")).isEqualTo(2);
+        for (var broken : Map.of("syntax", "SyntaxError", "raises", "AssertionError", "trusting", "ValueError")
+                .entrySet()) {
+            var report = python.call("reloading.judged", "between frames", broken.getKey());
+            observed.control("rules with a fault, " + broken.getKey() + ": refused", report.get("refused"))
+                    .isEqualTo(List.of(broken.getValue()));
+            observed.control("... judged, " + broken.getKey(), report.get("verdicts"))
+                    .isEqualTo(undisturbed);
+            observed.control("... checksum, " + broken.getKey(), report.get("checksum"))
+                    .isEqualTo(same.get("checksum"));
+        }
+        var halfNew = python.call("reloading.judged", "at once", "raises");
+        observed.control("loaded over the old ones, refused at their end", halfNew.get("refused"))
+                .isEqualTo(List.of("AssertionError"));
+        observed.control("... judged by new ones all the same", halfNew.get("verdicts"))
+                .isEqualTo(List.of(old, List.of(250, 250), List.of(0, 500)));
+    }
+
+    private static JsonNode verdicts(Python python, String way, String rules) {
+        return python.call("reloading.judged", way, rules).get("verdicts");
     }
 }

@@ -1,6 +1,5 @@
 package pykata.scenarios.iot;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,9 +18,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import pykata.scenarios.iot.demo.Account;
 import pykata.scenarios.iot.demo.Child;
 import pykata.scenarios.iot.demo.LogReader;
@@ -28,8 +33,12 @@ import pykata.scenarios.iot.demo.Part;
 import pykata.scenarios.iot.devices.Progress;
 import pykata.scenarios.iot.wire.BadFrame;
 import pykata.scenarios.iot.wire.Frame;
+import pykata.scenarios.iot.wire.LedgerEntry;
 import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Reading;
+import pykata.scenarios.iot.wire.RuleReport;
+import pykata.scenarios.iot.wire.RuleText;
+import pykata.scenarios.iot.wire.Topics;
 
 /** The parts of the system, each in a process of its own that can be killed, on a folder that is removed at the end. */
 final class RunningSystem implements AutoCloseable {
@@ -38,6 +47,7 @@ final class RunningSystem implements AutoCloseable {
 
     private final Path folder;
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
+    private final List<Child> fleets = new ArrayList<>();
     private final int kafkaPort = Ports.free();
     private final int mqttPort = Ports.free();
     private final String kafka = "127.0.0.1:" + kafkaPort;
@@ -49,6 +59,12 @@ final class RunningSystem implements AutoCloseable {
     }
 
     void start(Part part, String... more) throws InterruptedException {
+        begin(part, more);
+        awaitReady(part);
+    }
+
+    /** Starts it, and does not wait until it serves. */
+    void begin(Part part, String... more) {
         var arguments = new ArrayList<>(
                 switch (part) {
                     case LOG -> List.of("--directory", path("log"), "--port", "" + kafkaPort);
@@ -75,9 +91,11 @@ final class RunningSystem implements AutoCloseable {
                     default -> throw new IllegalArgumentException(part.word());
                 });
         arguments.addAll(List.of(more));
-        var child = Child.start(part, folder, _ -> {}, arguments);
-        children.put(part, child);
-        var ready = child.awaitReady().split(" ");
+        children.put(part, Child.start(part, folder, _ -> {}, arguments));
+    }
+
+    void awaitReady(Part part) throws InterruptedException {
+        var ready = children.get(part).awaitReady().split(" ");
         if (part == Part.GATEWAY) {
             mqtt = ready[1];
             stats = ready[3];
@@ -93,28 +111,55 @@ final class RunningSystem implements AutoCloseable {
         children.get(part).kill();
     }
 
-    void end(Part part) {
-        children.get(part).close();
-    }
-
     void wipeState() throws IOException {
         remove(folder.resolve("state"));
     }
 
-    /** How many readings the gateway holds: it has answered their devices nothing yet. */
-    long held() throws IOException, InterruptedException {
+    /** One of the numbers that the gateway keeps of itself. */
+    long stat(String name) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://%s/stats".formatted(stats)))
                     .build();
-            return json(client.send(request, HttpResponse.BodyHandlers.ofString())
-                            .body())
-                    .get("inside")
-                    .asLong();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return new JsonMapper().readTree(answer.body()).required(name).asLong();
         }
     }
 
-    private static JsonNode json(String text) throws IOException {
-        return new JsonMapper().readTree(text);
+    /** Writes versions of the rules into the log, as an operator does, and waits for what the worker says to each. */
+    List<String> answers(List<RuleText> versions) throws InterruptedException {
+        var config = Map.<String, Object>of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
+        try (var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var version : versions) {
+                var key = version.key().getBytes(StandardCharsets.US_ASCII);
+                producer.send(new ProducerRecord<>(Topics.RULES, key, version.toJson()));
+            }
+        }
+        var wanted = versions.stream().map(RuleText::version).toList();
+        var answers = new ArrayList<String>();
+        try (var reader = new LogReader(kafka, List.of(Topics.RULE_REPORTS), record -> {
+            var report = RuleReport.fromJson(record.value());
+            if (wanted.contains(report.version())) {
+                answers.add(report.isUsed() ? "used" : report.reason());
+            }
+        })) {
+            await("the worker has said something to each", () -> {
+                reader.poll(Duration.ofMillis(200));
+                return answers.size() >= wanted.size();
+            });
+        }
+        return answers;
+    }
+
+    /** The versions of the rules by which frames have been judged. */
+    Set<Integer> versionsAtWork() {
+        var versions = new TreeSet<Integer>();
+        try (var reader = new LogReader(
+                kafka,
+                List.of(Topics.LEDGER),
+                record -> versions.add(LedgerEntry.fromJson(record.value()).rule()))) {
+            reader.readToEnd();
+        }
+        return versions;
     }
 
     /** The different readings in a topic of frames, as {@code device/number}, of devices from a number on. */
@@ -192,7 +237,8 @@ final class RunningSystem implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (var part : List.of(Part.DEVICES, Part.PROCESSOR, Part.GATEWAY, Part.LOG)) {
+        fleets.forEach(Child::close);
+        for (var part : List.of(Part.PROCESSOR, Part.GATEWAY, Part.LOG)) {
             if (children.containsKey(part)) {
                 children.get(part).close();
             }
@@ -235,7 +281,7 @@ final class RunningSystem implements AutoCloseable {
                     path("devices-%d.csv".formatted(first))));
             arguments.addAll(List.of(more));
             child = Child.start(Part.DEVICES, folder, this::listen, arguments);
-            children.put(Part.DEVICES, child);
+            fleets.add(child);
         }
 
         private void listen(String line) {
