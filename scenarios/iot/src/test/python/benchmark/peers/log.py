@@ -20,7 +20,8 @@ EVERY = 50  # one in so many readings repeats the one before it
 
 def make_topics(kafka: str) -> None:
     topics = [NewTopic(name, PARTITIONS, 1) for name in (MESSAGES, ACCEPTED, CHANGELOG)]
-    for made in AdminClient({"bootstrap.servers": kafka}).create_topics(topics).values():
+    admin = AdminClient({"bootstrap.servers": kafka})  # it must live until its answers are there
+    for made in admin.create_topics(topics).values():
         made.result()
 
 

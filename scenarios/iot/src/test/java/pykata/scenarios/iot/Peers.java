@@ -137,8 +137,7 @@ final class Peers implements SystemMeasure {
                 try (var results = new PeerResults(system.kafka())) {
                     return inHalves(() -> tree(process.pid()), results::more, readings / REPEATED * (REPEATED - 1L));
                 } finally {
-                    process.descendants().forEach(ProcessHandle::destroyForcibly);
-                    process.destroyForcibly();
+                    end(process);
                 }
             });
         }
@@ -155,9 +154,16 @@ final class Peers implements SystemMeasure {
                 "process");
         builder.environment().put("PYTHONPATH", folder.resolve("src/main/python").toString());
         builder.environment().put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
-        return builder.redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log))
-                .start();
+        var process =
+                builder.redirectErrorStream(true).redirectOutput(Redirect.to(log)).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+        return process;
+    }
+
+    /** With all that it has started: they do not end by themselves. */
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** CPU time of a process and all that it has started. */

@@ -100,19 +100,20 @@ final class Recovery implements SystemMeasure {
         var options = now.way().options();
         var worker = system.beginProcessor("a", options);
         var second = now.way().hasSecond ? system.beginProcessor("b", options) : null;
+        worker.awaitReady();
+        if (second != null) {
+            second.awaitReady(); // before there is any state: the one that comes later would get no partition for long
+        }
         var frames = new SpreadFrames(FRAME, now.devices());
         var isNew = FRAME - FRAME / 50;
         for (var frame = 0; frame < frames.round(); frame++) {
             log.write(frame % Topics.PARTITIONS, frames.nextRecord());
         }
         log.awaitWritten();
-        worker.awaitReady();
         var ticks = new Ticks(log);
         var filled = (long) isNew * frames.round();
         Waiting.until("all devices have a state", () -> log.readings() >= filled);
         if (second != null) {
-            second.awaitReady();
-            Waiting.until("the second worker has its share", () -> ticks.reachAll());
             Waiting.until("the copies are complete", new Idle(second));
         }
         Waiting.until("results flow", () -> ticks.reachAll());

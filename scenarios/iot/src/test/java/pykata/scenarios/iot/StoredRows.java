@@ -113,30 +113,6 @@ final class StoredRows implements AutoCloseable {
         missed.decrementAndGet();
     }
 
-    /** Whether nothing has been stored for a while. */
-    static final class AtRest implements Waiting.Condition {
-
-        private static final long WHILE = 1_000_000_000;
-
-        private final StoredRows rows;
-        private long count = -1;
-        private long since;
-
-        AtRest(StoredRows rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public boolean holds() throws SQLException {
-            var now = rows.count();
-            if (now != count) {
-                count = now;
-                since = System.nanoTime();
-            }
-            return System.nanoTime() - since > WHILE;
-        }
-    }
-
     @Override
     public void close() throws SQLException, InterruptedException {
         isClosed = true;
