@@ -77,9 +77,7 @@ public final class Measure {
         var isWhole = !isQuick && chosen.size() == ALL.size();
         var question = Question.in(Path.of(arguments[0]));
         var run = run(new Workbench(question, arguments[1], isQuick), chosen);
-        var file = isWhole
-                ? Run.in(question.folder())
-                : question.folder().resolve("target/benchmarks/iot-system.json");
+        var file = isWhole ? Run.in(question.folder()) : part(question);
         run.write(file);
         System.out.println("written: " + question.name(file));
         if (isWhole) {
@@ -110,11 +108,16 @@ public final class Measure {
             var table = new MeasuredTable(
                     each.id(), LocalDate.now().toString(), List.of(load, load()), each.columns(), rows, raw);
             tables.put(each.id(), table);
+            new Run(environment, workbench.isQuick(), tables).write(part(question)); // should the next one fail
             table.markdown().forEach(System.out::println);
             System.out.printf(
                     "  took %d s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds());
         }
         return new Run(environment, workbench.isQuick(), tables);
+    }
+
+    private static Path part(Question question) {
+        return question.folder().resolve("target/benchmarks/iot-system.json");
     }
 
     private static double load() {
