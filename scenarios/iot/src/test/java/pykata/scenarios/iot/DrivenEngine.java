@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -22,9 +23,10 @@ import pykata.scenarios.iot.wire.LedgerEntry;
 import pykata.scenarios.iot.wire.Topics;
 
 /** Kafka Streams with the processor's topology in it, without a broker: what it costs beside the rules. */
-final class DrivenEngine {
+final class DrivenEngine implements AutoCloseable {
 
-    private final Frames frames;
+    private final Supplier<byte[]> frames;
+    private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> in;
     private final List<TestOutputTopic<byte[], byte[]>> out;
     private final TestOutputTopic<byte[], byte[]> ledger;
@@ -46,12 +48,13 @@ final class DrivenEngine {
         }
     }
 
-    DrivenEngine(Frames frames, Rules rules, Kept kept) {
+    /** @param frames the records of the log, one after another */
+    DrivenEngine(Supplier<byte[]> frames, Rules rules, Kept kept) {
         this.frames = frames;
         var config = new Properties();
         config.put(StreamsConfig.APPLICATION_ID_CONFIG, "measured");
         config.put(StreamsConfig.STATE_DIR_CONFIG, temporary().toString());
-        var driver = new TopologyTestDriver(FrameTopology.of(rules, kept.store(), kept.isLogged), config);
+        driver = new TopologyTestDriver(FrameTopology.of(rules, kept.store(), kept.isLogged), config);
         in = driver.createInputTopic(Topics.FRAMES, new ByteArraySerializer(), new ByteArraySerializer());
         ledger = output(driver, Topics.LEDGER);
         var changelog = "measured-%s-changelog".formatted(FrameTopology.DEVICES);
@@ -76,8 +79,14 @@ final class DrivenEngine {
 
     /** Judges the next frame, takes away what came of it, and answers how many repeated readings it held. */
     int next() {
-        in.pipeInput(null, frames.nextRecord());
+        in.pipeInput(null, frames.get());
         out.forEach(topic -> topic.readRecordsToList());
         return LedgerEntry.fromJson(ledger.readValue()).duplicates();
+    }
+
+    /** Gives the states up. */
+    @Override
+    public void close() {
+        driver.close();
     }
 }

@@ -8,16 +8,12 @@ import static pykata.measured.MeasuredRuntime.JAVA;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import pykata.answer.Question;
 import pykata.bench.Benchmark;
 import pykata.bench.Measurement;
 import pykata.bench.Work;
 import pykata.measured.MeasuredRuntime;
 import pykata.scenarios.iot.DrivenEngine.Kept;
-import pykata.scenarios.iot.processor.Refused;
-import pykata.scenarios.iot.processor.RulePool;
 import pykata.scenarios.iot.processor.Rules;
-import pykata.scenarios.iot.wire.RuleText;
 
 /**
  * What a reading costs, by the size of its frame: in the rules alone, and in Kafka Streams around them. In a frame all
@@ -98,27 +94,8 @@ public record IotBenchmark(List<Integer> sizes) implements Benchmark {
 
     private static Work inEngine(int n, Kept kept, RulesNow rules) {
         return Work.code(_ -> {
-            var engine = new DrivenEngine(new Frames(n), rules.get(), kept);
+            var engine = new DrivenEngine(new Frames(n)::nextRecord, rules.get(), kept);
             return engine::next;
         });
-    }
-
-    /** Of the processor's, as it has them, for one thread. */
-    private static final class Pool {
-
-        private static final RulePool RULES = make();
-
-        private static RulePool make() {
-            var python = Question.of(IotBenchmark.class).folder().resolve("src/main/python");
-            try {
-                return RulePool.of(RuleText.of(1, python), 1);
-            } catch (Refused e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        static Rules rules() {
-            return RULES;
-        }
     }
 }

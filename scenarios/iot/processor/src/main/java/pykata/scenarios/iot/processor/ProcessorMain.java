@@ -32,6 +32,7 @@ import pykata.scenarios.iot.wire.Served;
  * --standbys N          0; how many others hold a copy of each state
  * --commit MS           100
  * --transaction MS      60000; after that the broker gives up a transaction whose processor is gone
+ * --session MS          45000; after that its partitions go to another processor
  * </pre>
  */
 public final class ProcessorMain {
@@ -56,7 +57,8 @@ public final class ProcessorMain {
                 "instance",
                 "standbys",
                 "commit",
-                "transaction");
+                "transaction",
+                "session");
         var threads = options.number("threads", 1);
         var topic = new RuleTopic(options.required("kafka"));
         var shipped = RuleText.of(ONE, Path.of(options.required("rules")));
@@ -106,6 +108,7 @@ public final class ProcessorMain {
         config.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), BUFFERED);
         config.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         config.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), options.number("transaction", 60_000));
+        config.put(consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), options.number("session", 45_000));
         options.text("instance")
                 .ifPresent(name -> config.put(consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), name));
         var name = options.text("instance").orElseGet(() -> UUID.randomUUID().toString());

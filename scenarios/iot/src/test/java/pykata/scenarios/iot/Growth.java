@@ -1,0 +1,53 @@
+package pykata.scenarios.iot;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reading costs, and what the states take, by the number of devices. */
+final class Growth implements SystemMeasure {
+
+    private static final double MEGABYTE = 1e6;
+
+    @Override
+    public String id() {
+        return "growth";
+    }
+
+    @Override
+    public String title() {
+        return "the cost of a reading by the number of devices";
+    }
+
+    @Override
+    public Duration about(boolean isQuick) {
+        return isQuick ? Duration.ofSeconds(60) : Duration.ofSeconds(170);
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.of("devices", "µs of CPU a reading", "lowest–highest", "states, MB", "bytes a device");
+    }
+
+    @Override
+    public void measure(Workbench workbench, List<List<Object>> rows, List<Object> raw) {
+        for (var devices : workbench.isQuick() ? List.of(1_000, 100_000) : List.of(1_000, 10_000, 100_000, 1_000_000)) {
+            workbench.tell("%,d devices", devices);
+            var flags = new ArrayList<>(workbench.compiling());
+            flags.addAll(List.of("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch"));
+            var seen = workbench.isQuick()
+                    ? workbench.inOwnJvm(GrowthRun.class, flags, devices, 3, 2, 200_000)
+                    : workbench.inOwnJvm(GrowthRun.class, flags, devices, 20, 5, 1_000_000);
+            var micros = new ArrayList<Double>();
+            seen.get("micros").forEach(each -> micros.add(each.asDouble()));
+            var bytes = seen.get("bytes").asLong();
+            rows.add(List.of(
+                    "%,d".formatted(devices),
+                    MeasuredTable.median(micros),
+                    MeasuredTable.range(micros),
+                    bytes / MEGABYTE,
+                    (double) bytes / devices));
+            raw.add(seen);
+        }
+    }
+}
