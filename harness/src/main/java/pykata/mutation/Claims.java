@@ -31,12 +31,10 @@ final class Claims {
                 .toList();
     }
 
-    /** Those of test classes. What helps them may extend what only its own module's loader lets it. */
     private static Stream<String> names(Path folder) {
         return Folders.files(folder, ".class").stream()
                 .map(file -> folder.relativize(file).toString().replaceFirst("\\.class$", ""))
-                .map(name -> name.replaceAll("[/\\\\]", "."))
-                .filter(name -> name.endsWith("Test"));
+                .map(name -> name.replaceAll("[/\\\\]", "."));
     }
 
     private static Class<?> type(String name, ClassLoader loader) {
