@@ -184,7 +184,7 @@ class BrokerTest {
         var client = connect(PASSING);
 
         assertThat(code(publish(client, PASSING, 1))).isEqualTo(Mqtt5PubAckReasonCode.NOT_AUTHORIZED);
-        disconnect(client);
+        await(() -> !client.getState().isConnected()); // the broker ends such a connection
     }
 
     @Test
@@ -197,7 +197,7 @@ class BrokerTest {
                 .isEqualTo(Mqtt5ConnAckReasonCode.CLIENT_IDENTIFIER_NOT_VALID);
     }
 
-    /** What the first has sent is in the log, whether it heard of it or not, and what the second sends again is there too. */
+    /** The first hears its answer before it goes. What the second sends again is in the log, too. */
     @Test
     void a_second_connection_with_the_same_identity_ends_the_first_when_its_reading_is_answered() throws Exception {
         var first = connect(30);
@@ -213,8 +213,8 @@ class BrokerTest {
         connecting.get(60, TimeUnit.SECONDS);
 
         assertThat(answered.get(60, TimeUnit.SECONDS))
-                .as("acknowledged, or no answer, and never a refusal: the log has it")
-                .isNotInstanceOf(Mqtt5PubAckException.class);
+                .as("acknowledged, as the log has it")
+                .isNull();
         await(() -> !first.getState().isConnected());
         var again = publish(second, 30, 1);
         awaitRecords(sent + 2);
