@@ -29,8 +29,8 @@ record Certificate(Path store, String password, Path shown) {
     static Certificate make(Path folder) throws IOException, InterruptedException {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
-        var certificate = new Certificate(
-                folder.resolve("gateway.p12"), HexFormat.of().formatHex(bytes), folder.resolve(FILE));
+        var certificate =
+                new Certificate(folder.resolve("gateway.p12"), HexFormat.of().formatHex(bytes), folder.resolve(FILE));
         Files.createDirectories(folder);
         Files.deleteIfExists(certificate.store);
         certificate.keytool(

@@ -36,9 +36,7 @@ final class Quota {
         if (perSecond < 0) {
             throw new IllegalArgumentException("a quota is 0 or more publishes in a second, not " + perSecond);
         }
-        return perSecond == 0
-                ? none()
-                : new Quota(BUCKET / perSecond, clock, Devices.LIMIT);
+        return perSecond == 0 ? none() : new Quota(BUCKET / perSecond, clock, Devices.LIMIT);
     }
 
     static Quota none() {

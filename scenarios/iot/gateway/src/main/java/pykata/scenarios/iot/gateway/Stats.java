@@ -14,4 +14,12 @@ package pykata.scenarios.iot.gateway;
  * @param bound how many may be
  */
 public record Stats(
-        long readings, long letters, long failed, long refused, long overQuota, long inside, long bytes, long mostInside, long bound) {}
+        long readings,
+        long letters,
+        long failed,
+        long refused,
+        long overQuota,
+        long inside,
+        long bytes,
+        long mostInside,
+        long bound) {}

@@ -41,8 +41,8 @@ class HostileDevicesTest {
     /** Stands still until a test moves it, so that what is refused is known to the last publish. */
     private final AtomicLong now = new AtomicLong();
 
-    private final MockProducer<byte[], byte[]> log = new MockProducer<>(
-            true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
+    private final MockProducer<byte[], byte[]> log =
+            new MockProducer<>(true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
     private Framer framer;
     private Intake intake;
     private Broker broker;
@@ -52,10 +52,7 @@ class HostileDevicesTest {
         framer = new Framer(log, 1, 1, Duration.ofHours(1));
         intake = new Intake(new Room(1_000, 100_000_000), Quota.of(QUOTA, now::get), framer, 1_000);
         broker = Broker.start(
-                directory,
-                Ports.free(),
-                new Doorkeeper(null),
-                new HoldingInterceptor(intake, Duration.ofMinutes(1)));
+                directory, Ports.free(), new Doorkeeper(null), new HoldingInterceptor(intake, Duration.ofMinutes(1)));
     }
 
     @AfterAll

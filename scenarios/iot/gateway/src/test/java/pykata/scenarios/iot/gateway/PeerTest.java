@@ -98,8 +98,7 @@ class PeerTest {
 
     /** A broker hands what it retains to new subscribers, and not to shared subscriptions: an old reading comes once. */
     @Test
-    void at_another_broker_a_retained_reading_comes_once_also_after_a_reconnect(@TempDir Path folder)
-            throws Exception {
+    void at_another_broker_a_retained_reading_comes_once_also_after_a_reconnect(@TempDir Path folder) throws Exception {
         try (var mosquitto = Mosquitto.start(folder);
                 var framer = new Framer(log, 4, 1, NEVER)) {
             try (var way = subscribe(mosquitto, framer)) {

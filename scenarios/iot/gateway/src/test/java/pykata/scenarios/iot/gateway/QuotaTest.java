@@ -80,7 +80,9 @@ class QuotaTest {
         var unbounded = Quota.of(0, now::get);
 
         assertThat(IntStream.range(0, 10_000).allMatch(_ -> unbounded.take(7))).isTrue();
-        assertThatIllegalArgumentException().isThrownBy(() -> Quota.of(-1, now::get)).withMessageContaining("-1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Quota.of(-1, now::get))
+                .withMessageContaining("-1");
     }
 
     private long taken(int device, int attempts) {

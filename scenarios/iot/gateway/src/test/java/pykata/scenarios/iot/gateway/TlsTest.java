@@ -22,13 +22,13 @@ import javax.net.ssl.TrustManagerFactory;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.wire.Devices;
 import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Tokens;
@@ -41,8 +41,8 @@ class TlsTest {
     private static final Tokens TOKENS = new Tokens("secret");
     private static final String READING = "{\"seq\":1,\"ts\":1764470000000,\"value\":1}";
 
-    private final MockProducer<byte[], byte[]> log = new MockProducer<>(
-            true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
+    private final MockProducer<byte[], byte[]> log =
+            new MockProducer<>(true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
     private Framer framer;
     private Certificate certificate;
     private Certificate another;

@@ -46,7 +46,9 @@ class DiskFullTest {
         final Set<Integer> acknowledged;
         try (var log = new Log(directory, port, "ulimit -f " + BLOCKS + "; ")) {
             acknowledged = write(log.address());
-            assertThat(log.process.waitFor(60, TimeUnit.SECONDS)).as("a log that cannot write ends").isTrue();
+            assertThat(log.process.waitFor(60, TimeUnit.SECONDS))
+                    .as("a log that cannot write ends")
+                    .isTrue();
         }
         assertThat(acknowledged).isNotEmpty().hasSizeLessThan(RECORDS);
 
@@ -96,7 +98,8 @@ class DiskFullTest {
             var end = consumer.endOffsets(List.of(PARTITION)).get(PARTITION);
             while (consumer.position(PARTITION) < end) {
                 consumer.poll(Duration.ofSeconds(1))
-                        .forEach(record -> found.add(ByteBuffer.wrap(record.value()).getInt()));
+                        .forEach(record ->
+                                found.add(ByteBuffer.wrap(record.value()).getInt()));
             }
         }
         return found;
@@ -114,7 +117,8 @@ class DiskFullTest {
                             "-c",
                             before + "exec \"$@\"",
                             "sh",
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
                             "-XX:TieredStopAtLevel=1",

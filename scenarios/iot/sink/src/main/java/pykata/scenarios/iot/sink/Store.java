@@ -210,11 +210,12 @@ public final class Store implements AutoCloseable {
     public int forget(long before) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("create index if not exists readings_by_time on readings (ts)");
-            statement.executeUpdate("insert into forgotten (device, seq) select old.device, max(old.seq) from readings old"
-                    + " where old.ts < " + before + " and old.seq <= "
-                    + "(select max(seq) from readings newest where newest.device = old.device) - " + WINDOW
-                    + " group by old.device on conflict (device) do update set seq ="
-                    + " case when excluded.seq > forgotten.seq then excluded.seq else forgotten.seq end");
+            statement.executeUpdate(
+                    "insert into forgotten (device, seq) select old.device, max(old.seq) from readings old"
+                            + " where old.ts < " + before + " and old.seq <= "
+                            + "(select max(seq) from readings newest where newest.device = old.device) - " + WINDOW
+                            + " group by old.device on conflict (device) do update set seq ="
+                            + " case when excluded.seq > forgotten.seq then excluded.seq else forgotten.seq end");
             var deleted = statement.executeUpdate("delete from readings where ts < " + before
                     + " and seq <= (select seq from forgotten where forgotten.device = readings.device)");
             connection.commit();

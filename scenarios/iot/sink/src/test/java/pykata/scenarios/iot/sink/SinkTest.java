@@ -205,8 +205,7 @@ class SinkTest {
     /** Raw rows go, roll-ups stay, and all of the log again, in batches of any size, counts nothing twice. */
     @ParameterizedTest
     @EnumSource
-    void raw_rows_that_were_deleted_do_not_count_again_when_the_log_is_read_again(Dialect dialect)
-            throws SQLException {
+    void raw_rows_that_were_deleted_do_not_count_again_when_the_log_is_read_again(Dialect dialect) throws SQLException {
         var url = url(dialect);
         log.addOldReadings();
         write(url);
@@ -222,7 +221,8 @@ class SinkTest {
 
         assertThat(deleted).isEqualTo(log.readings.size() - SmallLog.DEVICES * Store.WINDOW);
         assertThat(Databases.text(url, NEWEST)).isEqualTo(newest);
-        assertThat(Databases.number(url, "select min(kept) from (select count(*) as kept from readings group by device) k"))
+        assertThat(Databases.number(
+                        url, "select min(kept) from (select count(*) as kept from readings group by device) k"))
                 .isEqualTo(Store.WINDOW);
         counts.merge("readings", (long) -deleted, Long::sum);
         assertThat(Databases.counts(url)).isEqualTo(counts);
@@ -289,7 +289,13 @@ class SinkTest {
         var newest = log.readings.stream().mapToLong(Reading::ts).max().orElseThrow();
         var now = new AtomicReference<>(Instant.ofEpochMilli(newest));
         var sink = new Sink(
-                log.consumer(MOST_RECORDS), () -> Store.open(url), said::add, _ -> {}, Duration.ZERO, Duration.ofDays(1), now::get);
+                log.consumer(MOST_RECORDS),
+                () -> Store.open(url),
+                said::add,
+                _ -> {},
+                Duration.ZERO,
+                Duration.ofDays(1),
+                now::get);
         sink.begin();
         while (!isWritten(url)) {
             sink.step();
