@@ -90,7 +90,8 @@ class ProgrammeTest {
             @TempDir(cleanup = CleanupMode.ALWAYS) Path folder) throws Exception {
         assumeTrue(Files.isExecutable(MOSQUITTO), "mosquitto is not installed");
         var store = folder.resolve("yours.sqlite");
-        var kafka = "127.0.0.1:" + Ports.free();
+        var kafkaPort = Ports.free();
+        var kafka = "127.0.0.1:" + kafkaPort;
         var mqtt = Ports.free();
         var before = ours().keySet();
         try (var log = log(folder, kafka);
@@ -111,13 +112,16 @@ class ProgrammeTest {
             started.keySet().removeAll(before);
             started.remove(log.pid());
 
+            assertThat(listening(log.pid()))
+                    .as("the control: it is seen who listens")
+                    .contains(kafkaPort);
             assertThat(started.values()).containsExactlyInAnyOrder("gateway", "processor", "sink", "api", "devices");
             for (var each : started.entrySet()) {
                 var expected = Set.of("gateway", "api").contains(each.getValue()) ? 1 : 0;
                 assertThat(listening(each.getKey())) // the gateway's numbers, and the API
                         .as(each.getValue())
                         .hasSize(expected)
-                        .doesNotContain(mqtt, Integer.parseInt(kafka.split(":")[1]));
+                        .doesNotContain(mqtt, kafkaPort);
             }
             assertThat(store).exists();
             running.close();

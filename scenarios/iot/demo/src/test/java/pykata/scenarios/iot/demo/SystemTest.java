@@ -238,6 +238,8 @@ class SystemTest {
         assertThat(balance.accepted()).isEqualTo(400);
         assertThat(hot.log().accepted()).isEqualTo(hot.books().accepted());
         assertThat(others.log().accepted()).isEqualTo(others.books().accepted());
+        children.get(Part.GATEWAY).close();
+        start(Part.GATEWAY); // as it was
     }
 
     /** The control: the same kill, where output, state and position are not committed together. It must come last. */

@@ -30,7 +30,8 @@ import pykata.scenarios.iot.wire.Topics;
  * --linger MS         100; the first reading of a frame waits at most so long
  * --readings N        10000; publishes on their way into the log at most
  * --bytes N           16777216; of their payloads at most
- * --quota N           100; publishes of each device in a second, 0 for no bound; what is above it is refused
+ * --quota N           100; publishes of each device in a second, 0 for no bound; more is refused. Not with --mqtt: there
+ *                     only the broker knows who has published
  * --patience MS       20000; then the log's client gives a frame up
  * --mqtt HOST:PORT    somebody's broker: subscribes there and starts none
  * --name TEXT         of this gateway at that broker
@@ -61,6 +62,9 @@ final class GatewayMain {
                 "patience",
                 "mqtt",
                 "name");
+        if (options.has("tls") && options.has("mqtt")) {
+            throw new IllegalArgumentException("--tls is for this gateway's own broker, and --mqtt means somebody's");
+        }
         var patience = options.number("patience", 20_000);
         var framer = new Framer(
                 producer(options.required("kafka"), patience),
