@@ -63,12 +63,8 @@ final class Answers {
                 tables.rows(
                         "select seq, ts, value from readings where device = ? order by seq desc limit 100", device));
         answer.put("windows", windows(device, 60));
-        answer.put(
-                "minutes",
-                tables.rows(
-                        "select start, readings, sum / readings as mean, min, max from minutes where device = ?"
-                                + " order by start desc limit 60",
-                        device));
+        answer.put("minutes", rollUps("minutes", device, 60));
+        answer.put("hours", rollUps("hours", device, 48));
         answer.put(
                 "dead_letters",
                 tables.rows(
@@ -76,6 +72,14 @@ final class Answers {
                                 + " from dead_letters where device = ? order by log_partition, log_offset desc limit 20",
                         device));
         return answer;
+    }
+
+    private List<Map<String, @Nullable Object>> rollUps(String table, long device, long limit) throws Refusal {
+        return tables.rows(
+                "select start, readings, sum / readings as mean, min, max from " + table
+                        + " where device = ? order by start desc limit ?",
+                device,
+                limit);
     }
 
     private static int number(String id) throws Refusal {

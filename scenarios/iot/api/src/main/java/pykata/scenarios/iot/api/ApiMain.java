@@ -3,6 +3,7 @@ package pykata.scenarios.iot.api;
 import java.io.IOException;
 import java.nio.file.Path;
 import pykata.scenarios.iot.wire.Options;
+import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Served;
 
 /**
@@ -12,7 +13,7 @@ import pykata.scenarios.iot.wire.Served;
  * --kafka HOST:PORT
  * --store URL       as the sink has it
  * --port N          0: any that is free
- * --sent FILE       holds the number of readings that devices have sent, if somebody knows it
+ * --sent FILE       holds how many readings have come into the log, if somebody counts them
  * </pre>
  */
 public final class ApiMain {
@@ -22,8 +23,12 @@ public final class ApiMain {
     public static void main(String[] arguments) throws IOException {
         Served.noLongerThanParent();
         var options = Options.of(arguments, "kafka", "store", "port", "sent");
+        var port = options.number("port", 0);
+        if (port != 0) {
+            Ports.mustBeFree(port);
+        }
         var api = Api.start(
-                options.number("port", 0),
+                port,
                 options.required("kafka"),
                 options.required("store"),
                 new Sent(options.text("sent").map(Path::of).orElse(null)));

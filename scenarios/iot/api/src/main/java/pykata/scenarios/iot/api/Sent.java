@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many readings devices say they have sent: only whoever runs them knows. The file holds this number and nothing else.
+ * How many readings have come into the log, as somebody counts them who reads it from its beginning: the other side of the
+ * equation, to which the store adds nothing. The file holds this number and nothing else.
  *
  * @param file none where nobody says it
  */

@@ -96,6 +96,10 @@ class ApiTest {
         assertThat(device.get("minutes").findValuesAsText("readings"))
                 .startsWith("2", "6")
                 .hasSize(11);
+        assertThat(device.get("hours").findValuesAsText("readings").stream()
+                        .mapToInt(Integer::parseInt)
+                        .sum())
+                .isEqualTo(60);
         assertThat(device.get("dead_letters").get(0).get("reason").asText()).isIn("range", "clock");
         assertThat(get("/devices/7")).isEqualTo(device);
     }

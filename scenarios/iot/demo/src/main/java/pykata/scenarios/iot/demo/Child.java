@@ -40,13 +40,13 @@ public final class Child implements AutoCloseable {
     /**
      * Starts it; it is not ready yet.
      *
-     * @param folder for what it writes to standard error
+     * @param folder for what it writes to standard error, and for its temporary files
      * @param lines gets what it prints
      */
     public static Child start(Part part, Path folder, Consumer<String> lines, List<String> arguments) {
         var errors = folder.resolve(part.word() + ".err");
         try {
-            var process = new ProcessBuilder(shielded(part.command(arguments)))
+            var process = new ProcessBuilder(shielded(part.command(folder, arguments)))
                     .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                     .start();
             return new Child(part, process, errors, lines);

@@ -50,10 +50,12 @@ public enum Part {
         return QUESTION.resolve("src/main/python");
     }
 
-    List<String> command(List<String> arguments) {
+    /** @param folder for what libraries unpack: a process that is killed leaves it there */
+    List<String> command(Path folder, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx%dm".formatted(megabytes),
+                "-Djava.io.tmpdir=" + folder,
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",

@@ -3,6 +3,8 @@ package pykata.scenarios.iot.demo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,26 +14,50 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.devices.Progress;
 import pykata.scenarios.iot.log.IotTopics;
+import pykata.scenarios.iot.wire.Devices;
 import pykata.scenarios.iot.wire.Options;
+import pykata.scenarios.iot.wire.Ports;
+import pykata.scenarios.iot.wire.Served;
 import pykata.scenarios.iot.wire.Topics;
 
 /** The demonstration: starts what is not there yet, shows what happens, and ends what it has started. */
 public final class Programme implements AutoCloseable {
 
     public static final String[] OPTIONS = {
-        "devices", "rate", "faults", "seed", "seconds", "kafka", "mqtt", "store", "compiler", "help"
+        "devices",
+        "rate",
+        "faults",
+        "seed",
+        "seconds",
+        "port",
+        "tls",
+        "keep-raw",
+        "kafka",
+        "mqtt",
+        "store",
+        "instance",
+        "compiler",
+        "help"
     };
+
+    /** What a further instance understands: it comes beside a demonstration that runs. */
+    private static final Set<String> OF_INSTANCE =
+            Set.of("instance", "kafka", "store", "seconds", "keep-raw", "compiler");
 
     private static final String KEY = "demonstration"; // of the devices' passwords: it guards nothing here
     private static final int SHOWN_EVERY_MS = 2_000;
+    private static final int CONNECT_MS = 5_000;
+    private static final List<String> NUMBERS = List.of("devices", "seed", "seconds", "port", "keep-raw");
 
     private final Options options;
     private final PrintStream out;
@@ -43,15 +69,83 @@ public final class Programme implements AutoCloseable {
     private final long started = System.nanoTime();
     private boolean isClosed;
 
+    /**
+     * @throws IllegalArgumentException if the options make no sense, or nobody is where they say
+     */
     public Programme(Options options, PrintStream out) throws IOException {
+        check(options);
         this.options = options;
         this.out = out;
         folder = Files.createTempDirectory("pykata-iot-");
     }
 
+    private static void check(Options options) {
+        for (var name : OPTIONS) {
+            if (options.has("instance") && options.has(name) && !OF_INSTANCE.contains(name)) {
+                throw new IllegalArgumentException(
+                        "--%s is for a whole demonstration; --instance starts a processor beside one, and with --store a sink"
+                                .formatted(name));
+            }
+        }
+        if (options.has("instance")) {
+            if (options.required("instance").isEmpty()) {
+                throw new IllegalArgumentException("--instance takes a name, such as two");
+            }
+            options.required("kafka");
+        }
+        if (options.has("tls") && options.has("mqtt")) {
+            throw new IllegalArgumentException("--tls is for the gateway's own broker, and --mqtt means yours");
+        }
+        for (var name : NUMBERS) {
+            if (options.number(name, 1L) < 0) {
+                throw new IllegalArgumentException("--%s takes a number from 0 on".formatted(name));
+            }
+        }
+        if (options.number("devices", 0L) > Devices.LIMIT) {
+            throw new IllegalArgumentException("--devices takes %,d at most".formatted(Devices.LIMIT));
+        }
+        if (options.number("rate", 1.0) <= 0) {
+            throw new IllegalArgumentException("--rate takes a number above 0");
+        }
+        var faults = options.number("faults", 0.0);
+        if (!(faults >= 0 && faults <= 1)) {
+            throw new IllegalArgumentException("--faults takes a share, from 0 to 1");
+        }
+        if (options.has("port")) {
+            Ports.mustBeFree(options.number("port", 0));
+        }
+        var store = options.text("store").orElse("jdbc:sqlite:");
+        if (!store.startsWith("jdbc:sqlite:") && !store.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("--store takes jdbc:sqlite:FILE or jdbc:postgresql://..., not " + store);
+        }
+        for (var name : List.of("kafka", "mqtt")) {
+            options.text(name).ifPresent(address -> checkServer(name, address));
+        }
+    }
+
+    /** Somebody listens there: what else he is, the parts find out. */
+    private static void checkServer(String name, String address) {
+        if (!address.matches(".+:\\d{1,5}")) {
+            throw new IllegalArgumentException("--%s takes HOST:PORT, not '%s'".formatted(name, address));
+        }
+        var colon = address.lastIndexOf(':');
+        try (var socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
+                    CONNECT_MS);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "nobody answers at --%s %s: %s".formatted(name, address, e.getMessage()), e);
+        }
+    }
+
     /** Starts everything and shows the equation until it is told to end. */
     public void run() throws InterruptedException {
         say("Everything lies in %s, and goes with the end.", folder);
+        if (options.has("instance")) {
+            runBeside(options.required("kafka"));
+            return;
+        }
         var kafka = log();
         var gateway = gateway(kafka);
         var store = options.text("store").orElse("jdbc:sqlite:" + folder.resolve("store.sqlite"));
@@ -61,7 +155,24 @@ public final class Programme implements AutoCloseable {
         try (var reader = new LogReader(kafka, Account.TOPICS, account::add)) {
             devices(gateway);
             say("");
-            say("It runs. Ctrl-C ends it.");
+            say("It runs. Ctrl-C ends it. For a second machine, in another terminal:");
+            say("  ./kata run iot -- --instance two --kafka %s --store '%s'", kafka, store);
+            show(reader);
+        }
+    }
+
+    /** A second machine: partitions move to it, and back when it has ended. */
+    private void runBeside(String kafka) throws InterruptedException {
+        processor(kafka);
+        var store = options.text("store");
+        if (store.isPresent()) {
+            sink(kafka, store.get());
+        }
+        try (var reader = new LogReader(kafka, Account.TOPICS, account::add)) {
+            say("");
+            say(
+                    "It takes its share of the partitions when it has copies of their states: within about a minute. Ctrl-C ends it;");
+            say("the others then take its partitions over after 45 seconds, when nobody expects it back any more.");
             show(reader);
         }
     }
@@ -95,9 +206,7 @@ public final class Programme implements AutoCloseable {
                     mqtt);
             return mqtt;
         }
-        var ready = start(
-                Part.GATEWAY,
-                "an MQTT broker that acknowledges a reading when the log has it",
+        var arguments = new ArrayList<>(List.of(
                 "--kafka",
                 kafka,
                 "--key",
@@ -105,7 +214,15 @@ public final class Programme implements AutoCloseable {
                 "--devices",
                 options.text("devices").orElse("1000"),
                 "--directory",
-                folder.resolve("gateway").toString());
+                folder.resolve("gateway").toString()));
+        if (options.has("tls")) {
+            arguments.add("--tls");
+        }
+        var ready = start(
+                Part.GATEWAY,
+                "an MQTT broker that acknowledges a reading when the log has it"
+                        + (options.has("tls") ? "; makes a certificate and speaks TLS" : ""),
+                arguments.toArray(String[]::new));
         return ready.split(" ")[1];
     }
 
@@ -114,16 +231,27 @@ public final class Programme implements AutoCloseable {
         start(
                 Part.PROCESSOR,
                 "Kafka Streams: builds a Python for each thread, then joins; the longest step",
-                "--kafka",
-                kafka,
-                "--rules",
-                Part.rules().toString(),
-                "--state",
-                folder.resolve("state").toString());
+                named(
+                        "--kafka",
+                        kafka,
+                        "--rules",
+                        Part.rules().toString(),
+                        "--state",
+                        folder.resolve("state").toString()));
     }
 
     private void sink(String kafka, String store) throws InterruptedException {
-        start(Part.SINK, "writes what was accepted to " + withoutSecrets(store), "--kafka", kafka, "--store", store);
+        var arguments = new ArrayList<>(List.of(named("--kafka", kafka, "--store", store)));
+        options.text("keep-raw").ifPresent(hours -> arguments.addAll(List.of("--keep-raw", hours)));
+        start(Part.SINK, "writes what was accepted to " + withoutSecrets(store), arguments.toArray(String[]::new));
+    }
+
+    /** The arguments, and the instance's name if it has one. */
+    private String[] named(String... arguments) {
+        return Stream.concat(
+                        Stream.of(arguments),
+                        options.text("instance").stream().flatMap(name -> Stream.of("--instance", name)))
+                .toArray(String[]::new);
     }
 
     /** What stands in the log, for the page: the other side of its equation is what the store knows. */
@@ -139,6 +267,8 @@ public final class Programme implements AutoCloseable {
                 kafka,
                 "--store",
                 store,
+                "--port",
+                options.text("port").orElse("0"),
                 "--sent",
                 sentFile().toString());
         say("%-10s look at it: %s", "", lastWord(ready));
@@ -164,6 +294,10 @@ public final class Programme implements AutoCloseable {
         if (!options.has("mqtt")) {
             arguments.addAll(List.of("--key", KEY));
         }
+        if (options.has("tls")) {
+            var certificate = folder.resolve("gateway").resolve("gateway.pem");
+            arguments.addAll(List.of("--trust", certificate.toString()));
+        }
         start(
                 Part.DEVICES,
                 "%,d real connections; a quarter of what they send is late, twice, out of order, or wrong"
@@ -179,7 +313,7 @@ public final class Programme implements AutoCloseable {
             if (isClosed) {
                 throw new InterruptedException();
             }
-            child = Child.start(part, folder, this::listen, List.of(arguments));
+            child = Child.start(part, folder, line -> listen(part, line), List.of(arguments));
             children.push(child);
         }
         var ready = child.awaitReady();
@@ -192,7 +326,13 @@ public final class Programme implements AutoCloseable {
         return ready;
     }
 
-    private void listen(String line) {
+    private void listen(Part part, String line) {
+        if (line.startsWith(Served.PARTITIONS)) {
+            var partitions = line.substring(Served.PARTITIONS.length());
+            say(
+                    "%-10s has now %s",
+                    part.word(), partitions.isEmpty() ? "no partition" : "the partitions " + partitions);
+        }
         if (line.startsWith(Progress.PROGRESS)) {
             progress.set(Progress.fromJson(line.substring(Progress.PROGRESS.length())));
         }
@@ -213,17 +353,22 @@ public final class Programme implements AutoCloseable {
     }
 
     private void show() {
+        if (!options.has("instance")) {
+            writeSent();
+        }
+        var told = progress.get();
+        var way = told == null
+                ? ""
+                : "  (%,d connected; refused and sent again: %,d)".formatted(told.connected(), told.refused());
+        say("%4d s  %s%s", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), account.balance(), way);
+    }
+
+    private void writeSent() {
         try {
             Files.writeString(sentFile(), Long.toString(account.balance().sent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var told = progress.get();
-        var connected = told == null ? 0 : told.connected();
-        var refused = told == null ? 0 : told.refused();
-        say(
-                "%4d s  %,d connected  %s  (refused and sent again: %,d)",
-                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), connected, account.balance(), refused);
     }
 
     /** A part that has ended by itself is a fault, and is said at once. */
@@ -242,6 +387,11 @@ public final class Programme implements AutoCloseable {
 
     private static String withoutSecrets(String url) {
         return url.replaceFirst("\\?.*", "");
+    }
+
+    /** Whether it was told to end; what its parts say after that is no fault. */
+    public synchronized boolean isClosed() {
+        return isClosed;
     }
 
     private void say(String format, Object... values) {

@@ -213,9 +213,38 @@ class SystemTest {
         assertThat(balance.onItsWay()).isZero();
     }
 
-    /** The control: the same kill, where output, state and position are not committed together. It must come last. */
+    /** Half of all that is sent comes from one device, as fast as it is answered. */
     @Test
     @Order(5)
+    void a_hot_device_is_refused_above_its_quota_the_others_pass_and_the_ledgers_balance() throws Exception {
+        children.get(Part.GATEWAY).close();
+        start(Part.GATEWAY, "--quota", "10");
+        var hot = new Fleet(6, 1, 200, "--rate", "0", "--faults", "0");
+        var others = new Fleet(7, 50, 4, "--rate", "2", "--faults", "0");
+        var before = drained();
+
+        hot.begin();
+        others.begin();
+        var ofOthers = others.awaitEnd();
+        var ofHot = hot.awaitEnd();
+        var balance = drained().since(before);
+
+        assertThat(ofOthers.refused()).isZero();
+        assertThat(ofOthers.total()).isEqualTo(200);
+        assertThat(ofHot.refused()).isPositive();
+        assertThat(ofHot.total()).isEqualTo(200);
+        assertThat(stats().get("overQuota").asLong()).isEqualTo(ofHot.refused());
+        assertThat(balance.sent()).isEqualTo(400);
+        assertThat(balance.accepted()).isEqualTo(400);
+        assertThat(hot.log().accepted()).isEqualTo(hot.books().accepted());
+        assertThat(others.log().accepted()).isEqualTo(others.books().accepted());
+        children.get(Part.GATEWAY).close();
+        start(Part.GATEWAY); // as it was
+    }
+
+    /** The control: the same kill, where output, state and position are not committed together. It must come last. */
+    @Test
+    @Order(6)
     void at_least_once_judges_twice_and_calls_genuine_readings_duplicates() throws Exception {
         var fleet = new Fleet(5, 60, 40, "--rate", "0", "--faults", "0");
         var before = drained();

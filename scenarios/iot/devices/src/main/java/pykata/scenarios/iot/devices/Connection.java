@@ -2,6 +2,7 @@ package pykata.scenarios.iot.devices;
 
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
@@ -28,13 +29,23 @@ final class Connection {
     private final int device;
     private final Mqtt5AsyncClient client;
 
-    Connection(int device, String host, int port, MqttClientExecutorConfig threads, Runnable lost) {
+    /**
+     * @param tls null for a connection without
+     */
+    Connection(
+            int device,
+            String host,
+            int port,
+            @Nullable MqttClientSslConfig tls,
+            MqttClientExecutorConfig threads,
+            Runnable lost) {
         this.device = device;
         client = MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(Devices.name(device))
                 .serverHost(host)
                 .serverPort(port)
+                .sslConfig(tls)
                 .executorConfig(threads)
                 .addDisconnectedListener(_ -> lost.run())
                 .buildAsync();

@@ -1,7 +1,6 @@
 package pykata.scenarios.iot.devices;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import pykata.scenarios.iot.wire.Options;
@@ -21,6 +20,7 @@ import pykata.scenarios.iot.wire.Served;
  * --flapping               devices lose their connection now and then
  * --seed S                 1
  * --key TEXT               of the passwords
+ * --trust FILE             connect by TLS, to whoever shows this certificate (PEM)
  * --ledger FILE            what was acknowledged, a line each
  * </pre>
  */
@@ -44,13 +44,16 @@ final class DevicesMain {
                 "flapping",
                 "seed",
                 "key",
+                "trust",
                 "ledger");
         var address = options.required("mqtt");
         var colon = address.lastIndexOf(':');
+        var trusted = options.text("trust").map(Path::of).orElse(null);
         var settings = new Fleet.Settings(
                 address.substring(0, colon),
                 Integer.parseInt(address.substring(colon + 1)),
                 options.text("key").orElse(null),
+                trusted == null ? null : Trust.in(trusted),
                 options.number("first", 0),
                 options.number("devices", 100),
                 options.number("readings-per-device", 0),
@@ -59,8 +62,7 @@ final class DevicesMain {
                 options.number("faults", 0.25),
                 options.has("flapping"),
                 options.number("seed", 1L));
-        var file = options.text("ledger").map(Path::of).orElse(null);
-        var ledger = new Ledger(file == null ? Files.createTempFile("devices", ".csv") : file);
+        var ledger = new Ledger(options.text("ledger").map(Path::of).orElse(null));
         var fleet = new Fleet(settings, ledger);
         fleet.start();
         fleet.every(PROGRESS_MS, () -> {

@@ -1,6 +1,7 @@
 package pykata.scenarios.iot.devices;
 
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Random;
@@ -33,6 +34,7 @@ final class Fleet implements AutoCloseable {
 
     /**
      * @param key of the passwords; null where none is asked for
+     * @param tls null for connections without
      * @param first the number of the first device
      * @param devices how many there are
      * @param readings publishes of each; 0 for no end
@@ -44,6 +46,7 @@ final class Fleet implements AutoCloseable {
             String host,
             int port,
             @Nullable String key,
+            @Nullable MqttClientSslConfig tls,
             int first,
             int devices,
             int readings,
@@ -71,7 +74,8 @@ final class Fleet implements AutoCloseable {
 
     Connection connection(int device, Consumer<Connection> lost) {
         var self = new Connection[1];
-        self[0] = new Connection(device, settings.host(), settings.port(), threads, () -> lost.accept(self[0]));
+        self[0] = new Connection(
+                device, settings.host(), settings.port(), settings.tls(), threads, () -> lost.accept(self[0]));
         return self[0];
     }
 

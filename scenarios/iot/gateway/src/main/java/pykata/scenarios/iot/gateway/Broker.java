@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import pykata.scenarios.iot.wire.Ports;
 
-/** An MQTT broker in this process, on the loopback interface, without TLS. */
+/** An MQTT broker in this process, on the loopback interface: with TLS 1.3 if it is given a certificate. */
 final class Broker implements AutoCloseable {
 
     /** Of a device's publishes one is on its way, and up to seven wait in the broker: that bounds what they take, too. */
@@ -22,7 +24,7 @@ final class Broker implements AutoCloseable {
             <?xml version="1.0"?>
             <hivemq>
               <listeners>
-                <tcp-listener><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>
+            %s
               </listeners>
               <persistence><mode>in-memory</mode></persistence>
               <mqtt>
@@ -33,6 +35,24 @@ final class Broker implements AutoCloseable {
               </mqtt>
               <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
             </hivemq>
+            """;
+
+    private static final String PLAIN =
+            "<tcp-listener><port>%d</port><bind-address>127.0.0.1</bind-address></tcp-listener>";
+
+    private static final String SECURE = """
+            <tls-tcp-listener>
+              <port>%d</port>
+              <bind-address>127.0.0.1</bind-address>
+              <tls>
+                <keystore>
+                  <path>%s</path>
+                  <password>%s</password>
+                  <private-key-password>%3$s</private-key-password>
+                </keystore>
+                <protocols><protocol>TLSv1.3</protocol></protocols>
+              </tls>
+            </tls-tcp-listener>
             """;
 
     private final EmbeddedHiveMQ hivemq;
@@ -48,8 +68,25 @@ final class Broker implements AutoCloseable {
      */
     static Broker start(Path directory, int port, Doorkeeper doorkeeper, PublishInboundInterceptor interceptor)
             throws IOException, InterruptedException {
+        return start(directory, port, null, doorkeeper, interceptor);
+    }
+
+    /**
+     * @param certificate null for connections without TLS
+     */
+    static Broker start(
+            Path directory,
+            int port,
+            @Nullable Certificate certificate,
+            Doorkeeper doorkeeper,
+            PublishInboundInterceptor interceptor)
+            throws IOException, InterruptedException {
+        Ports.mustBeFree(port);
         var configuration = Files.createDirectories(directory.resolve("conf"));
-        Files.writeString(configuration.resolve("config.xml"), CONFIGURATION.formatted(port));
+        var listener = certificate == null
+                ? PLAIN.formatted(port)
+                : SECURE.formatted(port, escaped(certificate.store().toAbsolutePath()), certificate.password());
+        Files.writeString(configuration.resolve("config.xml"), CONFIGURATION.formatted(listener));
         var extension = EmbeddedExtension.builder()
                 .withId("gateway")
                 .withName("gateway")
@@ -70,6 +107,10 @@ final class Broker implements AutoCloseable {
             throw new IllegalStateException("the broker does not start", e.getCause());
         }
         return new Broker(hivemq, port);
+    }
+
+    private static String escaped(Path path) {
+        return path.toString().replace("&", "&amp;").replace("<", "&lt;");
     }
 
     int port() {

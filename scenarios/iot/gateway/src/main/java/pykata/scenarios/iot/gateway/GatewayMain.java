@@ -24,11 +24,14 @@ import pykata.scenarios.iot.wire.Topics;
  * --directory FOLDER  for the broker's configuration
  * --port N            where devices connect; any free one
  * --key TEXT          of the devices' passwords; without it everybody is believed
+ * --tls               devices connect by TLS 1.3; the certificate lies in the directory, as gateway.pem
  * --devices N         the registry: numbers below N; 1000000
  * --frame N           500; readings in a frame at most
  * --linger MS         100; the first reading of a frame waits at most so long
  * --readings N        10000; publishes on their way into the log at most
  * --bytes N           16777216; of their payloads at most
+ * --quota N           100; publishes of each device in a second, 0 for no bound; more is refused. Not with --mqtt: there
+ *                     only the broker knows who has published
  * --patience MS       20000; then the log's client gives a frame up
  * --mqtt HOST:PORT    somebody's broker: subscribes there and starts none
  * --name TEXT         of this gateway at that broker
@@ -49,14 +52,19 @@ final class GatewayMain {
                 "directory",
                 "port",
                 "key",
+                "tls",
                 "devices",
                 "frame",
                 "linger",
                 "readings",
                 "bytes",
+                "quota",
                 "patience",
                 "mqtt",
                 "name");
+        if (options.has("tls") && options.has("mqtt")) {
+            throw new IllegalArgumentException("--tls is for this gateway's own broker, and --mqtt means somebody's");
+        }
         var patience = options.number("patience", 20_000);
         var framer = new Framer(
                 producer(options.required("kafka"), patience),
@@ -64,7 +72,8 @@ final class GatewayMain {
                 options.number("frame", 500),
                 Duration.ofMillis(options.number("linger", 100)));
         var room = new Room(options.number("readings", 10_000), options.number("bytes", 16_777_216));
-        var intake = new Intake(room, framer, options.number("devices", Devices.LIMIT));
+        var quota = Quota.of(options.number("quota", 100), System::nanoTime);
+        var intake = new Intake(room, quota, framer, options.number("devices", Devices.LIMIT));
         var stats = StatsPage.start(intake::stats);
         var way = options.has("mqtt")
                 ? subscription(options, room, intake)
@@ -100,11 +109,13 @@ final class GatewayMain {
 
     private static Way broker(Options options, Intake intake, Duration patience)
             throws IOException, InterruptedException {
-        var directory = options.text("directory").map(Path::of).orElse(null);
+        var given = options.text("directory").map(Path::of).orElse(null);
+        var directory = given == null ? Files.createTempDirectory("gateway") : given;
         var tokens = options.text("key").map(Tokens::new).orElse(null);
         var broker = Broker.start(
-                directory == null ? Files.createTempDirectory("gateway") : directory,
+                directory,
                 options.number("port", Ports.free()),
+                options.has("tls") ? Certificate.make(directory) : null,
                 new Doorkeeper(tokens),
                 new HoldingInterceptor(intake, patience));
         return new Way("127.0.0.1:" + broker.port(), broker);

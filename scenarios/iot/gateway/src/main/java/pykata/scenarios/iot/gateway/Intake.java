@@ -15,6 +15,7 @@ import pykata.scenarios.iot.wire.Reason;
 class Intake {
 
     private final Room room;
+    private final Quota quota;
     private final Framer framer;
     private final int registered;
     private final Decoder decoder = new Decoder();
@@ -23,10 +24,12 @@ class Intake {
     private final LongAdder failed = new LongAdder();
 
     /**
+     * @param quota of each device that has shown who it is
      * @param registered the devices that there are: those with a number below it
      */
-    Intake(Room room, Framer framer, int registered) {
+    Intake(Room room, Quota quota, Framer framer, int registered) {
         this.room = room;
+        this.quota = quota;
         this.framer = framer;
         this.registered = registered;
     }
@@ -37,6 +40,10 @@ class Intake {
      * @param publisher the device that has shown who it is; empty if somebody else has seen to that
      */
     void publish(String topic, OptionalInt publisher, byte[] payload, Answer answer) {
+        if (publisher.isPresent() && !quota.take(publisher.getAsInt())) {
+            answer.refused("above the quota of this device");
+            return;
+        }
         if (!room.enter(payload.length)) {
             answer.refused("too much is on its way already");
             return;
@@ -83,6 +90,7 @@ class Intake {
                 letters.sum(),
                 failed.sum(),
                 room.refused(),
+                quota.refused(),
                 room.inside(),
                 room.bytesInside(),
                 room.mostInside(),

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -54,11 +55,11 @@ class BrokerTest {
     @BeforeAll
     void start(@TempDir Path directory) throws Exception {
         framer = new Framer(log, 4, 1, Duration.ofHours(1));
-        var intake = new Intake(new Room(ROOM, 1_000_000), framer, 1_000);
+        var intake = new Intake(new Room(ROOM, 1_000_000), Quota.none(), framer, 1_000);
         var patient = new HoldingInterceptor(intake, Duration.ofMinutes(1));
         var hasty = new HoldingInterceptor(intake, Duration.ofMillis(100));
         var faulty = new HoldingInterceptor(
-                new Intake(new Room(1, 1_000_000), framer, 1_000) {
+                new Intake(new Room(1, 1_000_000), Quota.none(), framer, 1_000) {
                     @Override
                     void publish(String topic, java.util.OptionalInt publisher, byte[] payload, Answer answer) {
                         throw new IllegalStateException("a fault");
@@ -183,7 +184,7 @@ class BrokerTest {
         var client = connect(PASSING);
 
         assertThat(code(publish(client, PASSING, 1))).isEqualTo(Mqtt5PubAckReasonCode.NOT_AUTHORIZED);
-        disconnect(client);
+        await(() -> !client.getState().isConnected()); // the broker ends such a connection
     }
 
     @Test
@@ -196,6 +197,32 @@ class BrokerTest {
                 .isEqualTo(Mqtt5ConnAckReasonCode.CLIENT_IDENTIFIER_NOT_VALID);
     }
 
+    /** The first hears its answer before it goes. What the second sends again is in the log, too. */
+    @Test
+    void a_second_connection_with_the_same_identity_ends_the_first_when_its_reading_is_answered() throws Exception {
+        var first = connect(30);
+        var sent = log.history().size();
+        var answered = publish(first, 30, 1).handle((_, failed) -> failed);
+        awaitRecords(sent + 1);
+        var second = client(Devices.name(30));
+
+        var connecting = connecting(second, 30);
+        var other = connect(31); // a whole exchange with the broker, and the second still waits
+        assertThat(connecting).isNotDone();
+        log.completeNext();
+        connecting.get(60, TimeUnit.SECONDS);
+
+        assertThat(answered.get(60, TimeUnit.SECONDS))
+                .as("acknowledged, as the log has it")
+                .isNull();
+        await(() -> !first.getState().isConnected());
+        var again = publish(second, 30, 1);
+        awaitRecords(sent + 2);
+        log.completeNext();
+        assertThat(code(again)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        disconnect(second, other);
+    }
+
     private Mqtt5AsyncClient client(String identifier) {
         return MqttClient.builder()
                 .useMqttVersion5()
@@ -206,16 +233,19 @@ class BrokerTest {
     }
 
     private Mqtt5AsyncClient connect(int device) throws Exception {
+        var client = client(Devices.name(device));
+        connecting(client, device).get(60, TimeUnit.SECONDS);
+        return client;
+    }
+
+    private static CompletableFuture<?> connecting(Mqtt5AsyncClient client, int device) {
         var name = Devices.name(device);
-        var client = client(name);
-        client.connectWith()
+        return client.connectWith()
                 .simpleAuth()
                 .username(name)
                 .password(TOKENS.of(name).getBytes(UTF_8))
                 .applySimpleAuth()
-                .send()
-                .get(60, TimeUnit.SECONDS);
-        return client;
+                .send();
     }
 
     private static Mqtt5ConnAckReasonCode refusal(Mqtt5AsyncClient client, String user, String password) {
@@ -259,9 +289,13 @@ class BrokerTest {
     }
 
     private void awaitRecords(int count) throws InterruptedException {
-        for (var i = 0; i < 6_000 && log.history().size() < count; i++) {
+        await(() -> log.history().size() >= count);
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (var i = 0; i < 6_000 && !condition.getAsBoolean(); i++) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
-        assertThat(log.history()).as("within a minute").hasSizeGreaterThanOrEqualTo(count);
+        assertThat(condition.getAsBoolean()).as("within a minute").isTrue();
     }
 }

@@ -68,7 +68,7 @@ class IntakeTest {
 
         log.completeNext();
         assertThat(answers).containsExactlyInAnyOrder("taken", "taken", "taken");
-        assertThat(intake.stats()).isEqualTo(new Stats(3, 0, 0, 0, 0, 0, 3, 100));
+        assertThat(intake.stats()).isEqualTo(new Stats(3, 0, 0, 0, 0, 0, 0, 3, 100));
     }
 
     @Test
@@ -119,7 +119,7 @@ class IntakeTest {
         log.errorNext(new TimeoutException("no broker"));
 
         assertThat(answers).containsExactly("refused: the log has not taken it: no broker");
-        assertThat(intake.stats()).isEqualTo(new Stats(0, 0, 1, 0, 0, 0, 1, 100));
+        assertThat(intake.stats()).isEqualTo(new Stats(0, 0, 1, 0, 0, 0, 0, 1, 100));
     }
 
     @Test
@@ -167,6 +167,35 @@ class IntakeTest {
     }
 
     @Test
+    void where_a_dead_letter_cannot_be_written_its_payload_is_refused() throws Exception {
+        var intake = intake(100, 1_000_000, 500, NEVER);
+
+        intake.publish(Devices.topic(7), OptionalInt.of(7), "{".getBytes(UTF_8), answer());
+        awaitRecords(1);
+        log.errorNext(new TimeoutException("no room"));
+
+        assertThat(answers).containsExactly("refused: the log has not taken it: no room");
+        assertThat(intake.stats().letters()).isZero();
+    }
+
+    @Test
+    void a_device_above_its_quota_is_refused_before_it_takes_any_room() throws Exception {
+        var framer = new Framer(log, 4, 1, NEVER);
+        opened.add(framer);
+        var intake = new Intake(new Room(3, 1_000), Quota.of(1, () -> 0), framer, 1_000);
+
+        publish(intake, 7, 1);
+        publish(intake, 7, 2);
+        publish(intake, 8, 1);
+        // Where nobody has shown who he is, any of them could use up another's quota.
+        intake.publish(Devices.topic(7), OptionalInt.empty(), reading(3), answer());
+        awaitRecords(3);
+
+        assertThat(answers).containsExactly("refused: above the quota of this device");
+        assertThat(intake.stats()).isEqualTo(new Stats(0, 0, 0, 0, 1, 3, 3 * reading(1).length, 3, 3));
+    }
+
+    @Test
     void a_device_speaks_for_itself_alone() throws Exception {
         var intake = intake(100, 1_000_000, 500, NEVER);
 
@@ -184,7 +213,7 @@ class IntakeTest {
     @Test
     void after_the_end_everything_is_refused() throws Exception {
         var framer = new Framer(log, 4, 1, NEVER);
-        var intake = new Intake(new Room(10, 1_000), framer, 1_000);
+        var intake = new Intake(new Room(10, 1_000), Quota.none(), framer, 1_000);
         log.close();
 
         publish(intake, 7, 1);
@@ -197,7 +226,7 @@ class IntakeTest {
     private Intake intake(long publishes, long bytes, int size, Duration linger) {
         var framer = new Framer(log, 4, size, linger);
         opened.add(framer);
-        return new Intake(new Room(publishes, bytes), framer, 1_000);
+        return new Intake(new Room(publishes, bytes), Quota.none(), framer, 1_000);
     }
 
     private static List<Integer> inPartition(int partition, int count) {

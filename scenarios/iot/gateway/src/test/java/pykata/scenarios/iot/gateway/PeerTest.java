@@ -31,7 +31,7 @@ class PeerTest {
     @Test
     void another_client_hears_that_it_was_taken_and_that_it_was_refused(@TempDir Path folder) throws Exception {
         var framer = new Framer(log, 4, 1, NEVER);
-        var intake = new Intake(new Room(10, 1_000_000), framer, 1_000);
+        var intake = new Intake(new Room(10, 1_000_000), Quota.none(), framer, 1_000);
         var interceptor = new HoldingInterceptor(intake, Duration.ofMinutes(1));
         var tokens = new Tokens("secret");
         try (framer;
@@ -96,8 +96,29 @@ class PeerTest {
         }
     }
 
+    /** A broker hands what it retains to new subscribers, and not to shared subscriptions: an old reading comes once. */
+    @Test
+    void at_another_broker_a_retained_reading_comes_once_also_after_a_reconnect(@TempDir Path folder) throws Exception {
+        try (var mosquitto = Mosquitto.start(folder);
+                var framer = new Framer(log, 4, 1, NEVER)) {
+            try (var way = subscribe(mosquitto, framer)) {
+                assertThat(Mosquitto.publish(mosquitto.port(), Devices.topic(7), READING.formatted(1), "-r"))
+                        .contains("received PUBACK");
+                awaitRecords(1);
+                log.completeNext();
+            }
+            try (var again = subscribe(mosquitto, framer)) {
+                publish(mosquitto.port(), 7, 2);
+                awaitRecords(2);
+                log.completeNext();
+            }
+
+            assertThat(log.history()).extracting(record -> seq(record.value())).containsExactly(1L, 2L);
+        }
+    }
+
     private static Subscription subscribe(Mosquitto mosquitto, Framer framer) {
-        var intake = new Intake(new Room(10, 1_000_000), framer, 1_000);
+        var intake = new Intake(new Room(10, 1_000_000), Quota.none(), framer, 1_000);
         return Subscription.start("127.0.0.1", mosquitto.port(), "gateway", 10, intake);
     }
 

@@ -45,6 +45,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param partitions how many each topic of readings has, if the topics are not there already
      */
     public static EmbeddedKafka start(Path directory, int port, int partitions) throws IOException {
+        Ports.mustBeFree(port);
         Files.createDirectories(directory);
         var config = config(directory, port, controllerPort(directory));
         format(directory);

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
@@ -43,6 +45,8 @@ public final class ProcessorMain {
     /** Frames of 500 readings: 1.4 MB for each partition. */
     private static final int BUFFERED = 100;
 
+    private static final long PROBING_MS = 60_000; // no less is allowed
+
     private ProcessorMain() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -68,6 +72,8 @@ public final class ProcessorMain {
         streams.setStateListener((now, _) -> {
             if (now == State.RUNNING) {
                 running.countDown();
+                System.out.println(Served.PARTITIONS + partitions(streams));
+                System.out.flush();
             } else if (now == State.ERROR) {
                 Thread.ofPlatform().start(() -> System.exit(1)); // exiting waits for this very thread
             }
@@ -85,6 +91,18 @@ public final class ProcessorMain {
                     streams.close();
                     feed.close();
                 });
+    }
+
+    /** Those that this processor judges, such as {@code 0 2}; they change when another one comes or goes. */
+    private static String partitions(KafkaStreams streams) {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .map(TopicPartition::partition)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     /**
@@ -105,6 +123,9 @@ public final class ProcessorMain {
                 // The rules have the frame's own clock; a record's time decides nothing, and must stop nothing.
                 StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG, WallclockTimestampExtractor.class,
                 StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, BUFFERED));
+        // A new processor first gets copies of states; when they are complete, their partitions move. How often that is
+        // looked at: the default is ten minutes.
+        config.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, PROBING_MS);
         config.put(consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), BUFFERED);
         config.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         config.put(producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), options.number("transaction", 60_000));

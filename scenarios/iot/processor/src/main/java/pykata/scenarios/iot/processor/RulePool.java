@@ -41,6 +41,7 @@ public final class RulePool implements Rules, AutoCloseable {
     private volatile boolean isWarm;
     private final Set<RuleContext> open = ConcurrentHashMap.newKeySet();
     private final LongAdder judged = new LongAdder();
+    private final HeapWatch heap = new HeapWatch();
     private final ThreadLocal<@Nullable Lease> leases = new ThreadLocal<>();
     private final Thread watchdog;
     private volatile Generation newest;
@@ -96,9 +97,15 @@ public final class RulePool implements Rules, AutoCloseable {
         replaceBy(made(text));
     }
 
-    /** Replaces contexts that have judged many frames, by others of the same version. */
+    /** Replaces contexts that have judged many frames, or a few that fill the heap, by others of the same version. */
     void replaceWhatIsWornOut() throws Refused {
-        if (judged.sum() >= limits.frames()) {
+        var frames = judged.sum();
+        if (heap.isNearlyFull() && frames > 0) {
+            System.err.printf("rules %d: the heap is nearly full after %,d frames%n", version(), frames);
+            // There may be no room for the new ones beside the old ones: each thread ends its own before it makes
+            // another.
+            replaceBy(new Generation(newest.text(), new ArrayDeque<>()));
+        } else if (frames >= limits.frames()) {
             replaceBy(made(newest.text()));
         }
     }

@@ -64,6 +64,18 @@ final class Child implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** @param name such as {@code STOP} and {@code CONT} */
+    void signal(String name) throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .inheritIO()
+                .start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     int awaitEnd() throws InterruptedException {
         assertThat(process.waitFor(PATIENCE, TimeUnit.SECONDS)).as("it ends").isTrue();
         return process.exitValue();

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -31,6 +35,9 @@ import pykata.scenarios.iot.wire.Topics;
 
 /** A real broker, and a way to write to it and to read all of it. */
 final class Cluster implements AutoCloseable {
+
+    private static final Set<TransactionState> OPEN =
+            Set.of(TransactionState.ONGOING, TransactionState.PREPARE_ABORT, TransactionState.PREPARE_COMMIT);
 
     private static final long PATIENCE = 300_000_000_000L; // ns
 
@@ -70,6 +77,25 @@ final class Cluster implements AutoCloseable {
             admin.incrementalAlterConfigs(Map.of(resource, List.of(operation)))
                     .all()
                     .get();
+        }
+    }
+
+    /** Whether anybody's transaction is open. */
+    boolean isTransactionOpen() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap()))) {
+            return admin.listTransactions().all().get().stream()
+                    .map(TransactionListing::state)
+                    .anyMatch(OPEN::contains);
+        }
+    }
+
+    void awaitNoTransaction() throws ExecutionException, InterruptedException {
+        var end = System.nanoTime() + PATIENCE;
+        while (isTransactionOpen()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("a transaction is open, and stays so");
+            }
+            TimeUnit.MILLISECONDS.sleep(100); // between two looks
         }
     }
 

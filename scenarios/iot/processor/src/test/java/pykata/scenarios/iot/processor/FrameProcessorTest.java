@@ -1,6 +1,7 @@
 package pykata.scenarios.iot.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static pykata.scenarios.iot.processor.Driven.NOW;
 import static pykata.scenarios.iot.processor.Driven.reading;
 
@@ -130,6 +131,35 @@ class FrameProcessorTest {
                             assertThat(closed).isInstanceOf(Event.Closed.class);
                             assertThat(closed.device()).isEqualTo(8);
                         });
+    }
+
+    /** The device's own, by an hour, and the gateway's, which says when a frame came: no reading is lost or repeated. */
+    @Test
+    void a_clock_that_is_set_back_costs_no_reading() {
+        var hour = 3_600_000;
+        driven.pipe(new Reading(7, 1, NOW, 20), reading(8, 1, 20));
+        driven.pipe(new Reading(7, 2, NOW - hour, 21), reading(8, 2, 20));
+        driven.pipe(Frame.of(NOW - 60_000, List.of(new Reading(7, 3, NOW - hour + 1, 22), reading(8, 3, 20))));
+        driven.pipe(Frame.of(NOW - hour, List.of(new Reading(7, 4, NOW - hour + 2, 23), reading(8, 4, 20))));
+        driven.pipe(reading(8, 4, 20)); // the gateway's clock is right again, and the device sends again
+
+        assertThat(driven.accepted())
+                .extracting(Reading::device, Reading::seq)
+                .containsExactly(
+                        tuple(7, 1L),
+                        tuple(8, 1L),
+                        tuple(7, 2L),
+                        tuple(8, 2L),
+                        tuple(7, 3L),
+                        tuple(8, 3L),
+                        tuple(7, 4L),
+                        tuple(8, 4L));
+        // By a clock that is an hour slow, honest readings are an hour ahead: they are dead letters, and say so.
+        assertThat(driven.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.reason()).isEqualTo(Reason.CLOCK);
+            assertThat(letter.reading()).isEqualTo(reading(8, 4, 20));
+        });
+        assertThat(driven.ledger()).allMatch(entry -> entry.duplicates() == 0);
     }
 
     @Test

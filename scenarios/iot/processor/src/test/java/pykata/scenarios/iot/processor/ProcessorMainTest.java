@@ -13,7 +13,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import pykata.scenarios.iot.wire.BadFrame;
 import pykata.scenarios.iot.wire.Frame;
@@ -132,8 +134,37 @@ class ProcessorMainTest {
         }
     }
 
+    /**
+     * A processor that stands still, as in a long pause of a virtual machine: the broker gives its transaction up. When it
+     * goes on, it believes that it is in the midst of it.
+     */
     @Test
     @Order(3)
+    @DisabledOnOs(OS.WINDOWS)
+    void a_processor_that_is_stopped_for_longer_than_its_transaction_may_take_loses_and_repeats_nothing()
+            throws Exception {
+        processor.awaitReady();
+        processor.closeInput();
+        processor = startProcessor("10000");
+        processor.awaitReady();
+        do {
+            processor.signal("CONT");
+            writeFrames(10);
+            processor.signal("STOP");
+        } while (!cluster.isTransactionOpen()); // it stood still between two transactions: once more
+
+        writeFrames(10);
+        cluster.awaitNoTransaction(); // the broker has ended it, not the processor
+        assertThat(cluster.readNow(Topics.LEDGER)).hasSizeLessThan(frames);
+        processor.signal("CONT");
+        writeFrames(10);
+
+        assertNothingIsLostOrTwice();
+        assertThat(processor.isAlive()).isTrue();
+    }
+
+    @Test
+    @Order(4)
     void operators_change_the_rules_and_broken_ones_are_refused() throws Exception {
         processor.awaitReady();
         cluster.write(Texts.shipped(2));
@@ -165,7 +196,7 @@ class ProcessorMainTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void a_processor_that_is_told_to_ends_and_the_next_one_begins_with_the_newest_rules_that_work() throws Exception {
         assertThat(processor.closeInput()).isZero();
 
@@ -176,7 +207,7 @@ class ProcessorMainTest {
 
     /** To go on would be to drop a reading. It stops, the frame stays in the log, and nothing of it can be seen. */
     @Test
-    @Order(5)
+    @Order(6)
     void where_dead_letters_cannot_be_written_nothing_is_consumed() throws Exception {
         cluster.configure(Topics.DEAD_LETTERS, "max.message.bytes", "150"); // room for the mark of a transaction alone
         var partition = 0;

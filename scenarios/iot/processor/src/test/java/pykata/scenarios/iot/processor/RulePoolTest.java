@@ -141,6 +141,35 @@ class RulePoolTest {
         assertThat(driven.accepted()).hasSize(20 * 101);
     }
 
+    /** Twice what the heap holds, in fewer frames than a context judges at most: only the heap says that it is time. */
+    @Test
+    void rules_that_leak_are_replaced_before_they_fill_the_heap() throws Refused {
+        var kept = 16 << 20; // bytes of each frame
+        var frames = (int) (2 * Runtime.getRuntime().maxMemory() / kept);
+        assertThat(frames).isLessThan(100);
+        rules.offer(Texts.withFrame(2, """
+                kept = []
+                judge = process
+
+                def process(slot, seq, ts, val, now, ints, reals, out, events, n):
+                    kept.append(bytearray(%d))
+                    return judge(slot, seq, ts, val, now, ints, reals, out, events, n)
+                """.formatted(kept)));
+        var replaced = 0;
+
+        for (var frame = 0; frame < frames; frame++) {
+            pipeFrame(frame);
+            var before = System.identityHashCode(rules.mine()); // and no reference to what shall be collected
+            rules.replaceWhatIsWornOut(); // as the feed does, a few times a second
+            replaced += System.identityHashCode(rules.mine()) == before ? 0 : 1;
+        }
+
+        assertThat(replaced).isPositive();
+        assertThat(rules.mine().version()).isEqualTo(2);
+        assertThat(driven.accepted()).hasSize(20 * frames).doesNotHaveDuplicates();
+        assertThat(driven.deadLetters()).isEmpty();
+    }
+
     /** While frames are judged, versions come, good ones and bad ones: each frame has one version, and no reading is lost. */
     @Test
     void versions_change_while_frames_flow() throws InterruptedException, Refused {

@@ -2,6 +2,8 @@ package pykata.scenarios.iot.sink;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ final class Sink implements Runnable {
             List.of(Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER, Topics.RULE_REPORTS);
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration FORGETS_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Opens the store, again each time that it was lost. */
@@ -35,7 +38,11 @@ final class Sink implements Runnable {
     private final Consumer<byte[], byte[]> consumer;
     private final Stores stores;
     private final java.util.function.Consumer<String> said;
+    private final java.util.function.Consumer<Collection<TopicPartition>> assigned;
     private final Duration shortestPause;
+    private final @Nullable Duration keepRaw;
+    private final InstantSource clock;
+    private Instant forgotten = Instant.EPOCH;
     private @Nullable Store store;
     private final Map<TopicPartition, Long> written = new HashMap<>();
     private boolean isPositioned;
@@ -52,11 +59,29 @@ final class Sink implements Runnable {
             Stores stores,
             java.util.function.Consumer<String> said,
             Duration shortestPause) {
+        this(consumer, stores, said, _ -> {}, shortestPause, null, InstantSource.system());
+    }
+
+    /**
+     * @param assigned is told the partitions each time that they change
+     * @param keepRaw older raw rows are deleted, now and then; null for never
+     */
+    Sink(
+            Consumer<byte[], byte[]> consumer,
+            Stores stores,
+            java.util.function.Consumer<String> said,
+            java.util.function.Consumer<Collection<TopicPartition>> assigned,
+            Duration shortestPause,
+            @Nullable Duration keepRaw,
+            InstantSource clock) {
         this.consumer = consumer;
         this.stores = stores;
         this.said = said;
+        this.assigned = assigned;
         this.shortestPause = shortestPause;
         this.pause = shortestPause;
+        this.keepRaw = keepRaw;
+        this.clock = clock;
     }
 
     /** Until {@link #close}. */
@@ -86,6 +111,7 @@ final class Sink implements Runnable {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             consumer.pause(partitions);
             isPositioned = false;
+            assigned.accept(partitions);
         }
 
         @Override
@@ -103,6 +129,7 @@ final class Sink implements Runnable {
             var records = consumer.poll(POLL);
             if (isPositioned) {
                 write(records);
+                forget();
             }
             pause = shortestPause;
             told = null;
@@ -129,6 +156,14 @@ final class Sink implements Runnable {
         if (!batch.positions().isEmpty()) {
             opened().write(batch);
             written.putAll(batch.positions());
+        }
+    }
+
+    private void forget() throws SQLException {
+        var now = clock.instant();
+        if (keepRaw != null && now.isAfter(forgotten.plus(FORGETS_EVERY))) {
+            opened().forget(now.minus(keepRaw).toEpochMilli());
+            forgotten = now;
         }
     }
 

@@ -1,12 +1,17 @@
 package pykata.scenarios.iot.sink;
 
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import pykata.scenarios.iot.wire.Options;
 import pykata.scenarios.iot.wire.Served;
+import pykata.scenarios.iot.wire.Topics;
 
 /**
  * The sink as a process.
@@ -16,6 +21,7 @@ import pykata.scenarios.iot.wire.Served;
  * --store URL       jdbc:sqlite:FILE, or jdbc:postgresql://HOST/DATABASE?user=...
  * --instance NAME   of this process among the sinks; a restarted one takes its place at once
  * --batch FRAMES    20; so many records are one transaction
+ * --keep-raw HOURS  raw readings are deleted when they are older; their minutes and hours stay. Without it all stay
  * </pre>
  */
 public final class SinkMain {
@@ -26,7 +32,7 @@ public final class SinkMain {
 
     public static void main(String[] arguments) throws Exception {
         Served.noLongerThanParent();
-        var options = Options.of(arguments, "kafka", "store", "instance", "batch");
+        var options = Options.of(arguments, "kafka", "store", "instance", "batch", "keep-raw");
         var url = options.required("store");
         Dialect.of(url);
         var config = new HashMap<String, Object>();
@@ -38,7 +44,14 @@ public final class SinkMain {
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, options.number("batch", 20));
         options.text("instance").ifPresent(name -> config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        var sink = new Sink(consumer, () -> Store.open(url), System.err::println, Duration.ofMillis(100));
+        var sink = new Sink(
+                consumer,
+                () -> Store.open(url),
+                System.err::println,
+                SinkMain::say,
+                Duration.ofMillis(100),
+                options.has("keep-raw") ? Duration.ofHours(hours(options)) : null,
+                InstantSource.system());
         var thread = Thread.ofPlatform().name("sink").uncaughtExceptionHandler((_, e) -> {
             e.printStackTrace();
             Runtime.getRuntime().halt(1); // whoever started it must see that nothing is written any more
@@ -48,5 +61,23 @@ public final class SinkMain {
             sink.close();
             running.join();
         });
+    }
+
+    private static void say(Collection<TopicPartition> partitions) {
+        System.out.println(Served.PARTITIONS
+                + partitions.stream()
+                        .filter(each -> each.topic().equals(Topics.ACCEPTED))
+                        .map(each -> String.valueOf(each.partition()))
+                        .sorted()
+                        .collect(Collectors.joining(" ")));
+        System.out.flush();
+    }
+
+    private static int hours(Options options) {
+        var hours = options.number("keep-raw", 0);
+        if (hours <= 0) {
+            throw new IllegalArgumentException("--keep-raw takes hours, at least one, not " + hours);
+        }
+        return hours;
     }
 }

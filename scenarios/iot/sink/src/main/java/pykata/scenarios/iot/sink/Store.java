@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -19,6 +21,15 @@ import org.apache.kafka.common.TopicPartition;
 public final class Store implements AutoCloseable {
 
     private static final long MINUTE = 60_000;
+    private static final long HOUR = 60 * MINUTE;
+
+    /**
+     * How many numbers of a device the rules can tell apart: what is as far behind the newest one is refused. So what the
+     * store holds that is as far behind can come again only by reading the log again.
+     */
+    static final int WINDOW = 64;
+
+    private static final int ASKED_AT_ONCE = 500;
 
     private static final List<String> DERIVED = List.of(
             "create table if not exists positions (topic text, log_partition bigint, position bigint,"
@@ -27,11 +38,18 @@ public final class Store implements AutoCloseable {
                     + " primary key (name, log_partition))",
             "create table if not exists devices (device bigint primary key, readings bigint, seq bigint, ts bigint,"
                     + " value double precision, alert bigint)",
-            "create table if not exists minutes (device bigint, start bigint, readings bigint, sum double precision,"
-                    + " min double precision, max double precision, primary key (device, start))",
+            rollUp("minutes"),
+            rollUp("hours"),
+            // Of each device the number up to which raw rows may have been deleted.
+            "create table if not exists forgotten (device bigint primary key, seq bigint)",
             "create index if not exists windows_by_start on windows (start)",
             "create index if not exists alerts_by_time on alerts (ts)",
             "create index if not exists dead_letters_by_device on dead_letters (device)");
+
+    private static String rollUp(String table) {
+        return "create table if not exists " + table + " (device bigint, start bigint, readings bigint,"
+                + " sum double precision, min double precision, max double precision, primary key (device, start))";
+    }
 
     private final Dialect dialect;
     private final Connection connection;
@@ -119,6 +137,9 @@ public final class Store implements AutoCloseable {
             return fresh;
         }
         var isNew = dialect.insert(connection, table, rows);
+        if (table == Table.READINGS) {
+            takeOutForgotten(rows, isNew);
+        }
         for (var i = 0; i < isNew.length; i++) {
             if (isNew[i]) {
                 fresh.add(rows.get(i));
@@ -129,6 +150,80 @@ public final class Store implements AutoCloseable {
             }
         }
         return fresh;
+    }
+
+    /**
+     * A row that is new because it was deleted is none, and is deleted again. It is looked for after the insertion: if
+     * another sink has just deleted it, its mark can be seen by now.
+     */
+    private void takeOutForgotten(List<Object[]> rows, boolean[] isNew) throws SQLException {
+        var devices = new TreeSet<Long>();
+        for (var i = 0; i < isNew.length; i++) {
+            if (isNew[i]) {
+                devices.add((long) rows.get(i)[0]);
+            }
+        }
+        var forgotten = forgotten(List.copyOf(devices));
+        if (forgotten.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("delete from readings where device = ? and seq = ?")) {
+            for (var i = 0; i < isNew.length; i++) {
+                var device = (long) rows.get(i)[0];
+                var seq = (long) rows.get(i)[1];
+                if (isNew[i] && seq <= forgotten.getOrDefault(device, -1L)) {
+                    isNew[i] = false;
+                    set(statement, device, seq);
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private Map<Long, Long> forgotten(List<Long> devices) throws SQLException {
+        var found = new HashMap<Long, Long>();
+        for (var from = 0; from < devices.size(); from += ASKED_AT_ONCE) {
+            var some = devices.subList(from, Math.min(devices.size(), from + ASKED_AT_ONCE));
+            var marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            try (var statement = connection.prepareStatement(
+                    "select device, seq from forgotten where device in (%s)".formatted(marks))) {
+                for (var i = 0; i < some.size(); i++) {
+                    statement.setLong(i + 1, some.get(i));
+                }
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        found.put(rows.getLong(1), rows.getLong(2));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Deletes raw rows of before a time; what is rolled up of them stays. The newest rows of each device stay too, as many
+     * as the rules tell apart, so a row that was deleted cannot come again, except by reading the log again. That adds
+     * nothing: what was deleted is remembered, a number for each device.
+     *
+     * @return how many rows went
+     */
+    public int forget(long before) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create index if not exists readings_by_time on readings (ts)");
+            statement.executeUpdate(
+                    "insert into forgotten (device, seq) select old.device, max(old.seq) from readings old"
+                            + " where old.ts < " + before + " and old.seq <= "
+                            + "(select max(seq) from readings newest where newest.device = old.device) - " + WINDOW
+                            + " group by old.device on conflict (device) do update set seq ="
+                            + " case when excluded.seq > forgotten.seq then excluded.seq else forgotten.seq end");
+            var deleted = statement.executeUpdate("delete from readings where ts < " + before
+                    + " and seq <= (select seq from forgotten where forgotten.device = readings.device)");
+            connection.commit();
+            return deleted;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        }
     }
 
     /** A total for each partition: two sinks never change the same one. */
@@ -160,13 +255,16 @@ public final class Store implements AutoCloseable {
 
     private void writeReadings(List<Object[]> fresh) throws SQLException {
         var devices = new TreeMap<Long, Newest>();
-        var minutes = new TreeMap<Minute, RollUp>(Minute.ORDER);
+        var minutes = new TreeMap<Span, RollUp>(Span.ORDER);
+        var hours = new TreeMap<Span, RollUp>(Span.ORDER);
         for (var row : fresh) {
             var device = (long) row[0];
             var ts = (long) row[2];
             var value = (double) row[3];
             devices.merge(device, new Newest(1, (long) row[1], ts, value), Newest::and);
-            minutes.merge(new Minute(device, ts - ts % MINUTE), new RollUp(1, value, value, value), RollUp::and);
+            var one = new RollUp(1, value, value, value);
+            minutes.merge(new Span(device, ts - ts % MINUTE), one, RollUp::and);
+            hours.merge(new Span(device, ts - ts % HOUR), one, RollUp::and);
         }
         try (var statement = connection.prepareStatement("insert into devices (device, readings, seq, ts, value, alert)"
                 + " values (?, ?, ?, ?, ?, 0) on conflict (device) do update set"
@@ -180,17 +278,23 @@ public final class Store implements AutoCloseable {
             }
             statement.executeBatch();
         }
-        try (var statement = connection.prepareStatement("insert into minutes (device, start, readings, sum, min, max)"
-                + " values (?, ?, ?, ?, ?, ?) on conflict (device, start) do update set"
-                + " readings = minutes.readings + excluded.readings, sum = minutes.sum + excluded.sum,"
-                + " min = case when excluded.min < minutes.min then excluded.min else minutes.min end,"
-                + " max = case when excluded.max > minutes.max then excluded.max else minutes.max end")) {
-            for (var minute : minutes.entrySet()) {
-                var rollUp = minute.getValue();
+        writeRollUps("minutes", minutes);
+        writeRollUps("hours", hours);
+    }
+
+    private void writeRollUps(String table, Map<Span, RollUp> rollUps) throws SQLException {
+        try (var statement = connection.prepareStatement(("insert into %1$s (device, start, readings, sum, min, max)"
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (device, start) do update set"
+                        + " readings = %1$s.readings + excluded.readings, sum = %1$s.sum + excluded.sum,"
+                        + " min = case when excluded.min < %1$s.min then excluded.min else %1$s.min end,"
+                        + " max = case when excluded.max > %1$s.max then excluded.max else %1$s.max end")
+                .formatted(table))) {
+            for (var each : rollUps.entrySet()) {
+                var rollUp = each.getValue();
                 set(
                         statement,
-                        minute.getKey().device(),
-                        minute.getKey().start(),
+                        each.getKey().device(),
+                        each.getKey().start(),
                         rollUp.readings(),
                         rollUp.sum(),
                         rollUp.min(),
@@ -208,10 +312,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private record Minute(long device, long start) {
+    /** A minute or an hour of a device. */
+    private record Span(long device, long start) {
 
-        static final Comparator<Minute> ORDER =
-                Comparator.comparingLong(Minute::device).thenComparingLong(Minute::start);
+        static final Comparator<Span> ORDER =
+                Comparator.comparingLong(Span::device).thenComparingLong(Span::start);
     }
 
     private record RollUp(long readings, double sum, double min, double max) {

@@ -61,6 +61,13 @@ final class Databases {
         return counts;
     }
 
+    static void execute(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     static long number(String url, String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement();

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,7 +29,9 @@ import pykata.scenarios.iot.wire.Reading;
 class SinkTest {
 
     private static final int MOST_RECORDS = 20; // so that there are several batches
-    private static final int BATCH = 12; // at least as many steps as a batch has, and fewer than two have
+    private static final int BATCH = 14; // at least as many steps as a batch has, and fewer than two have
+
+    private static final String NEWEST = "select device, max(seq) from readings group by device order by device";
 
     private final SmallLog log = new SmallLog();
     private final List<String> said = new ArrayList<>();
@@ -104,14 +109,26 @@ class SinkTest {
 
         write(url);
 
-        var minutes = log.readings.stream()
+        var minutes = rolledUp(60_000);
+        assertThat(minutes.lines()).hasSizeGreaterThan(SmallLog.DEVICES);
+        assertThat(rollUps(url, "minutes")).isEqualToNormalizingNewlines(minutes);
+        assertThat(rollUps(url, "hours")).isEqualToNormalizingNewlines(rolledUp(3_600_000));
+    }
+
+    private static String rollUps(String url, String table) throws SQLException {
+        return Databases.text(
+                url, "select device, start, readings, sum, min, max from %s order by 1, 2".formatted(table));
+    }
+
+    private String rolledUp(long span) {
+        var spans = log.readings.stream()
                 .collect(Collectors.groupingBy(
-                        reading -> List.of((long) reading.device(), reading.ts() / 60_000 * 60_000),
+                        reading -> List.of((long) reading.device(), reading.ts() / span * span),
                         () -> new TreeMap<>(Comparator.<List<Long>>comparingLong(List::getFirst)
                                 .thenComparingLong(List::getLast)),
                         Collectors.summarizingDouble(Reading::value)));
         var expected = new StringBuilder();
-        minutes.forEach((key, values) -> expected.append("%d %d %d %.1f %.1f %.1f%n"
+        spans.forEach((key, values) -> expected.append("%d %d %d %.1f %.1f %.1f%n"
                 .formatted(
                         key.getFirst(),
                         key.getLast(),
@@ -119,9 +136,7 @@ class SinkTest {
                         values.getSum(),
                         values.getMin(),
                         values.getMax())));
-        assertThat(minutes).hasSizeGreaterThan(SmallLog.DEVICES);
-        assertThat(Databases.text(url, "select device, start, readings, sum, min, max from minutes order by 1, 2"))
-                .isEqualToNormalizingNewlines(expected.toString());
+        return expected.toString();
     }
 
     @ParameterizedTest
@@ -183,7 +198,130 @@ class SinkTest {
         return Databases.counts(url)
                 + Databases.text(url, "select * from devices order by device")
                 + Databases.text(url, "select * from minutes order by device, start")
+                + Databases.text(url, "select * from hours order by device, start")
                 + Databases.text(url, "select * from positions order by topic, log_partition");
+    }
+
+    /** Raw rows go, roll-ups stay, and all of the log again, in batches of any size, counts nothing twice. */
+    @ParameterizedTest
+    @EnumSource
+    void raw_rows_that_were_deleted_do_not_count_again_when_the_log_is_read_again(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        log.addOldReadings();
+        write(url);
+        var counts = Databases.counts(url);
+        var derived = derived(url);
+        var newest = Databases.text(url, NEWEST);
+
+        final int deleted;
+        try (var store = Store.open(url)) {
+            deleted = store.forget(Long.MAX_VALUE);
+            assertThat(store.forget(Long.MAX_VALUE)).isZero();
+        }
+
+        assertThat(deleted).isEqualTo(log.readings.size() - SmallLog.DEVICES * Store.WINDOW);
+        assertThat(Databases.text(url, NEWEST)).isEqualTo(newest);
+        assertThat(Databases.number(
+                        url, "select min(kept) from (select count(*) as kept from readings group by device) k"))
+                .isEqualTo(Store.WINDOW);
+        counts.merge("readings", (long) -deleted, Long::sum);
+        assertThat(Databases.counts(url)).isEqualTo(counts);
+        assertThat(derived(url)).isEqualTo(derived);
+
+        var batch = new Batch();
+        log.addTo(batch);
+        try (var store = Store.open(url)) {
+            assertThat(store.write(batch)).isZero();
+        }
+        Databases.execute(url, "delete from positions"); // as an operator does who wants all of it read again
+        write(url);
+
+        assertThat(Databases.counts(url)).isEqualTo(counts);
+        assertThat(derived(url)).isEqualTo(derived);
+    }
+
+    /** The control: without the memory of what was deleted, the same replay counts it twice. */
+    @ParameterizedTest
+    @EnumSource
+    void without_the_memory_of_what_was_deleted_a_replay_counts_it_twice(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        log.addOldReadings();
+        write(url);
+        var derived = derived(url);
+        try (var store = Store.open(url)) {
+            store.forget(Long.MAX_VALUE);
+        }
+
+        Databases.execute(url, "delete from forgotten");
+        Databases.execute(url, "delete from positions");
+        write(url);
+
+        assertThat(derived(url)).isNotEqualTo(derived);
+        assertThat(Databases.number(url, "select sum(readings) from hours")).isGreaterThan(log.readings.size());
+    }
+
+    /** A reading that comes late, with an old time and a new number, is stored, however much was deleted. */
+    @ParameterizedTest
+    @EnumSource
+    void an_old_reading_that_comes_for_the_first_time_is_no_replay(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        log.addOldReadings();
+        write(url);
+        var rolledUp = Databases.number(url, "select sum(readings) from hours");
+        try (var store = Store.open(url)) {
+            store.forget(Long.MAX_VALUE);
+        }
+
+        log.addOldReading();
+        write(url);
+
+        assertThat(Databases.number(url, "select sum(readings) from hours")).isEqualTo(rolledUp + 1);
+        try (var store = Store.open(url)) {
+            assertThat(store.forget(Long.MAX_VALUE)).isEqualTo(1); // another of this device is the 65th now
+        }
+    }
+
+    /** The clock says when; a sink that is not told to forgets nothing. */
+    @Test
+    void a_sink_forgets_when_rows_are_old_enough() throws SQLException {
+        var url = url(Dialect.SQLITE);
+        log.addOldReadings();
+        var newest = log.readings.stream().mapToLong(Reading::ts).max().orElseThrow();
+        var now = new AtomicReference<>(Instant.ofEpochMilli(newest));
+        var sink = new Sink(
+                log.consumer(MOST_RECORDS),
+                () -> Store.open(url),
+                said::add,
+                _ -> {},
+                Duration.ZERO,
+                Duration.ofDays(1),
+                now::get);
+        sink.begin();
+        while (!isWritten(url)) {
+            sink.step();
+        }
+        assertThat(Databases.counts(url)).containsEntry("readings", (long) log.readings.size());
+
+        now.set(Instant.ofEpochMilli(newest).plus(Duration.ofDays(2)));
+        sink.step();
+        sink.closeStore();
+
+        assertThat(Databases.counts(url)).containsEntry("readings", (long) SmallLog.DEVICES * Store.WINDOW);
+        assertThat(said).isEmpty();
+    }
+
+    /** The rules say it in Python. */
+    @Test
+    void the_window_is_as_wide_as_that_of_the_rules() throws IOException {
+        assertThat(Files.readString(Path.of("..", "src", "main", "python", "rules", "dedup.py")))
+                .containsPattern("(?m)^WIDTH = " + Store.WINDOW + "$");
+    }
+
+    private static String derived(String url) throws SQLException {
+        return Databases.text(url, "select * from devices order by device")
+                + Databases.text(url, "select * from minutes order by device, start")
+                + Databases.text(url, "select * from hours order by device, start")
+                + Databases.text(url, "select * from totals order by name, log_partition");
     }
 
     /** At each step in turn the store is lost, before the step is done or after it. */

@@ -30,8 +30,11 @@ final class SmallLog {
 
     private static final long START = 1_764_470_000_000L;
 
+    private static final int LONG = 100; // readings that each device has at least sent, once there are old ones
+
     private final Random random = new Random(5);
     private final Map<TopicPartition, List<byte[]>> records = new HashMap<>();
+    private final long[] next = new long[DEVICES];
 
     /** The newest reading of each device, and all of them. */
     final List<Reading> readings = new ArrayList<>();
@@ -42,7 +45,6 @@ final class SmallLog {
 
     SmallLog() {
         var shards = Shards.over(PARTITIONS);
-        var next = new long[DEVICES];
         for (var frame = 0; frame < FRAMES; frame++) {
             var partition = frame % PARTITIONS;
             var mine = IntStream.range(0, DEVICES)
@@ -92,6 +94,29 @@ final class SmallLog {
     void add(String topic, int partition, byte[] value) {
         records.computeIfAbsent(new TopicPartition(topic, partition), _ -> new ArrayList<>())
                 .add(value);
+    }
+
+    /** Each device has been at work for longer than the rules look back. */
+    void addOldReadings() {
+        for (var device = 0; device < DEVICES; device++) {
+            while (next[device] < LONG + device) {
+                addReading(device, START + 1_000 * next[device]);
+            }
+        }
+    }
+
+    /** One more, with a time of long ago. */
+    void addOldReading() {
+        addReading(3, START - 100_000_000);
+    }
+
+    private void addReading(int device, long ts) {
+        var reading = new Reading(device, next[device]++, ts, random.nextInt(-20, 90));
+        readings.add(reading);
+        add(
+                Topics.ACCEPTED,
+                Shards.over(PARTITIONS).partition(device),
+                Frame.of(START, List.of(reading)).encode());
     }
 
     void addNonsense() {

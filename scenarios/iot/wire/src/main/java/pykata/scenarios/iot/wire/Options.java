@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The options of a process: {@code --name value}, or {@code --name} alone for yes. */
 public final class Options {
@@ -49,15 +50,36 @@ public final class Options {
         return text(name).orElseThrow(() -> new IllegalArgumentException("--%s is missing".formatted(name)));
     }
 
+    /**
+     * @throws IllegalArgumentException if it is no number
+     */
     public int number(String name, int otherwise) {
-        return text(name).map(Integer::parseInt).orElse(otherwise);
+        return number(name, otherwise, Integer::valueOf);
     }
 
+    /**
+     * @throws IllegalArgumentException if it is no number
+     */
     public long number(String name, long otherwise) {
-        return text(name).map(Long::parseLong).orElse(otherwise);
+        return number(name, otherwise, Long::valueOf);
     }
 
+    /**
+     * @throws IllegalArgumentException if it is no number
+     */
     public double number(String name, double otherwise) {
-        return text(name).map(Double::parseDouble).orElse(otherwise);
+        return number(name, otherwise, Double::valueOf);
+    }
+
+    private <N extends Number> N number(String name, N otherwise, Function<String, N> read) {
+        var text = values.get(name);
+        if (text == null) {
+            return otherwise;
+        }
+        try {
+            return read.apply(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--%s takes a number, not '%s'".formatted(name, text), e);
+        }
     }
 }

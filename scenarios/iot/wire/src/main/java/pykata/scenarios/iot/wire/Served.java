@@ -12,6 +12,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class Served {
 
+    /** What a line begins with in which a process says which partitions it works on, when that changes. */
+    public static final String PARTITIONS = "partitions ";
+
     private static final long SECONDS_TO_CLOSE = 15;
 
     private static final AtomicBoolean IS_WATCHING = new AtomicBoolean();
@@ -20,9 +23,17 @@ public final class Served {
 
     /**
      * Ends this process when its standard input closes, from now on. Called first in each main: while a process starts, its
-     * parent may be killed, or the log that it waits for.
+     * parent may be killed, or the log that it waits for. An option that makes no sense ends it with one line.
      */
     public static void noLongerThanParent() {
+        Thread.currentThread().setUncaughtExceptionHandler((_, e) -> {
+            if (e instanceof IllegalArgumentException) {
+                System.err.println(e.getMessage());
+            } else {
+                e.printStackTrace();
+            }
+            System.exit(1); // also if threads are left that would go on
+        });
         if (IS_WATCHING.compareAndSet(false, true)) {
             Thread.ofPlatform().name("parent").daemon().start(() -> {
                 try {

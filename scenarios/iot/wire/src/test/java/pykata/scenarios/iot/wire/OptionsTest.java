@@ -3,6 +3,9 @@ package pykata.scenarios.iot.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 
 class OptionsTest {
@@ -24,6 +27,27 @@ class OptionsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> of("port"));
         assertThatIllegalArgumentException().isThrownBy(() -> of("--port", "1", "--port", "2"));
         assertThatIllegalArgumentException().isThrownBy(() -> of().required("port"));
+    }
+
+    @Test
+    void what_is_no_number_is_refused_by_its_name() {
+        var options = of("--port", "http", "--rate", "x", "--wiped");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> options.number("port", 0))
+                .withMessage("--port takes a number, not 'http'");
+        assertThatIllegalArgumentException().isThrownBy(() -> options.number("rate", 1.0));
+        assertThatIllegalArgumentException().isThrownBy(() -> options.number("wiped", 1L));
+    }
+
+    @Test
+    void a_port_that_is_in_use_is_said_to_be() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Ports.mustBeFree(taken.getLocalPort()))
+                    .withMessageContaining("port " + taken.getLocalPort());
+        }
+        Ports.mustBeFree(Ports.free());
     }
 
     private static Options of(String... arguments) {

@@ -1,0 +1,204 @@
+package pykata.scenarios.iot.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.RoundRobinPartitioner;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import pykata.scenarios.iot.wire.DeadLetter;
+import pykata.scenarios.iot.wire.Devices;
+import pykata.scenarios.iot.wire.Frame;
+import pykata.scenarios.iot.wire.Ports;
+import pykata.scenarios.iot.wire.Reason;
+import pykata.scenarios.iot.wire.Topics;
+
+/** Devices that send too much, or anything, to the real broker; the log takes what comes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileDevicesTest {
+
+    private static final int QUOTA = 20;
+
+    /** Stands still until a test moves it, so that what is refused is known to the last publish. */
+    private final AtomicLong now = new AtomicLong();
+
+    private final MockProducer<byte[], byte[]> log =
+            new MockProducer<>(true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
+    private Framer framer;
+    private Intake intake;
+    private Broker broker;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws Exception {
+        framer = new Framer(log, 1, 1, Duration.ofHours(1));
+        intake = new Intake(new Room(1_000, 100_000_000), Quota.of(QUOTA, now::get), framer, 1_000);
+        broker = Broker.start(
+                directory, Ports.free(), new Doorkeeper(null), new HoldingInterceptor(intake, Duration.ofMinutes(1)));
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        broker.close();
+        framer.close();
+    }
+
+    /** 60 publishes of one device, and 60 of six others. */
+    @Test
+    void a_device_that_sends_half_of_everything_is_refused_above_its_quota_and_the_others_pass() throws Exception {
+        var hot = connect(1);
+        var others = new ArrayList<Mqtt5AsyncClient>();
+        for (var device = 2; device < 8; device++) {
+            others.add(connect(device));
+        }
+        var waiting = IntStream.range(0, 3 * QUOTA).boxed().toList();
+        var ofOthers = new ArrayList<CompletableFuture<?>>();
+        var ofHot = new ArrayList<CompletableFuture<?>>();
+        for (var seq : waiting) {
+            ofHot.add(publish(hot, 1, reading(seq)));
+            var device = 2 + seq % others.size();
+            ofOthers.add(publish(others.get(device - 2), device, reading(seq)));
+        }
+
+        for (var puback : ofOthers) {
+            assertThat(code(puback)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        }
+        assertThat(logged(2, 8)).isEqualTo(3 * QUOTA);
+        var second = 0;
+        while (!waiting.isEmpty()) {
+            second++;
+            var refused = new ArrayList<Integer>();
+            for (var i = 0; i < waiting.size(); i++) {
+                var code = code(ofHot.get(i));
+                if (code != Mqtt5PubAckReasonCode.SUCCESS) {
+                    assertThat(code).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+                    refused.add(waiting.get(i));
+                }
+            }
+            assertThat(refused).hasSize((3 - second) * QUOTA);
+            assertThat(logged(1, 2)).isEqualTo((long) second * QUOTA); // what was refused is not in the log
+            now.addAndGet(TimeUnit.SECONDS.toNanos(1));
+            ofHot.clear();
+            refused.forEach(seq -> ofHot.add(publish(hot, 1, reading(seq)))); // as a device does that kept them
+            waiting = refused;
+        }
+
+        assertThat(second).isEqualTo(3);
+        assertThat(intake.stats().overQuota()).isEqualTo(3 * QUOTA); // 40, and 20 of them again
+        assertThat(intake.stats().refused()).isZero();
+        disconnect(hot);
+        disconnect(others.toArray(Mqtt5AsyncClient[]::new));
+    }
+
+    @Test
+    void no_bytes_a_megabyte_and_no_text_are_dead_letters_and_are_acknowledged() throws Exception {
+        var client = connect(20);
+
+        assertThat(code(publish(client, 20, new byte[0]))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        assertThat(code(publish(client, 20, new byte[1 << 20]))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        assertThat(code(publish(client, 20, new byte[] {'{', (byte) 0xC0, (byte) 0x80, '}'})))
+                .isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+
+        assertThat(reasons(20)).containsExactly(Reason.EMPTY, Reason.SIZE, Reason.UTF8);
+        assertThat(logged(20, 21)).isZero();
+        disconnect(client);
+    }
+
+    /** This broker keeps nothing, so it promises nobody to hand on what a device wants kept: it ends the connection. */
+    @Test
+    void a_retained_publish_is_no_acknowledgement_and_the_same_reading_without_the_flag_is() throws Exception {
+        var client = connect(21);
+
+        var retained = client.publishWith()
+                .topic(Devices.topic(21))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload(reading(1))
+                .retain(true)
+                .send();
+        assertThat(retained.handle((_, failed) -> failed).get(60, TimeUnit.SECONDS))
+                .isNotNull();
+        assertThat(logged(21, 22)).isZero();
+
+        var again = connect(21);
+        assertThat(code(publish(again, 21, reading(1)))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        assertThat(logged(21, 22)).isEqualTo(1);
+        disconnect(again);
+    }
+
+    private Mqtt5AsyncClient connect(int device) throws Exception {
+        var client = MqttClient.builder()
+                .useMqttVersion5()
+                .identifier(Devices.name(device))
+                .serverHost("127.0.0.1")
+                .serverPort(broker.port())
+                .buildAsync();
+        client.connect().get(60, TimeUnit.SECONDS);
+        return client;
+    }
+
+    private static void disconnect(Mqtt5AsyncClient... clients) throws Exception {
+        for (var client : clients) {
+            client.disconnect().get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private static byte[] reading(long seq) {
+        return "{\"seq\":%d,\"ts\":1764470000000,\"value\":1}".formatted(seq).getBytes(UTF_8);
+    }
+
+    private static CompletableFuture<?> publish(Mqtt5AsyncClient client, int device, byte[] payload) {
+        return client.publishWith()
+                .topic(Devices.topic(device))
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload(payload)
+                .send();
+    }
+
+    private static Mqtt5PubAckReasonCode code(CompletableFuture<?> puback) throws Exception {
+        try {
+            puback.get(60, TimeUnit.SECONDS);
+            return Mqtt5PubAckReasonCode.SUCCESS;
+        } catch (ExecutionException e) {
+            return ((Mqtt5PubAckException) e.getCause()).getMqttMessage().getReasonCode();
+        }
+    }
+
+    /** How many readings of some devices are in the log. */
+    private long logged(int first, int end) throws Exception {
+        var count = 0L;
+        for (var record : log.history()) {
+            if (record.topic().equals(Topics.FRAMES)) {
+                var device = Frame.decode(record.value()).reading(0).device();
+                count += device >= first && device < end ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private List<Reason> reasons(int device) {
+        return log.history().stream()
+                .filter(record -> record.topic().equals(Topics.DEAD_LETTERS))
+                .map(record -> DeadLetter.fromJson(record.value()))
+                .filter(letter -> letter.topic().equals(Devices.topic(device)))
+                .map(DeadLetter::reason)
+                .toList();
+    }
+}
