@@ -55,8 +55,7 @@ final class Latency implements SystemMeasure {
             try (var system = new MeasuredSystem(workbench)) {
                 system.log();
                 var gateway = system.gateway("--linger", "20").split(":");
-                system.processor(
-                        "measured", "--guarantee", setting.guarantee(), "--commit", "" + setting.commitMs());
+                system.processor("measured", "--guarantee", setting.guarantee(), "--commit", "" + setting.commitMs());
                 system.sink();
                 var seen = workbench.inOwnJvm(
                         driverPath(workbench),
@@ -79,7 +78,12 @@ final class Latency implements SystemMeasure {
     private static String driverPath(Workbench workbench) throws Exception {
         var folder = workbench.question().folder();
         var path = new ArrayList<String>();
-        path.add(Path.of(OfferedRun.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+        path.add(Path.of(OfferedRun.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString());
         path.add(Files.readString(folder.resolve("sink/target/class-path")));
         return String.join(File.pathSeparator, path);
     }

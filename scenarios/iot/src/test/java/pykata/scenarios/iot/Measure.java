@@ -30,7 +30,8 @@ import pykata.measured.Environment;
  */
 public final class Measure {
 
-    static final List<SystemMeasure> ALL = List.of(new Growth(), new SinkCost(), new Latency(), new Recovery(), new Peers());
+    static final List<SystemMeasure> ALL =
+            List.of(new Growth(), new SinkCost(), new Latency(), new Recovery(), new Peers());
 
     private static final String QUICK = "quick";
 

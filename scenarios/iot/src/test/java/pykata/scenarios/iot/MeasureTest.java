@@ -54,7 +54,8 @@ class MeasureTest {
 
     @Test
     void percentiles_are_of_what_was_seen_alone() {
-        var seen = IntStream.rangeClosed(1, 1_000).mapToLong(ms -> ms * 1_000_000L).toArray();
+        var seen =
+                IntStream.rangeClosed(1, 1_000).mapToLong(ms -> ms * 1_000_000L).toArray();
         assertThat(OfferedRun.percentiles(seen, 1_000)).containsExactly(501.0, 991.0, 1_000.0);
         assertThat(OfferedRun.percentiles(seen, 1)).containsExactly(1.0, 1.0, 1.0);
         assertThat(OfferedRun.percentiles(seen, 0)).isEmpty();

@@ -114,7 +114,8 @@ final class Peers implements SystemMeasure {
                     "CPython and confluent-kafka",
                     "a frame",
                     EXACTLY_ONCE,
-                    () -> Seen.of(python.call("peers.in_frames.measure", system.kafka(), Math.min(readings, 1_000_000))));
+                    () -> Seen.of(
+                            python.call("peers.in_frames.measure", system.kafka(), Math.min(readings, 1_000_000))));
             table.add(
                     "CPython and confluent-kafka, as Faust and Bytewax call it",
                     "a reading, in JSON",
@@ -156,10 +157,12 @@ final class Peers implements SystemMeasure {
                 kafka,
                 jar.toString(),
                 "process");
-        builder.environment().put("PYTHONPATH", folder.resolve("src/main/python").toString());
+        builder.environment()
+                .put("PYTHONPATH", folder.resolve("src/main/python").toString());
         builder.environment().put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
-        var process =
-                builder.redirectErrorStream(true).redirectOutput(Redirect.to(log)).start();
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log))
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         return process;
     }

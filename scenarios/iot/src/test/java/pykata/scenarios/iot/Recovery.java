@@ -40,8 +40,7 @@ final class Recovery implements SystemMeasure {
 
         String[] options() {
             return hasSecond
-                    ? java.util.stream.Stream.concat(
-                                    java.util.stream.Stream.of("--standbys", "1"), options.stream())
+                    ? java.util.stream.Stream.concat(java.util.stream.Stream.of("--standbys", "1"), options.stream())
                             .toArray(String[]::new)
                     : options.toArray(String[]::new);
         }

@@ -99,8 +99,7 @@ record Workbench(Question question, String compiler, boolean isQuick) {
 
     /** What makes GraalPy compile. */
     List<String> compiling() {
-        return List.of(
-                "-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "--upgrade-module-path=" + compiler);
+        return List.of("-XX:+UnlockExperimentalVMOptions", "-XX:+EnableJVMCI", "--upgrade-module-path=" + compiler);
     }
 
     /** CPU time that a process has had so far. */
