@@ -23,5 +23,5 @@ def judge_all(state, numbers):
 before = (-1, 0)
 verdicts, after = judge_all(before, [7, 8, 8, 6])
 print(verdicts)
-print("again, state and output undone:", judge_all(before, [7, 8, 8, 6])[0])
-print("again, only the output undone: ", judge_all(after, [7, 8, 8, 6])[0])
+print("replay, nothing kept:       ", judge_all(before, [7, 8, 8, 6])[0])
+print("replay, only the state kept:", judge_all(after, [7, 8, 8, 6])[0])

@@ -71,7 +71,7 @@ class IotTest extends AnswerTest {
     void output_state_and_position_are_kept_as_one_or_a_crash_loses_or_repeats(Python python, Observed observed) {
         observed.that("[rows out, accepted, duplicates, lost, twice]", python.call("crashing.undisturbed", "as one"))
                 .isEqualTo(RIGHT);
-        observed.that("as one, a crash at each of 16 steps", python.call("crashing.at_each_step", "as one"))
+        observed.that("as one: [crashes tried], the only outcome", python.call("crashing.at_each_step", "as one"))
                 .isEqualTo(List.of(List.of(16), RIGHT));
         observed.control(
                         "output, state and position of these 16 and of no crash: all that occur",
@@ -125,11 +125,11 @@ class IotTest extends AnswerTest {
                 .isEqualTo(List.of(0, 0, 0, 2, 2));
         observed.that("... the rules", first.get("rules")).isEqualTo(List.of(0, 0, 5, 0, 0));
         var refused = python.call("clocks.refused", 4 * MINUTE);
-        observed.that("4 minutes ahead, 25 s: refused by one watermark", refused.get("one watermark"))
+        observed.that("4 minutes ahead, refused of 25 each: one watermark", refused.get("one watermark"))
                 .isEqualTo(List.of(24, 24, 0, 25, 25));
-        observed.that("... refused by the rules", refused.get("rules")).isEqualTo(nCopies(5, 0));
+        observed.that("... the rules", refused.get("rules")).isEqualTo(nCopies(5, 0));
         var windows = python.call("clocks.honest_windows", 4 * MINUTE);
-        observed.that("... others' windows: [as without it, how many]", List.of(windows.get(0), windows.get(1)))
+        observed.that("... others' windows: [unchanged, how many]", List.of(windows.get(0), windows.get(1)))
                 .isEqualTo(List.of(true, 8));
         observed.control("... of the third, where it is not", windows.get(2)).isEqualTo(List.of());
         observed.control("years ahead: others' windows", python.call("clocks.honest_windows", YEARS))

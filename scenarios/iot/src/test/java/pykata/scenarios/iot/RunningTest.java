@@ -52,7 +52,7 @@ class RunningTest extends ClaimsTest {
             RunningSystem.await("some is given up that was held", () -> system.stat("failed") > 0);
             RunningSystem.await("devices know", () -> fleet.progress().refused() > 0);
             observed.that(
-                            "log killed, 50 devices send: acknowledged",
+                            "log killed, 50 devices send 4 each: acknowledged",
                             fleet.progress().total())
                     .isEqualTo(0);
             observed.control("... readings that are in the log by then", system.stat("readings"))
@@ -124,7 +124,7 @@ class RunningTest extends ClaimsTest {
                     .isEqualTo(balance.accepted());
             observed.control("rows", system.count(Topics.ACCEPTED)).isEqualTo(balance.accepted());
             observed.that(
-                            "new rules, good, broken, wrong, endless: used",
+                            "used: [good, broken, wrong, endless] new rules",
                             answers.stream().map("used"::equals).toList())
                     .isEqualTo(List.of(true, false, false, false));
             observed.that("versions that judged frames", system.versionsAtWork())
