@@ -108,7 +108,9 @@ def out_of_order(kata: ModuleType) -> None:
     expect_slab(slab, is_=[9, 0b1111], after="8, 6 and 6, too")
     expect_verdicts(kata, numbers(0, 0, 2, 1), new_slab(), give=[0, 1, 0, 0])
     rows: list[Row] = [(0, 5, NOW, 20.0), (0, 5, 0, 21.0)]
-    expect_verdicts(kata, rows, new_slab(), give=[0, 1])
+    slab = new_slab()
+    expect_verdicts(kata, rows, slab, give=[0, 1])
+    expect_slab(slab, is_=[5, 1], after="number 5 twice, with another time and another value")
 
 
 @check("64 behind the highest is late, 63 is not")
@@ -137,14 +139,16 @@ def limits(kata: ModuleType) -> None:
         (NOW, 150.0, 0),
         (NOW, 150, 0),
         (NOW, 20, 0),
-        (NOW, -60.000001, 4),
-        (NOW, 150.000001, 4),
+        (NOW, 0.0, 0),
+        (NOW, 0, 0),
+        (NOW, -60.00000000000001, 4),
+        (NOW, 150.00000000000003, 4),
         (NOW, math.inf, 4),
         (NOW, -math.inf, 4),
         (NOW, math.nan, 4),
         (NOW, HUGE, 4),
-        (LIMIT, 20.0, 0),
         (LIMIT + 1, 20.0, 5),
+        (LIMIT, 20.0, 0),
     ]
     for time, value, verdict in *judged, (0, 20.0, 0), (-1, 20.0, 0):
         expect_verdicts(kata, [(0, 3, time, value)], new_slab(), give=[verdict])
@@ -190,7 +194,7 @@ def broken(kata: ModuleType) -> None:
 @check("a reading that was refused leaves no trace: the corrected one is accepted")
 def corrected(kata: ModuleType) -> None:
     refused: list[tuple[Row, int]] = [
-        ((0, 9, NOW, 151.0), 4),
+        ((0, 6, NOW, 151.0), 4),
         ((0, 9, LIMIT + 1, 20.0), 5),
         ((0, 9, NOW, None), 3),
         ((0, 3, NOW, 151.0), 4),
