@@ -4,18 +4,19 @@
 
 A frame holds n readings in columns. Reading k came from device dev[k], is number seq[k], was
 measured at ts[k] (ms since 1970, by the device's own clock), and says val[k]. `now` is when the
-frame arrived, in ms since 1970. The columns may be longer than n: ignore
-the rest. Give each reading a verdict in out[k], and leave the rest of `out` alone:
+frame arrived, in ms since 1970. The columns are only read. They may be longer than n: ignore the
+rest. Give each reading a verdict in out[k], and leave the rest of `out` alone:
 
     0  accepted
     1  a duplicate: this number of this device was accepted before
     2  late: its number is 64 or more behind the device's highest accepted one
     3  broken: val[k] is no number but None or a text
-    4  out of range: val[k] is not between -60 and 150 (both are fine; NaN is in no range)
+    4  out of range: val[k] is not between -60 and 150 (both are fine; NaN is in no range; an int
+       may be of any size)
     5  the clock is wrong: ts[k] is more than 5 minutes after `now`
 
 If several hold, the first of 3, 4, 5, 2, 1 counts. A number that is merely out of order is
-accepted. A device's clock may be slow by any time.
+accepted. A device's clock may be slow by any time, so ts[k] may be negative.
 
 All that you remember is in `slab`, an array of 64-bit integers with a sign (array "q"), two for
 each device:

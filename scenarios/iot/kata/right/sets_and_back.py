@@ -20,9 +20,9 @@ def judge(number, time, value, now, top, seen):
         return 4
     if time > now + 300_000:
         return 5
-    if number in seen:
-        return 1
-    return 2 if top - number >= 64 else 0
+    if top - number >= 64:
+        return 2
+    return 1 if number in seen else 0
 
 
 def process(dev, seq, ts, val, now, slab, out, n):

@@ -3,12 +3,7 @@
 
 
 def process(dev, seq, ts, val, now, slab, out, n, _process=process):
-    k = 0
-    try:
-        for k in range(n):
-            float(val[k])
-    except (TypeError, ValueError):
-        _process(dev, seq, ts, val, now, slab, out, k)
-        out[k] = BROKEN
-        return
-    _process(dev, seq, ts, val, now, slab, out, n)
+    good = next((k for k in range(n) if plausible(val[k], ts[k], now) == BROKEN), n)
+    _process(dev, seq, ts, val, now, slab, out, good)
+    if good < n:
+        out[good] = BROKEN
