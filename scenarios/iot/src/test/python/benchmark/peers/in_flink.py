@@ -1,8 +1,8 @@
 """The same rules in Flink, as its Python interface offers: a message of JSON, a state for its key.
 
-Arguments: the log's address, the connector's jar, `process` or `thread`. In the first mode Python
-runs in processes beside Flink's, in the second one inside. The results and the states belong to
-one checkpoint a second, and to one transaction. It runs until it is ended.
+Arguments: the log's address, the connector's jar. Python runs in a process beside Flink's. Results
+and states belong to one checkpoint, due every second, and to one transaction. It runs until it is
+ended.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class Handler(KeyedProcessFunction):
             yield json.dumps(self.events[: rows * frame.ROW].tolist())
 
 
-def main(kafka: str, jar: str, mode: str) -> None:
+def main(kafka: str, jar: str) -> None:
     environment = StreamExecutionEnvironment.get_execution_environment()
     environment.add_jars(Path(jar).as_uri())
     environment.add_python_file(str(Path(__file__).resolve().parents[4] / "main/python/rules"))
@@ -84,7 +84,7 @@ def main(kafka: str, jar: str, mode: str) -> None:
             .build()
         )
         .set_delivery_guarantee(DeliveryGuarantee.EXACTLY_ONCE)
-        .set_transactional_id_prefix("peer-flink-" + mode)
+        .set_transactional_id_prefix("peer-flink")
         .set_property("transaction.timeout.ms", "600000")
         .build()
     )

@@ -21,14 +21,17 @@ record MeasuredTable(
 
     /** As the page has it. */
     List<String> markdown() {
-        return MarkdownTable.of(columns, rows.stream().map(row -> row.stream().map(MeasuredTable::cell).toList()));
+        return MarkdownTable.of(
+                columns,
+                rows.stream().map(row -> row.stream().map(MeasuredTable::cell).toList()));
     }
 
     private static String cell(Object value) {
         if (!(value instanceof Number number)) {
             return value == null ? "—" : value.toString();
         }
-        var rounded = new BigDecimal(number.toString()).round(new MathContext(DIGITS)).stripTrailingZeros();
+        var rounded =
+                new BigDecimal(number.toString()).round(new MathContext(DIGITS)).stripTrailingZeros();
         return String.format(Locale.ROOT, "%,." + Math.max(0, rounded.scale()) + "f", rounded);
     }
 

@@ -28,7 +28,7 @@ import pykata.scenarios.iot.wire.Devices;
  */
 final class OfferedRun implements AutoCloseable {
 
-    private static final List<Double> SHARES = List.of(0.1, 0.5, 0.9, 1.1);
+    private static final List<Double> SHARES = List.of(0.5, 0.9, 1.1);
     private static final int DEVICES = 1_000;
     private static final int AT_ONCE = 8; // publishes of a device without an answer, as the gateway allows
     private static final int LOOKED_FOR = 10; // one in so many rows
@@ -96,10 +96,7 @@ final class OfferedRun implements AutoCloseable {
         settle();
         var capacity = (kept - before) / ((System.nanoTime() - begin) / 1e9);
         System.out.printf(
-                Locale.ROOT,
-                "at most: %,.0f acknowledged and %,.0f stored in a second%n",
-                acknowledgements,
-                capacity);
+                Locale.ROOT, "at most: %,.0f acknowledged and %,.0f stored in a second%n", acknowledgements, capacity);
         var rates = new ArrayList<AtRate>();
         for (var share : SHARES) {
             var rate = atRate(share, share * capacity, seconds);
@@ -219,7 +216,8 @@ final class OfferedRun implements AutoCloseable {
             var name = Devices.name(number).getBytes(StandardCharsets.US_ASCII);
             var connect = ByteBuffer.allocate(64).put((byte) 0x10).put((byte) (13 + name.length));
             connect.putShort((short) 4).put("MQTT".getBytes(StandardCharsets.US_ASCII));
-            connect.put((byte) 5).put((byte) 2).putShort((short) 0).put((byte) 0); // clean, no keep-alive, no properties
+            connect.put((byte) 5).put((byte) 2).putShort((short) 0).put((byte)
+                    0); // clean, no keep-alive, no properties
             connect.putShort((short) name.length).put(name);
             write(connect.flip());
             awaitConnected();
@@ -263,7 +261,11 @@ final class OfferedRun implements AutoCloseable {
                 packet = packet % 60_000 + 1;
                 var publish = ByteBuffer.allocate(3 + length).put((byte) 0x32); // QoS 1
                 putLength(publish, length);
-                publish.putShort((short) topic.length).put(topic).putShort((short) packet).put((byte) 0).put(payload);
+                publish.putShort((short) topic.length)
+                        .put(topic)
+                        .putShort((short) packet)
+                        .put((byte) 0)
+                        .put(payload);
                 write(publish.flip());
             }
         }

@@ -31,8 +31,10 @@ final class Peers implements SystemMeasure {
     private static final int FRAME = 500;
     private static final int DEVICES = 10_000;
     private static final int REPEATED = 50; // one in so many
+    private static final int MOST_IN_FLINK = 100_000; // of the messages, so that it ends within the limit
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String EXACTLY_ONCE = "exactly once";
+    private static final @Nullable String FLINK = System.getenv("PYKATA_FLINK");
 
     @Override
     public String id() {
@@ -45,8 +47,11 @@ final class Peers implements SystemMeasure {
     }
 
     @Override
-    public Duration about(boolean isQuick) {
-        return isQuick ? Duration.ofSeconds(120) : Duration.ofSeconds(300);
+    public List<Duration> plan(boolean isQuick) {
+        var seconds = isQuick ? List.of(20, 30, 10, 10, 60) : List.of(25, 60, 15, 15, 90);
+        return seconds.subList(0, FLINK == null ? 4 : 5).stream()
+                .map(Duration::ofSeconds)
+                .toList();
     }
 
     @Override
@@ -87,6 +92,7 @@ final class Peers implements SystemMeasure {
         var some = workbench.isQuick() ? 40_000 : 300_000;
         try (var system = new MeasuredSystem(workbench);
                 var python = new CPythons(workbench)) {
+            workbench.begin("the log, and what is in it");
             var log = system.log();
             try (var filled = new FilledLog(system.kafka())) {
                 var share = DEVICES / Topics.PARTITIONS;
@@ -114,7 +120,8 @@ final class Peers implements SystemMeasure {
                     "CPython and confluent-kafka",
                     "a frame",
                     EXACTLY_ONCE,
-                    () -> Seen.of(python.call("peers.in_frames.measure", system.kafka(), Math.min(readings, 1_000_000))));
+                    () -> Seen.of(
+                            python.call("peers.in_frames.measure", system.kafka(), Math.min(readings, 1_000_000))));
             table.add(
                     "CPython and confluent-kafka, as Faust and Bytewax call it",
                     "a reading, in JSON",
@@ -129,17 +136,17 @@ final class Peers implements SystemMeasure {
     }
 
     private static void flink(Workbench workbench, MeasuredSystem system, Table table, int readings) throws Exception {
-        var home = System.getenv("PYKATA_FLINK");
-        if (home == null) {
+        if (FLINK == null) {
             workbench.tell("Flink is left out: PYKATA_FLINK names no virtual environment");
             return;
         }
-        try (var jars = Files.newDirectoryStream(Path.of(home, "jars"), "*.jar")) {
+        try (var jars = Files.newDirectoryStream(Path.of(FLINK, "jars"), "*.jar")) {
             var jar = jars.iterator().next();
             table.add("PyFlink", "a reading, in JSON", EXACTLY_ONCE, () -> {
-                var process = flink(workbench, Path.of(home), jar, system.kafka());
+                var process = flink(workbench, Path.of(FLINK), jar, system);
                 try (var results = new PeerResults(system.kafka())) {
-                    return inHalves(() -> tree(process.pid()), results::more, readings / REPEATED * (REPEATED - 1L));
+                    var accepted = Math.min(readings, MOST_IN_FLINK) / REPEATED * (REPEATED - 1L);
+                    return inHalves(() -> tree(process.pid()), results::more, accepted);
                 } finally {
                     end(process);
                 }
@@ -147,27 +154,34 @@ final class Peers implements SystemMeasure {
         }
     }
 
-    private static Process flink(Workbench workbench, Path home, Path jar, String kafka) throws IOException {
+    private static Process flink(Workbench workbench, Path home, Path jar, MeasuredSystem system) throws IOException {
         var folder = workbench.question().folder();
         var log = folder.resolve("target/benchmarks/flink.log").toFile();
         var builder = new ProcessBuilder(
                 home.resolve("bin/python").toString(),
                 folder.resolve("src/test/python/benchmark/peers/in_flink.py").toString(),
-                kafka,
-                jar.toString(),
-                "process");
-        builder.environment().put("PYTHONPATH", folder.resolve("src/main/python").toString());
+                system.kafka(),
+                jar.toString());
+        var temporary = system.folder("flink").toString(); // it is killed, and would leave all there
+        builder.environment().put("TMPDIR", temporary);
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        builder.environment()
+                .put("PYTHONPATH", folder.resolve("src/main/python").toString());
         builder.environment().put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
-        var process =
-                builder.redirectErrorStream(true).redirectOutput(Redirect.to(log)).start();
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(Redirect.to(log))
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
         return process;
     }
 
     /** With all that it has started: they do not end by themselves. */
     private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     /** CPU time of a process and all that it has started. */
@@ -198,7 +212,7 @@ final class Peers implements SystemMeasure {
     private record Table(Workbench workbench, Child log, List<List<Object>> rows, List<Object> raw) {
 
         void add(String engine, String record, String guarantee, Run run) throws Exception {
-            workbench.tell("%s, %s", engine, record);
+            workbench.begin("%s, %s", engine, record);
             var before = Workbench.cpu(log.pid());
             var seen = run.run();
             var micros = Workbench.cpu(log.pid()).minus(before).toNanos() / 1e3 / seen.readings();
