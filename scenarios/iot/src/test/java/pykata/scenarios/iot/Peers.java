@@ -31,7 +31,6 @@ final class Peers implements SystemMeasure {
     private static final int FRAME = 500;
     private static final int DEVICES = 10_000;
     private static final int REPEATED = 50; // one in so many
-    private static final int MOST_IN_FLINK = 100_000; // of the messages, so that it ends within the limit
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String EXACTLY_ONCE = "exactly once";
     private static final @Nullable String FLINK = System.getenv("PYKATA_FLINK");
@@ -48,7 +47,7 @@ final class Peers implements SystemMeasure {
 
     @Override
     public List<Duration> plan(boolean isQuick) {
-        var seconds = isQuick ? List.of(20, 30, 10, 10, 60) : List.of(25, 60, 15, 15, 90);
+        var seconds = isQuick ? List.of(20, 30, 10, 10, 30) : List.of(25, 60, 15, 15, 45);
         return seconds.subList(0, FLINK == null ? 4 : 5).stream()
                 .map(Duration::ofSeconds)
                 .toList();
@@ -142,11 +141,10 @@ final class Peers implements SystemMeasure {
         }
         try (var jars = Files.newDirectoryStream(Path.of(FLINK, "jars"), "*.jar")) {
             var jar = jars.iterator().next();
-            table.add("PyFlink", "a reading, in JSON", EXACTLY_ONCE, () -> {
+            table.add("PyFlink, Python in its process", "a reading, in JSON", EXACTLY_ONCE, () -> {
                 var process = flink(workbench, Path.of(FLINK), jar, system);
                 try (var results = new PeerResults(system.kafka())) {
-                    var accepted = Math.min(readings, MOST_IN_FLINK) / REPEATED * (REPEATED - 1L);
-                    return inHalves(() -> tree(process.pid()), results::more, accepted);
+                    return inHalves(() -> tree(process.pid()), results::more, readings / REPEATED * (REPEATED - 1L));
                 } finally {
                     end(process);
                 }
