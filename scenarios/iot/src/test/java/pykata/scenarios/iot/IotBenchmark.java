@@ -65,7 +65,12 @@ public record IotBenchmark(List<Integer> sizes) implements Benchmark {
         addRow(all, "rules and JSON: CPython", CPYTHON, frame, n -> Work.call("costs.in_json", n));
         addRow(all, "in Kafka Streams: Java", JAVA, one, n -> inEngine(n, Kept.MEMORY, JavaRules::new));
         addRow(all, "in Kafka Streams: GraalPy, JIT", GRAALPY_JIT, sizes, n -> inEngine(n, Kept.MEMORY, Pool::rules));
-        addRow(all, "the same without a changelog", GRAALPY_JIT, one, n -> inEngine(n, Kept.MEMORY_ALONE, Pool::rules));
+        addRow(
+                all,
+                "the same without a changelog",
+                GRAALPY_JIT,
+                frame,
+                n -> inEngine(n, Kept.MEMORY_ALONE, Pool::rules));
         addRow(all, "the same with RocksDB", GRAALPY_JIT, one, n -> inEngine(n, Kept.ROCKSDB, Pool::rules));
         return all;
     }

@@ -68,7 +68,7 @@ final class Recovery implements SystemMeasure {
     @Override
     public List<Duration> plan(boolean isQuick) {
         return cases(isQuick).stream()
-                .map(each -> Duration.ofSeconds(each.way() == Way.STANDBY ? 120 : 50))
+                .map(each -> Duration.ofSeconds(each.way() == Way.STANDBY ? 80 : 35))
                 .toList();
     }
 
