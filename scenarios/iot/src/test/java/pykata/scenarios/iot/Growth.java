@@ -10,6 +10,7 @@ import java.util.List;
 final class Growth implements SystemMeasure {
 
     private static final double MEGABYTE = 1e6;
+    private static final int TELLING = 10; // times what is free without them
 
     @Override
     public String id() {
@@ -58,9 +59,11 @@ final class Growth implements SystemMeasure {
         }
     }
 
-    /** What the heap of a few devices holds besides their states is in both, so it goes away. */
-    private static double perDevice(JsonNode many, JsonNode few) {
-        return (many.get("bytes").asDouble() - few.get("bytes").asDouble())
-                / (many.get("devices").asDouble() - few.get("devices").asDouble());
+    /** Other things become free with the states; beside a few devices' states they are all that there is to see. */
+    private static Object perDevice(JsonNode many, JsonNode few) {
+        var more = many.get("bytes").asDouble() - few.get("bytes").asDouble();
+        return more < TELLING * Math.abs(few.get("bytes").asDouble())
+                ? "—"
+                : more / (many.get("devices").asDouble() - few.get("devices").asDouble());
     }
 }
