@@ -1,8 +1,8 @@
 """The same rules in Flink, as its Python interface offers: a message of JSON, a state for its key.
 
-Arguments: the log's address, the connector's jar, `process` or `thread`. In the first mode Python
-runs in processes beside Flink's, in the second one inside. The results and the states belong to
-one checkpoint a second, and to one transaction. It runs until it is ended.
+Arguments: the log's address, the connector's jar. Python runs inside Flink's process, where no call
+and no state has to go through a socket. Results and states belong to one checkpoint, due every
+second, and to one transaction. It runs until it is ended.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from array import array
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyflink.common import Types, WatermarkStrategy
+from pyflink.common import Configuration, Types, WatermarkStrategy
 from pyflink.common.serialization import SimpleStringSchema
 from pyflink.datastream import KeyedProcessFunction, RuntimeContext, StreamExecutionEnvironment
 from pyflink.datastream.connectors.base import DeliveryGuarantee
@@ -59,8 +59,10 @@ class Handler(KeyedProcessFunction):
             yield json.dumps(self.events[: rows * frame.ROW].tolist())
 
 
-def main(kafka: str, jar: str, mode: str) -> None:
-    environment = StreamExecutionEnvironment.get_execution_environment()
+def main(kafka: str, jar: str) -> None:
+    configuration = Configuration()
+    configuration.set_string("python.execution-mode", "thread")
+    environment = StreamExecutionEnvironment.get_execution_environment(configuration)
     environment.add_jars(Path(jar).as_uri())
     environment.add_python_file(str(Path(__file__).resolve().parents[4] / "main/python/rules"))
     environment.set_parallelism(1)
@@ -84,7 +86,7 @@ def main(kafka: str, jar: str, mode: str) -> None:
             .build()
         )
         .set_delivery_guarantee(DeliveryGuarantee.EXACTLY_ONCE)
-        .set_transactional_id_prefix("peer-flink-" + mode)
+        .set_transactional_id_prefix("peer-flink")
         .set_property("transaction.timeout.ms", "600000")
         .build()
     )

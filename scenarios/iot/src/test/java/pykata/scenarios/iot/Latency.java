@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** How long a reading takes until it is acknowledged, and until its row can be read, by the rate of readings. */
@@ -30,8 +31,12 @@ final class Latency implements SystemMeasure {
     }
 
     @Override
-    public Duration about(boolean isQuick) {
-        return isQuick ? Duration.ofSeconds(100) : Duration.ofSeconds(540);
+    public List<Duration> plan(boolean isQuick) {
+        return Collections.nCopies(settings(isQuick).size(), Duration.ofSeconds(isQuick ? 90 : 110));
+    }
+
+    private static List<Setting> settings(boolean isQuick) {
+        return isQuick ? SETTINGS.subList(0, 1) : SETTINGS;
     }
 
     @Override
@@ -50,8 +55,8 @@ final class Latency implements SystemMeasure {
 
     @Override
     public void measure(Workbench workbench, List<List<Object>> rows, List<Object> raw) throws Exception {
-        for (var setting : workbench.isQuick() ? SETTINGS.subList(0, 1) : SETTINGS) {
-            workbench.tell("%s, %d ms", setting.name(), setting.commitMs());
+        for (var setting : settings(workbench.isQuick())) {
+            workbench.begin("%s, %d ms", setting.name(), setting.commitMs());
             try (var system = new MeasuredSystem(workbench)) {
                 system.log();
                 var gateway = system.gateway("--linger", "20").split(":");
@@ -64,7 +69,7 @@ final class Latency implements SystemMeasure {
                         gateway[0],
                         gateway[1],
                         system.sqlite(),
-                        workbench.isQuick() ? 5 : 30,
+                        workbench.isQuick() ? 5 : 20,
                         workbench.isQuick() ? 3 : 15);
                 for (var rate : seen.get("rates")) {
                     rows.add(row(setting, rate));

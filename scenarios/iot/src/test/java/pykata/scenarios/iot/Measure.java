@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import pykata.answer.Question;
 import pykata.measured.Environment;
 
@@ -64,7 +63,7 @@ public final class Measure {
                 : Arrays.stream(arguments[2].split(","))
                         .filter(word -> !word.isBlank())
                         .toList();
-        var names = ALL.stream().map(SystemMeasure::id).toList();
+        var names = names(ALL);
         for (var word : words) {
             if (!word.equals(QUICK) && !names.contains(word)) {
                 System.err.printf("no table is called %s; there are %s, and the word %s%n", word, names, QUICK);
@@ -77,7 +76,11 @@ public final class Measure {
                 .toList();
         var isWhole = !isQuick && chosen.size() == ALL.size();
         var question = Question.in(Path.of(arguments[0]));
-        var run = run(new Workbench(question, arguments[1], isQuick), chosen);
+        var planned =
+                chosen.stream().flatMap(each -> each.plan(isQuick).stream()).toList();
+        System.out.printf(
+                "%s: %s on an idle machine.%n", String.join(", ", names(chosen)), Steps.inWords(Steps.sum(planned)));
+        var run = run(new Workbench(question, arguments[1], isQuick, new Steps(planned)), chosen);
         var file = isWhole ? Run.in(question.folder()) : part(question);
         run.write(file);
         System.out.println("written: " + question.name(file));
@@ -87,17 +90,13 @@ public final class Measure {
         System.exit(0);
     }
 
+    private static List<String> names(List<SystemMeasure> measures) {
+        return measures.stream().map(SystemMeasure::id).toList();
+    }
+
     private static Run run(Workbench workbench, List<SystemMeasure> chosen) throws Exception {
         var question = workbench.question();
         var environment = Environment.of(question.root(), question.folder(), true);
-        System.out.printf(
-                "%s: about %d minutes on an idle machine.%n",
-                chosen.stream().map(SystemMeasure::id).collect(Collectors.joining(", ")),
-                chosen.stream()
-                        .map(each -> each.about(workbench.isQuick()))
-                        .reduce(Duration.ZERO, Duration::plus)
-                        .plusSeconds(59)
-                        .toMinutes());
         var tables = new LinkedHashMap<String, MeasuredTable>();
         for (var each : chosen) {
             var begin = System.nanoTime();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pykata.answer.Question;
 import pykata.scenarios.iot.wire.Frame;
@@ -59,6 +60,16 @@ class MeasureTest {
         assertThat(OfferedRun.percentiles(seen, 1_000)).containsExactly(501.0, 991.0, 1_000.0);
         assertThat(OfferedRun.percentiles(seen, 1)).containsExactly(1.0, 1.0, 1.0);
         assertThat(OfferedRun.percentiles(seen, 0)).isEmpty();
+    }
+
+    @Test
+    void the_time_that_is_left_follows_the_pace_so_far() {
+        var planned = Stream.of(10, 20, 30).map(Duration::ofSeconds).toList();
+        assertThat(Steps.left(planned, 0, Duration.ofSeconds(1))).hasSeconds(60);
+        assertThat(Steps.left(planned, 1, Duration.ofSeconds(30))).hasSeconds(150);
+        assertThat(Steps.left(planned, 2, Duration.ofSeconds(15))).hasSeconds(15);
+        assertThat(Steps.inWords(Duration.ofSeconds(89))).isEqualTo("about 89 s");
+        assertThat(Steps.inWords(Duration.ofSeconds(150))).isEqualTo("about 3 min");
     }
 
     @Test

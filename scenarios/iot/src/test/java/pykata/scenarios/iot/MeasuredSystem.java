@@ -34,6 +34,11 @@ final class MeasuredSystem implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** One that goes with the system. */
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(folder.resolve(name));
+    }
+
     String sqlite() {
         return "jdbc:sqlite:" + folder.resolve("store.sqlite");
     }

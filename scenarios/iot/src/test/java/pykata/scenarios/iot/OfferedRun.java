@@ -28,7 +28,7 @@ import pykata.scenarios.iot.wire.Devices;
  */
 final class OfferedRun implements AutoCloseable {
 
-    private static final List<Double> SHARES = List.of(0.1, 0.5, 0.9, 1.1);
+    private static final List<Double> SHARES = List.of(0.5, 0.9, 1.1);
     private static final int DEVICES = 1_000;
     private static final int AT_ONCE = 8; // publishes of a device without an answer, as the gateway allows
     private static final int LOOKED_FOR = 10; // one in so many rows

@@ -33,6 +33,7 @@ final class Peers implements SystemMeasure {
     private static final int REPEATED = 50; // one in so many
     private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String EXACTLY_ONCE = "exactly once";
+    private static final @Nullable String FLINK = System.getenv("PYKATA_FLINK");
 
     @Override
     public String id() {
@@ -45,8 +46,11 @@ final class Peers implements SystemMeasure {
     }
 
     @Override
-    public Duration about(boolean isQuick) {
-        return isQuick ? Duration.ofSeconds(120) : Duration.ofSeconds(300);
+    public List<Duration> plan(boolean isQuick) {
+        var seconds = isQuick ? List.of(20, 30, 10, 10, 30) : List.of(25, 60, 15, 15, 45);
+        return seconds.subList(0, FLINK == null ? 4 : 5).stream()
+                .map(Duration::ofSeconds)
+                .toList();
     }
 
     @Override
@@ -87,6 +91,7 @@ final class Peers implements SystemMeasure {
         var some = workbench.isQuick() ? 40_000 : 300_000;
         try (var system = new MeasuredSystem(workbench);
                 var python = new CPythons(workbench)) {
+            workbench.begin("the log, and what is in it");
             var log = system.log();
             try (var filled = new FilledLog(system.kafka())) {
                 var share = DEVICES / Topics.PARTITIONS;
@@ -130,15 +135,14 @@ final class Peers implements SystemMeasure {
     }
 
     private static void flink(Workbench workbench, MeasuredSystem system, Table table, int readings) throws Exception {
-        var home = System.getenv("PYKATA_FLINK");
-        if (home == null) {
+        if (FLINK == null) {
             workbench.tell("Flink is left out: PYKATA_FLINK names no virtual environment");
             return;
         }
-        try (var jars = Files.newDirectoryStream(Path.of(home, "jars"), "*.jar")) {
+        try (var jars = Files.newDirectoryStream(Path.of(FLINK, "jars"), "*.jar")) {
             var jar = jars.iterator().next();
-            table.add("PyFlink", "a reading, in JSON", EXACTLY_ONCE, () -> {
-                var process = flink(workbench, Path.of(home), jar, system.kafka());
+            table.add("PyFlink, Python in its process", "a reading, in JSON", EXACTLY_ONCE, () -> {
+                var process = flink(workbench, Path.of(FLINK), jar, system);
                 try (var results = new PeerResults(system.kafka())) {
                     return inHalves(() -> tree(process.pid()), results::more, readings / REPEATED * (REPEATED - 1L));
                 } finally {
@@ -148,15 +152,18 @@ final class Peers implements SystemMeasure {
         }
     }
 
-    private static Process flink(Workbench workbench, Path home, Path jar, String kafka) throws IOException {
+    private static Process flink(Workbench workbench, Path home, Path jar, MeasuredSystem system) throws IOException {
         var folder = workbench.question().folder();
         var log = folder.resolve("target/benchmarks/flink.log").toFile();
         var builder = new ProcessBuilder(
                 home.resolve("bin/python").toString(),
                 folder.resolve("src/test/python/benchmark/peers/in_flink.py").toString(),
-                kafka,
-                jar.toString(),
-                "process");
+                system.kafka(),
+                jar.toString());
+        var temporary = system.folder("flink").toString(); // it is killed, and would leave all there
+        builder.environment().put("TMPDIR", temporary);
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.environment()
                 .put("PYTHONPATH", folder.resolve("src/main/python").toString());
         builder.environment().put("PATH", home.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
@@ -169,8 +176,10 @@ final class Peers implements SystemMeasure {
 
     /** With all that it has started: they do not end by themselves. */
     private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
     }
 
     /** CPU time of a process and all that it has started. */
@@ -201,7 +210,7 @@ final class Peers implements SystemMeasure {
     private record Table(Workbench workbench, Child log, List<List<Object>> rows, List<Object> raw) {
 
         void add(String engine, String record, String guarantee, Run run) throws Exception {
-            workbench.tell("%s, %s", engine, record);
+            workbench.begin("%s, %s", engine, record);
             var before = Workbench.cpu(log.pid());
             var seen = run.run();
             var micros = Workbench.cpu(log.pid()).minus(before).toNanos() / 1e3 / seen.readings();

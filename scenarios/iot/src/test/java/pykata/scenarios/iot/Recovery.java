@@ -51,11 +51,9 @@ final class Recovery implements SystemMeasure {
     private static final List<Case> CASES = List.of(
             new Case(Way.RESTARTED, 1_000),
             new Case(Way.RESTARTED, 100_000),
-            new Case(Way.RESTARTED, 800_000),
             new Case(Way.STANDBY, 1_000),
             new Case(Way.QUICK_STANDBY, 1_000),
-            new Case(Way.QUICK_STANDBY, 100_000),
-            new Case(Way.QUICK_STANDBY, 800_000));
+            new Case(Way.QUICK_STANDBY, 100_000));
 
     @Override
     public String id() {
@@ -68,8 +66,14 @@ final class Recovery implements SystemMeasure {
     }
 
     @Override
-    public Duration about(boolean isQuick) {
-        return isQuick ? Duration.ofSeconds(100) : Duration.ofSeconds(480);
+    public List<Duration> plan(boolean isQuick) {
+        return cases(isQuick).stream()
+                .map(each -> Duration.ofSeconds(each.way() == Way.STANDBY ? 80 : 35))
+                .toList();
+    }
+
+    private static List<Case> cases(boolean isQuick) {
+        return isQuick ? List.of(CASES.getFirst(), new Case(Way.QUICK_STANDBY, 1_000)) : CASES;
     }
 
     @Override
@@ -79,9 +83,8 @@ final class Recovery implements SystemMeasure {
 
     @Override
     public void measure(Workbench workbench, List<List<Object>> rows, List<Object> raw) throws Exception {
-        var cases = workbench.isQuick() ? List.of(CASES.getFirst(), new Case(Way.QUICK_STANDBY, 1_000)) : CASES;
-        for (var each : cases) {
-            workbench.tell("%s, %,d devices", each.way().words, each.devices());
+        for (var each : cases(workbench.isQuick())) {
+            workbench.begin("%s, %,d devices", each.way().words, each.devices());
             try (var system = new MeasuredSystem(workbench)) {
                 system.log();
                 try (var log = new FilledLog(system.kafka())) {

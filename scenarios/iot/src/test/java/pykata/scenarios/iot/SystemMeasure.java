@@ -12,8 +12,8 @@ interface SystemMeasure {
     /** What is measured, for whoever waits. */
     String title();
 
-    /** What it takes on an idle machine. */
-    Duration about(boolean isQuick);
+    /** What each of its steps takes on an idle machine. */
+    List<Duration> plan(boolean isQuick);
 
     List<String> columns();
 

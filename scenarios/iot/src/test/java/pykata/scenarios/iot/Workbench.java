@@ -20,8 +20,14 @@ import pykata.answer.Question;
  *
  * @param compiler the folder of the Graal compiler's jars
  * @param isQuick whether it only shows that everything runs
+ * @param steps of all measurements of the run
  */
-record Workbench(Question question, String compiler, boolean isQuick) {
+record Workbench(Question question, String compiler, boolean isQuick, Steps steps) {
+
+    /** Begins the next of the planned steps, and says how long the rest takes. */
+    void begin(String what, Object... details) {
+        tell("%s (%s)", String.format(Locale.ROOT, what, details), steps.next());
+    }
 
     /** Tells whoever waits what is done now. */
     void tell(String what, Object... details) {
