@@ -64,7 +64,8 @@ final class SinkRun {
                 run.write(0, rows / 2); // until it is warm
                 var first = run.write(rows / 2, rows);
                 var again = run.write(rows / 2, rows);
-                System.out.println("measured " + new JsonMapper().writeValueAsString(Map.of("first", first, "again", again)));
+                System.out.println(
+                        "measured " + new JsonMapper().writeValueAsString(Map.of("first", first, "again", again)));
             }
         } finally {
             remove(folder);
@@ -138,7 +139,8 @@ final class SinkRun {
                     var found = statement.executeQuery("show data_directory")) {
                 found.next();
                 var file = Path.of(found.getString(1)).resolve("postmaster.pid");
-                var process = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                var process = ProcessHandle.of(Long.parseLong(
+                                Files.readAllLines(file).getFirst().strip()))
                         .orElseThrow();
                 return () -> Stream.concat(Stream.of(process), process.descendants())
                         .flatMap(each -> each.info().totalCpuDuration().stream())
