@@ -29,7 +29,8 @@ final class HeapWatch {
     synchronized boolean isNearlyFull() {
         var max = sum(MemoryPoolMXBean::getCollectionUsage, MemoryUsage::getMax);
         var used = sum(MemoryPoolMXBean::getUsage, MemoryUsage::getUsed);
-        if (used > NEARLY_FULL * max && used > seen + GROWN * max) {
+        var isKnown = max > 0; // to a few collectors it is not
+        if (isKnown && used > NEARLY_FULL * max && used > seen + GROWN * max) {
             System.gc(); // by itself the JVM would collect when it is full, and that may be too late
         }
         var left = sum(MemoryPoolMXBean::getCollectionUsage, MemoryUsage::getUsed);
