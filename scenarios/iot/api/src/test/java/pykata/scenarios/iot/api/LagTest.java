@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import pykata.scenarios.iot.log.EmbeddedKafka;
 import pykata.scenarios.iot.sink.Batch;
@@ -21,10 +21,7 @@ import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Topics;
 
 @Timeout(600)
-@EnabledIfEnvironmentVariable(
-        named = "PYKATA_STRICT",
-        matches = "true",
-        disabledReason = "it starts a broker; a strict build does")
+@EnabledIfSystemProperty(named = "pykata.iot.system", matches = "true")
 class LagTest {
 
     @Test

@@ -8,7 +8,7 @@ import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
  * A PUBACK that is held back until the log has answered. Whether it may still be given is a race with the broker's own time
  * limit; whoever comes second is ignored.
  */
-final class Held implements Answer {
+final class Held {
 
     private final Async<PublishInboundOutput> async;
 
@@ -16,13 +16,11 @@ final class Held implements Answer {
         this.async = async;
     }
 
-    @Override
-    public void taken() {
-        end(AckReasonCode.SUCCESS, "");
+    Answer answer() {
+        return new Answer(() -> end(AckReasonCode.SUCCESS, ""), this::refuse);
     }
 
-    @Override
-    public void refused(String why) {
+    void refuse(String why) {
         end(AckReasonCode.QUOTA_EXCEEDED, why);
     }
 

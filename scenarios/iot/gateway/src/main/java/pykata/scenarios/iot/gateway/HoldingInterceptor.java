@@ -39,10 +39,10 @@ final class HoldingInterceptor implements PublishInboundInterceptor {
             var packet = input.getPublishPacket();
             var payload = packet.getPayload().map(Doorkeeper::bytes).orElseGet(() -> new byte[0]);
             var publisher = Devices.ofName(input.getClientInformation().getClientId());
-            intake.publish(packet.getTopic(), publisher, payload, held);
+            intake.publish(packet.getTopic(), publisher, payload, held.answer());
         } catch (RuntimeException | Error e) {
             // Were it thrown on, the broker would acknowledge a publish that nobody has.
-            held.refused("a fault of the gateway");
+            held.refuse("a fault of the gateway");
             LOG.error("a publish could not be handled", e);
         }
     }

@@ -12,7 +12,7 @@ import pykata.scenarios.iot.wire.Reading;
 import pykata.scenarios.iot.wire.Reason;
 
 /** The way of a publish into the log: as a reading, or as a dead letter if it is none. */
-class Intake {
+final class Intake {
 
     private final Room room;
     private final Quota quota;

@@ -63,19 +63,16 @@ final class Subscription implements AutoCloseable {
     }
 
     private void receive(Mqtt5Publish publish) {
-        intake.publish(publish.getTopic().toString(), OptionalInt.empty(), publish.getPayloadAsBytes(), new Answer() {
-            @Override
-            public void taken() {
-                publish.acknowledge();
-            }
+        intake.publish(
+                publish.getTopic().toString(),
+                OptionalInt.empty(),
+                publish.getPayloadAsBytes(),
+                new Answer(publish::acknowledge, _ -> receiveLater(publish)));
+    }
 
-            /** The broker would not send it again to a connection that stands, so it is tried again here. */
-            @Override
-            public void refused(String why) {
-                CompletableFuture.delayedExecutor(AGAIN_MS, TimeUnit.MILLISECONDS)
-                        .execute(() -> receive(publish));
-            }
-        });
+    /** The broker would not send it again to a connection that stands, so it is tried again here. */
+    private void receiveLater(Mqtt5Publish publish) {
+        CompletableFuture.delayedExecutor(AGAIN_MS, TimeUnit.MILLISECONDS).execute(() -> receive(publish));
     }
 
     @Override

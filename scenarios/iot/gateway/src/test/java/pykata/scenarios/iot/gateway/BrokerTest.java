@@ -14,6 +14,7 @@ import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode
 import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -59,13 +61,7 @@ class BrokerTest {
         var patient = new HoldingInterceptor(intake, Duration.ofMinutes(1));
         var hasty = new HoldingInterceptor(intake, Duration.ofMillis(100));
         var faulty = new HoldingInterceptor(
-                new Intake(new Room(1, 1_000_000), Quota.none(), framer, 1_000) {
-                    @Override
-                    void publish(String topic, java.util.OptionalInt publisher, byte[] payload, Answer answer) {
-                        throw new IllegalStateException("a fault");
-                    }
-                },
-                Duration.ofMinutes(1));
+                new Intake(new Room(1, 1_000_000), Quota.of(1, failingClock()), framer, 1_000), Duration.ofMinutes(1));
         PublishInboundInterceptor interceptor = (input, output) -> {
             switch (Devices.ofName(input.getClientInformation().getClientId()).getAsInt()) {
                 case FAULTY -> faulty.onInboundPublish(input, output);
@@ -75,6 +71,12 @@ class BrokerTest {
             }
         };
         broker = Broker.start(directory, Ports.free(), new Doorkeeper(TOKENS), interceptor);
+    }
+
+    /** It tells when it all began, and then no more. */
+    private static LongSupplier failingClock() {
+        var times = List.of(0L).iterator();
+        return times::next;
     }
 
     @AfterAll
@@ -175,7 +177,15 @@ class BrokerTest {
     void a_fault_of_the_gateway_is_no_acknowledgement() throws Exception {
         var client = connect(FAULTY);
 
-        assertThat(code(publish(client, FAULTY, 1))).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+        assertThat(publish(client, FAULTY, 1))
+                .failsWithin(Duration.ofMinutes(1))
+                .withThrowableOfType(ExecutionException.class)
+                .havingCause()
+                .isInstanceOfSatisfying(Mqtt5PubAckException.class, refused -> {
+                    var puback = refused.getMqttMessage();
+                    assertThat(puback.getReasonCode()).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
+                    assertThat(puback.getReasonString().map(Object::toString)).contains("a fault of the gateway");
+                });
         disconnect(client);
     }
 

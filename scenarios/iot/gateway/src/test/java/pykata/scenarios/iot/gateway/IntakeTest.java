@@ -246,17 +246,7 @@ class IntakeTest {
     }
 
     private Answer answer() {
-        return new Answer() {
-            @Override
-            public void taken() {
-                answers.add("taken");
-            }
-
-            @Override
-            public void refused(String why) {
-                answers.add("refused: " + why);
-            }
-        };
+        return new Answer(() -> answers.add("taken"), why -> answers.add("refused: " + why));
     }
 
     private static Frame frame(ProducerRecord<byte[], byte[]> record) throws BadFrame {

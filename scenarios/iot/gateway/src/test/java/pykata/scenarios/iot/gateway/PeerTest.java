@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import pykata.scenarios.iot.wire.BadFrame;
 import pykata.scenarios.iot.wire.Devices;
@@ -29,6 +30,7 @@ class PeerTest {
     private final MockProducer<byte[], byte[]> log = IntakeTest.log();
 
     @Test
+    @EnabledIfSystemProperty(named = "pykata.iot.system", matches = "true")
     void another_client_hears_that_it_was_taken_and_that_it_was_refused(@TempDir Path folder) throws Exception {
         var framer = new Framer(log, 4, 1, NEVER);
         var intake = new Intake(new Room(10, 1_000_000), Quota.none(), framer, 1_000);

@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Topics;
 
 /** The log as a process that may not write on: each write beyond a limit fails, as it does when the disk is full. */
+@EnabledIfSystemProperty(named = "pykata.iot.system", matches = "true")
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the limit is the shell's")
 class DiskFullTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import pykata.scenarios.iot.wire.BadFrame;
@@ -26,10 +26,7 @@ import pykata.scenarios.iot.wire.RuleReport;
 import pykata.scenarios.iot.wire.Topics;
 
 /** The processor as a process, on a real broker. One story, as starting costs the time: each step goes on where the last one ended. */
-@EnabledIfEnvironmentVariable(
-        named = "PYKATA_STRICT",
-        matches = "true",
-        disabledReason = "it starts a broker and five processors; a strict build does")
+@EnabledIfSystemProperty(named = "pykata.iot.system", matches = "true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProcessorMainTest {
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pykata.scenarios.iot.wire.DeadLetter;
@@ -47,6 +48,7 @@ class RulesFailTest {
 
     /** One that does not come to an end at any reading would stop the line for hours, and its transaction after one minute. */
     @Test
+    @EnabledIfSystemProperty(named = "pykata.iot.system", matches = "true")
     void a_frame_of_readings_at_which_the_rules_do_not_end_is_dead_in_seconds() throws Refused {
         var judged = judged("while True: pass", seq -> seq >= 100);
 

@@ -24,6 +24,11 @@ final class Texts {
         return RulePool.of(text, 1, SHORT);
     }
 
+    /** The same, and no number of frames wears its contexts out. */
+    static RulePool lastingPool(RuleText text) throws Refused {
+        return RulePool.of(text, 1, new RulePool.Limits(SHORT.first(), SHORT.next(), SHORT.frame(), Long.MAX_VALUE));
+    }
+
     static RuleText shipped(int version) {
         return RuleText.of(version, FOLDER);
     }

@@ -2,6 +2,7 @@ package pykata.scenarios.iot.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,14 @@ class SinkTest {
             case SQLITE -> Databases.sqlite(folder);
             case POSTGRES -> Databases.postgres();
         };
+    }
+
+    /** For what takes long with PostgreSQL, and is shown with SQLite each time. */
+    private String urlOfLong(Dialect dialect) throws SQLException {
+        assumeTrue(
+                dialect == Dialect.SQLITE || Boolean.getBoolean("pykata.iot.system"),
+                "with PostgreSQL it takes long: -Dpykata.iot.system=true");
+        return url(dialect);
     }
 
     private void write(String url) throws SQLException {
@@ -206,7 +216,7 @@ class SinkTest {
     @ParameterizedTest
     @EnumSource
     void raw_rows_that_were_deleted_do_not_count_again_when_the_log_is_read_again(Dialect dialect) throws SQLException {
-        var url = url(dialect);
+        var url = urlOfLong(dialect);
         log.addOldReadings();
         write(url);
         var counts = Databases.counts(url);
@@ -244,7 +254,7 @@ class SinkTest {
     @ParameterizedTest
     @EnumSource
     void without_the_memory_of_what_was_deleted_a_replay_counts_it_twice(Dialect dialect) throws SQLException {
-        var url = url(dialect);
+        var url = urlOfLong(dialect);
         log.addOldReadings();
         write(url);
         var derived = derived(url);
@@ -264,7 +274,7 @@ class SinkTest {
     @ParameterizedTest
     @EnumSource
     void an_old_reading_that_comes_for_the_first_time_is_no_replay(Dialect dialect) throws SQLException {
-        var url = url(dialect);
+        var url = urlOfLong(dialect);
         log.addOldReadings();
         write(url);
         var rolledUp = Databases.number(url, "select sum(readings) from hours");
@@ -330,7 +340,7 @@ class SinkTest {
     void a_store_that_is_lost_at_any_step_loses_nothing(Dialect dialect, boolean isAfter, int stride)
             throws SQLException {
         for (var step = 1; step < 2 * BATCH; step += stride) {
-            var url = url(dialect);
+            var url = urlOfLong(dialect);
             var faulty = new Faulty(step);
 
             write(
@@ -346,6 +356,7 @@ class SinkTest {
 
     /** The step is in the second batch: one is written. */
     @ParameterizedTest
+    @EnabledIfSystemProperty(named = "pykata.iot.system", matches = "true")
     @CsvSource({"SQLITE, 14, true", "SQLITE, 18, false", "POSTGRES, 18, true"})
     void a_sink_that_is_killed_and_started_again_has_each_row_once(Dialect dialect, int step, boolean isAfter)
             throws SQLException, IOException, InterruptedException {
@@ -374,6 +385,7 @@ class SinkTest {
 
     /** A real outage: nobody gets a connection, and those that there are end. */
     @Test
+    @EnabledIfSystemProperty(named = "pykata.iot.system", matches = "true")
     void while_postgres_is_away_the_sink_waits() throws SQLException {
         var url = Databases.postgres();
         var name = url.replaceFirst(".*/(\\w+)\\?.*", "$1");
