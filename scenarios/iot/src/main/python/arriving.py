@@ -65,17 +65,21 @@ def by_the_highest_alone(numbers: list[int]) -> list[int]:
     return verdicts
 
 
-def genuine_ones_refused(way: str) -> int:
-    """Numbers that came for the first time, within the window, and were not accepted."""
-    refused = 0
+WAYS = {"window": judged, "highest": by_the_highest_alone}
+
+
+def first_comers_refused(way: str) -> list[int]:
+    """Refused though they came for the first time: how many, and how many within the window."""
+    everywhere = within = 0
     for seed in range(STREAMS):
-        numbers = stream(seed)
-        verdicts = {"window": judged, "highest": by_the_highest_alone}[way](numbers)
-        pairs = zip(verdicts, by_a_set(numbers), strict=True)
-        refused += sum(
-            expected == dedup.NEW and verdict != dedup.NEW for verdict, expected in pairs
-        )
-    return refused
+        numbers, seen, top = stream(seed), set(), -1
+        for number, verdict in zip(numbers, WAYS[way](numbers), strict=True):
+            if number not in seen and verdict != dedup.NEW:
+                everywhere += 1
+                within += top - number < dedup.WIDTH
+            seen.add(number)
+            top = max(top, number)
+    return [everywhere, within]
 
 
 if __name__ == "__main__":

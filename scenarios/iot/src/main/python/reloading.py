@@ -6,6 +6,7 @@ work there looks up the others at each call, so its next reading meets new ones.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from itertools import count
 from math import nan
@@ -20,21 +21,35 @@ FRAMES, SIZE, DEVICES = 3, 500, 30
 ARRIVAL = 750  # they come with this reading, in the middle of the second frame
 GOLDEN = [(0, 7, NOW, 5.0), (0, 7, NOW, 5.0), (0, 8, NOW, nan)]
 
-TEXT = Path(frame.__file__).read_text(encoding="utf-8")
+MODULES = ("dedup", "windows", "alerts", "frame")  # each imports only those before it
+SHIPPED = {
+    name: Path(frame.__file__).with_name(f"{name}.py").read_text(encoding="utf-8")
+    for name in MODULES
+}
+
+
+def but(name: str, more: str) -> dict[str, str]:
+    """The shipped texts, with something more at the end of one."""
+    return SHIPPED | {name: SHIPPED[name] + more}
+
+
 TEXTS = {
-    "same": TEXT,
-    "stricter": TEXT + "HOTTEST = 10.0\n",
-    "raises": TEXT + "HOTTEST = 10.0\nassert False\n",
-    "syntax": TEXT + "HOTTEST = \n",
-    "trusting": TEXT + "def plausible(*reading):\n    return ACCEPTED\n",
+    "same": SHIPPED,
+    "stricter": but("frame", "HOTTEST = 10.0\n"),
+    "alarmed": but("alerts", "@rule\ndef warm(value, mean, is_open):\n    return value > 10.0\n"),
+    "raises": but("frame", "HOTTEST = 10.0\nassert False\n"),
+    "syntax": but("frame", "HOTTEST = \n"),
+    "trusting": but("frame", "def plausible(*reading):\n    return ACCEPTED\n"),
 }
 
 
 class AtOnce:
     """As `importlib.reload` does it."""
 
-    def offer(self, text: str) -> None:
-        exec(text, vars(frame))
+    def offer(self, texts: dict[str, str]) -> None:
+        for name in MODULES:
+            if texts[name] != SHIPPED[name]:
+                exec(texts[name], vars(sys.modules[f"rules.{name}"]))
 
     def for_a_frame(self) -> ModuleType:
         return frame
@@ -46,15 +61,30 @@ class BetweenFrames:
     def __init__(self) -> None:
         self.newest = frame
 
-    def offer(self, text: str) -> None:
-        rules = ModuleType("rules.frame")
-        exec(text, vars(rules))
+    def offer(self, texts: dict[str, str]) -> None:
+        rules = loaded(texts)
         if Fleet(1, rules).fold(GOLDEN) != [0, 1, 4]:
             raise ValueError("these judge otherwise what is known")
         self.newest = rules
 
     def for_a_frame(self) -> ModuleType:
         return self.newest
+
+
+def loaded(texts: dict[str, str]) -> ModuleType:
+    """All modules of a version, none of which is shared with another version."""
+    names = ["rules", *(f"rules.{name}" for name in MODULES)]
+    at_work = {name: sys.modules[name] for name in names}
+    package = sys.modules["rules"] = ModuleType("rules")
+    package.__path__ = []
+    try:
+        for name in MODULES:
+            module = sys.modules[f"rules.{name}"] = ModuleType(f"rules.{name}")
+            exec(texts[name], vars(module))
+            setattr(package, name, module)
+    finally:
+        sys.modules.update(at_work)
+    return package.frame
 
 
 WAYS = {"at once": AtOnce, "between frames": BetweenFrames}
@@ -88,18 +118,20 @@ def judged(way: str, text: str) -> dict[str, object]:
         except Exception as reason:
             refused.append(type(reason).__name__)
 
-    arrival, before = arriving(offer), dict(vars(frame))
-    alerts.rule(arrival)
+    before = [(module, dict(vars(module))) for module in (alerts, frame)]
+    alerts.RULES = [*alerts.RULES, arriving(offer)]
     try:
-        verdicts = []
+        verdicts, alarms = [], []
         for first in range(0, FRAMES * SIZE, SIZE):
-            fleet.rules = rules.for_a_frame()
+            fleet.rules, noticed = rules.for_a_frame(), len(fleet.events)
             verdicts.append(fleet.fold(reading(first + k) for k in range(SIZE)))
+            alarms.append([row[0] for row in fleet.events[noticed:]].count(frame.ALERT_OPENED))
     finally:
-        alerts.RULES.remove(arrival)
-        vars(frame).update(before)
+        for module, names in before:
+            vars(module).update(names)
     return {
         "verdicts": [[each.count(0), each.count(4)] for each in verdicts],
+        "alarms": alarms,
         "refused": refused,
         "rules left": len(alerts.RULES),
         "checksum": fleet.fingerprint(),

@@ -42,26 +42,31 @@ def process(
 ) -> int:
     """Fill `out` with a verdict for each of n readings; return how many rows `events` got.
 
-    Whatever a reading raises costs that reading alone: all that can raise comes before the
-    first write, and a reading that is refused leaves no trace, so a corrected one may follow.
+    An exception costs its reading alone: all that can raise is computed before the first write.
+    A reading that is refused leaves no trace, so a corrected one may follow.
     """
     rows = 0
     for k in range(n):
         device, number, time, value = slot[k], seq[k], ts[k], val[k]
         i, r = device * INTS, device * REALS
-        top, mean, alert = ints[i + TOP], reals[r + MEAN], ints[i + ALERT]
+        top, bits, mean, alert = ints[i + TOP], ints[i + BITS], reals[r + MEAN], ints[i + ALERT]
+        ends = False
         try:
             verdict = plausible(number, time, value, now)
             if verdict == ACCEPTED:
-                verdict = dedup.verdict(top, ints[i + BITS], number)
-            if verdict == ACCEPTED and number > top:  # an older one says nothing about now
-                mean = windows.smoothed(mean, value) if top >= 0 else value
-                alert = alerts.after(alert, value, mean)
+                verdict = dedup.verdict(top, bits, number)
+            if verdict == ACCEPTED:
+                bits = dedup.with_seq(top, bits, number)
+                if number > top:  # an older one says nothing about now
+                    mean = windows.smoothed(mean, value) if top >= 0 else value
+                    alert = alerts.after(alert, value, mean)
+                    ends = windows.ends(ints[i + START], time)
         except Exception:
             verdict = RAISED
         out[k] = verdict
         if verdict == ACCEPTED:
-            rows = fold(ints, reals, device, number, time, value, mean, alert, events, rows)
+            ints[i + BITS] = bits
+            rows = fold(ints, reals, device, number, time, value, mean, alert, ends, events, rows)
     return rows
 
 
@@ -74,18 +79,18 @@ def fold(
     value: float,
     mean: float,
     alert: int,
+    ends: bool,
     events: MutableSequence[float],
     rows: int,
 ) -> int:
-    """Write an accepted reading into its device's state, and what it brings about into `events`."""
+    """Write what else an accepted reading changes, and what it brings about into `events`."""
     i, r = device * INTS, device * REALS
-    top, before = ints[i + TOP], ints[i + ALERT]
-    ints[i + BITS] = dedup.with_seq(top, ints[i + BITS], number)
-    if number > top:
+    before = ints[i + ALERT]
+    if number > ints[i + TOP]:
         ints[i + TOP] = number
         ints[i + NEWEST] = time
         reals[r + MEAN] = mean
-        if windows.ends(ints[i + START], time):
+        if ends:
             rows = closed(events, rows, device, ints, reals, i, r)
             ints[i + START] = NONE
         if alert != before:

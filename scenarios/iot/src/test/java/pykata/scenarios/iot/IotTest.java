@@ -59,11 +59,11 @@ class IotTest extends AnswerTest {
                 .isEqualTo(List.of(0, 1, 0, 2));
         observed.control("after a leap of 101", python.call("arriving.after_99", List.of(200, 200, 199, 199)))
                 .isEqualTo(List.of(0, 1, 0, 1));
-        observed.that(
-                        "genuine ones refused: [window, highest only]",
-                        List.of(
-                                python.call("arriving.genuine_ones_refused", "window"),
-                                python.call("arriving.genuine_ones_refused", "highest")))
+        var window = python.call("arriving.first_comers_refused", "window");
+        var highest = python.call("arriving.first_comers_refused", "highest");
+        observed.that("first-comers refused: [window, highest only]", List.of(window.get(0), highest.get(0)))
+                .isEqualTo(List.of(622, 11142));
+        observed.control("... of those less than 64 behind", List.of(window.get(1), highest.get(1)))
                 .isEqualTo(List.of(0, 10520));
     }
 
@@ -127,7 +127,7 @@ class IotTest extends AnswerTest {
         var refused = python.call("clocks.refused", 4 * MINUTE);
         observed.that("4 minutes ahead, refused of 25 each: one watermark", refused.get("one watermark"))
                 .isEqualTo(List.of(24, 24, 0, 25, 25));
-        observed.that("... the rules", refused.get("rules")).isEqualTo(nCopies(5, 0));
+        observed.that("... by the rules, each", refused.get("rules")).isEqualTo(nCopies(5, 0));
         var windows = python.call("clocks.honest_windows", 4 * MINUTE);
         observed.that("... others' windows: [unchanged, how many]", List.of(windows.get(0), windows.get(1)))
                 .isEqualTo(List.of(true, 8));
@@ -190,8 +190,15 @@ class IotTest extends AnswerTest {
         var wrongClock = Stream.of(5 * MINUTE + 1, -NOW - 1).map(ts -> new Reading(BAD, ts, "20.0"));
         observed.that("clock over 5 min ahead, before 1970", verdicts(wrongClock, python, observed))
                 .isEqualTo(nCopies(2, 5));
-        observed.that("an alert rule raises", verdicts(Stream.of(new Reading("66.6")), python, observed))
-                .isEqualTo(List.of(3));
+        var raising = Stream.of("66.6", "66.7", "66.8", "66.9").map(Reading::new);
+        observed.that("an alert rule raises four exceptions", verdicts(raising, python, observed))
+                .isEqualTo(nCopies(4, 3));
+        observed.control("other steps raise: verdict, nothing changed", python.call("poisoning.each_step_raises"))
+                .isEqualTo(List.of(
+                        List.of("with_seq", 3, true),
+                        List.of("smoothed", 3, true),
+                        List.of("ends", 3, true),
+                        List.of("after", 3, true)));
         var report = python.call("poisoning.poisoned", BAD, BAD, "66.6");
         observed.that("... accepted of its frame of 500", report.get("accepted"))
                 .isEqualTo(499);
@@ -201,7 +208,7 @@ class IotTest extends AnswerTest {
                         List.of(10_000.0, 20.0, 20.0, 20.0),
                         List.of(9_980.0, 20.0, 20.0, 20.0),
                         List.of(20.0, 20.0, 20.0, 20.0)));
-        observed.that("uncaught: judged of 500", python.call("poisoning.unguarded", 66.6))
+        observed.that("... nobody catches it: accepted of 500", python.call("poisoning.unguarded", 66.6))
                 .isEqualTo(490);
         observed.control("... where nothing raises", python.call("poisoning.unguarded", 20.0))
                 .isEqualTo(500);
@@ -290,6 +297,10 @@ class IotTest extends AnswerTest {
                 .isEqualTo(List.of(undisturbed, List.of()));
         observed.control("... checksum", same.get("checksum")).isEqualTo("b48f9027");
         observed.control("... alert rules left", same.get("rules left")).isEqualTo(2);
+        observed.control("a new alert: alarms in each frame", alarms(python, "between frames"))
+                .isEqualTo(List.of(0, 0, 30));
+        observed.control("... loaded over the old ones", alarms(python, "at once"))
+                .isEqualTo(List.of(0, 30, 0));
         for (var broken : Map.of("syntax", "SyntaxError", "raises", "AssertionError", "trusting", "ValueError")
                 .entrySet()) {
             var report = python.call("reloading.judged", "between frames", broken.getKey());
@@ -305,6 +316,10 @@ class IotTest extends AnswerTest {
                 .isEqualTo(List.of("AssertionError"));
         observed.control("... judged by new ones all the same", halfNew.get("verdicts"))
                 .isEqualTo(List.of(old, List.of(250, 250), List.of(0, 500)));
+    }
+
+    private static JsonNode alarms(Python python, String way) {
+        return python.call("reloading.judged", way, "alarmed").get("alarms");
     }
 
     private static JsonNode verdicts(Python python, String way, String rules) {

@@ -18,10 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -30,8 +32,11 @@ import pykata.scenarios.iot.demo.Account;
 import pykata.scenarios.iot.demo.Child;
 import pykata.scenarios.iot.demo.LogReader;
 import pykata.scenarios.iot.demo.Part;
+import pykata.scenarios.iot.devices.Kind;
 import pykata.scenarios.iot.devices.Progress;
 import pykata.scenarios.iot.wire.BadFrame;
+import pykata.scenarios.iot.wire.DeadLetter;
+import pykata.scenarios.iot.wire.Event;
 import pykata.scenarios.iot.wire.Frame;
 import pykata.scenarios.iot.wire.LedgerEntry;
 import pykata.scenarios.iot.wire.Ports;
@@ -43,7 +48,7 @@ import pykata.scenarios.iot.wire.Topics;
 /** The parts of the system, each in a process of its own that can be killed, on a folder that is removed at the end. */
 final class RunningSystem implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(2); // a claim has three
 
     private final Path folder;
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
@@ -111,8 +116,18 @@ final class RunningSystem implements AutoCloseable {
         children.get(part).kill();
     }
 
-    void wipeState() throws IOException {
-        remove(folder.resolve("state"));
+    /** Kills the worker when it has committed something, and then written something more. */
+    LedgerTail killHalfWay() throws Exception {
+        var tail = new LedgerTail(kafka);
+        await("something is committed", tail::hasCommitted);
+        await("something is written, and not its position", () -> tail.halfDone() > 0);
+        kill(Part.PROCESSOR);
+        return tail;
+    }
+
+    /** The ledger from now on. */
+    LedgerTail ledgerTail() throws Exception {
+        return new LedgerTail(kafka);
     }
 
     /** One of the numbers that the gateway keeps of itself. */
@@ -162,6 +177,34 @@ final class RunningSystem implements AutoCloseable {
         return versions;
     }
 
+    /** The devices that have such an alert, or had one. */
+    Set<Integer> devicesWith(Predicate<Event.Opened> alert) {
+        var devices = new TreeSet<Integer>();
+        try (var reader = new LogReader(kafka, List.of(Topics.EVENTS), record -> {
+            for (var event : Event.fromJson(record.value())) {
+                if (event instanceof Event.Opened opened && alert.test(opened)) {
+                    devices.add(opened.device());
+                }
+            }
+        })) {
+            reader.readToEnd();
+        }
+        return devices;
+    }
+
+    /** How many dead letters lie in the log, by the kind of publish that they come from. */
+    Map<String, Long> letters() {
+        var letters = new TreeMap<String, Long>();
+        try (var reader = new LogReader(kafka, List.of(Topics.DEAD_LETTERS), record -> {
+            var letter = DeadLetter.fromJson(record.value());
+            var kind = letter.isOfGateway() ? Kind.CORRUPT.word() : letter.reason().word();
+            letters.merge(kind, 1L, Long::sum);
+        })) {
+            reader.readToEnd();
+        }
+        return letters;
+    }
+
     /** The different readings in a topic of frames, as {@code device/number}, of devices from a number on. */
     Set<String> readings(String topic, int first) {
         var found = new HashSet<String>();
@@ -196,7 +239,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** The equation, when the condition holds for it. */
-    Account.Balance balanceWhen(String what, java.util.function.Predicate<Account.Balance> condition)
+    Account.Balance balanceWhen(String what, Predicate<Account.Balance> condition)
             throws InterruptedException {
         var account = new Account();
         try (var reader = new LogReader(kafka, Account.TOPICS, account::add)) {

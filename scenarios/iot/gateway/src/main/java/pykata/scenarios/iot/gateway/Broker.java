@@ -127,6 +127,7 @@ final class Broker implements AutoCloseable {
         @Override
         public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
             Services.securityRegistry().setAuthenticatorProvider(_ -> doorkeeper);
+            Services.securityRegistry().setAuthorizerProvider(_ -> new Guard());
             Services.initializerRegistry()
                     .setClientInitializer((_, client) -> client.addPublishInboundInterceptor(interceptor));
         }

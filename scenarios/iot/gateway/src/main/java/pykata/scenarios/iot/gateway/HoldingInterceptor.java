@@ -4,6 +4,7 @@ import com.hivemq.extension.sdk.api.async.TimeoutFallback;
 import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
 import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundInput;
 import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundOutput;
+import com.hivemq.extension.sdk.api.packets.general.Qos;
 import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ final class HoldingInterceptor implements PublishInboundInterceptor {
 
     @Override
     public void onInboundPublish(PublishInboundInput input, PublishInboundOutput output) {
+        if (input.getPublishPacket().getQos() == Qos.AT_MOST_ONCE) {
+            return; // there is no PUBACK to hold; the broker asks whether it may pass, and it may not
+        }
         var held = new Held(output.async(patience, TimeoutFallback.FAILURE, AckReasonCode.QUOTA_EXCEEDED));
         try {
             var packet = input.getPublishPacket();

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
+import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,15 +146,48 @@ class HostileDevicesTest {
         disconnect(again);
     }
 
+    /** Nobody could tell the device that such a reading was refused. With QoS 1, the same one is taken. */
+    @Test
+    void a_publish_that_wants_no_answer_ends_the_connection_with_the_reason_and_is_not_in_the_log() throws Exception {
+        var told = new CompletableFuture<Mqtt5DisconnectReasonCode>();
+        var client = client(22)
+                .addDisconnectedListener(context -> {
+                    if (context.getCause() instanceof Mqtt5DisconnectException e) {
+                        told.complete(e.getMqttMessage().getReasonCode());
+                    } else {
+                        told.completeExceptionally(context.getCause());
+                    }
+                })
+                .buildAsync();
+        client.connect().get(60, TimeUnit.SECONDS);
+
+        client.publishWith()
+                .topic(Devices.topic(22))
+                .qos(MqttQos.AT_MOST_ONCE)
+                .payload(reading(1))
+                .send();
+
+        assertThat(told.get(60, TimeUnit.SECONDS)).isEqualTo(Mqtt5DisconnectReasonCode.QOS_NOT_SUPPORTED);
+        assertThat(logged(22, 23)).isZero();
+        assertThat(reasons(22)).isEmpty();
+        var again = connect(22);
+        assertThat(code(publish(again, 22, reading(1)))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        assertThat(logged(22, 23)).isEqualTo(1);
+        disconnect(again);
+    }
+
     private Mqtt5AsyncClient connect(int device) throws Exception {
-        var client = MqttClient.builder()
+        var client = client(device).buildAsync();
+        client.connect().get(60, TimeUnit.SECONDS);
+        return client;
+    }
+
+    private Mqtt5ClientBuilder client(int device) {
+        return MqttClient.builder()
                 .useMqttVersion5()
                 .identifier(Devices.name(device))
                 .serverHost("127.0.0.1")
-                .serverPort(broker.port())
-                .buildAsync();
-        client.connect().get(60, TimeUnit.SECONDS);
-        return client;
+                .serverPort(broker.port());
     }
 
     private static void disconnect(Mqtt5AsyncClient... clients) throws Exception {

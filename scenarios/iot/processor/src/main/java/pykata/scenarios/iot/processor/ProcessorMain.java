@@ -4,6 +4,7 @@ import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
@@ -27,12 +28,13 @@ import pykata.scenarios.iot.wire.Served;
  * <pre>
  * --kafka HOST:PORT
  * --rules FOLDER        that holds rules/frame.py; version 1, which newer ones in the topic go before
- * --state FOLDER        for Kafka Streams; may be wiped at any time
+ * --state FOLDER        for Kafka Streams' own files; the devices' states are in memory and in the log
  * --threads N           1; each has a context of Python and its share of the partitions
  * --guarantee WORD      exactly_once_v2, or at_least_once
  * --instance NAME       of this process among the processors; a restarted one takes its place at once
  * --standbys N          0; how many others hold a copy of each state
  * --commit MS           100
+ * --limit MS            5000; rules that compute longer at a frame, also at the one on which they are tried, do not end
  * --transaction MS      60000; after that the broker gives up a transaction whose processor is gone
  * --session MS          45000; after that its partitions go to another processor
  * </pre>
@@ -61,12 +63,14 @@ public final class ProcessorMain {
                 "instance",
                 "standbys",
                 "commit",
+                "limit",
                 "transaction",
                 "session");
         var threads = options.number("threads", 1);
         var topic = new RuleTopic(options.required("kafka"));
         var shipped = RuleText.of(ONE, Path.of(options.required("rules")));
-        var feed = RuleFeed.of(topic, shipped, threads);
+        var limits = RulePool.Limits.DEFAULT.withFrame(Duration.ofMillis(options.number("limit", 5_000L)));
+        var feed = RuleFeed.of(topic, shipped, threads, limits);
         var streams = streams(options, threads, feed.pool());
         var running = new CountDownLatch(1);
         streams.setStateListener((now, _) -> {

@@ -25,20 +25,21 @@ final class RuleFeed implements AutoCloseable {
      * @param shipped what the processor came with
      * @throws Refused if that is not fit for use, and no other either
      */
-    static RuleFeed of(RuleTopic topic, RuleText shipped, int threads) throws Refused {
+    static RuleFeed of(RuleTopic topic, RuleText shipped, int threads, RulePool.Limits limits) throws Refused {
         var newestFirst = Stream.concat(Stream.of(shipped), topic.soFar().stream())
                 .sorted(Comparator.comparingInt(RuleText::version).reversed())
                 .toList();
-        var feed = new RuleFeed(topic, pool(topic, newestFirst, threads));
+        var feed = new RuleFeed(topic, pool(topic, newestFirst, threads, limits));
         feed.thread.start();
         return feed;
     }
 
-    private static RulePool pool(RuleTopic topic, List<RuleText> newestFirst, int threads) throws Refused {
+    private static RulePool pool(RuleTopic topic, List<RuleText> newestFirst, int threads, RulePool.Limits limits)
+            throws Refused {
         var reason = new Refused("there are no rules");
         for (var text : newestFirst) {
             try {
-                var pool = RulePool.of(text, threads);
+                var pool = RulePool.of(text, threads, limits);
                 topic.use(text.version());
                 return pool;
             } catch (Refused e) {

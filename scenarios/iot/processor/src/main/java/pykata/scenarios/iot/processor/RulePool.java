@@ -31,6 +31,10 @@ public final class RulePool implements Rules, AutoCloseable {
 
         static final Limits DEFAULT =
                 new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofSeconds(5), 1_000_000);
+
+        Limits withFrame(Duration other) {
+            return new Limits(first, next, other, frames);
+        }
     }
 
     private final Engine engine = Engine.newBuilder("python")

@@ -269,9 +269,9 @@ public final class Store implements AutoCloseable {
         try (var statement = connection.prepareStatement("insert into devices (device, readings, seq, ts, value, alert)"
                 + " values (?, ?, ?, ?, ?, 0) on conflict (device) do update set"
                 + " readings = devices.readings + excluded.readings,"
-                + " seq = case when excluded.ts >= devices.ts then excluded.seq else devices.seq end,"
-                + " value = case when excluded.ts >= devices.ts then excluded.value else devices.value end,"
-                + " ts = case when excluded.ts >= devices.ts then excluded.ts else devices.ts end")) {
+                + " ts = case when excluded.seq > devices.seq then excluded.ts else devices.ts end,"
+                + " value = case when excluded.seq > devices.seq then excluded.value else devices.value end,"
+                + " seq = case when excluded.seq > devices.seq then excluded.seq else devices.seq end")) {
             for (var device : devices.entrySet()) {
                 var newest = device.getValue();
                 set(statement, device.getKey(), newest.readings(), newest.seq(), newest.ts(), newest.value());
@@ -304,10 +304,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** By their numbers: a clock can be set back, a counter cannot. */
     private record Newest(long readings, long seq, long ts, double value) {
 
         Newest and(Newest other) {
-            var newer = other.ts >= ts ? other : this;
+            var newer = other.seq > seq ? other : this;
             return new Newest(readings + other.readings, newer.seq, newer.ts, newer.value);
         }
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -25,7 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import pykata.scenarios.iot.wire.Frame;
 import pykata.scenarios.iot.wire.Reading;
+import pykata.scenarios.iot.wire.Topics;
 
 @Timeout(600)
 class SinkTest {
@@ -160,14 +163,70 @@ class SinkTest {
                 .collect(Collectors.groupingBy(Reading::device, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
-                .map(readings -> "%d %d %d\n"
-                        .formatted(
-                                readings.getFirst().device(),
-                                readings.size(),
-                                readings.stream().mapToLong(Reading::ts).max().orElseThrow()))
+                .map(readings -> line(
+                        readings.size(),
+                        readings.stream()
+                                .max(Comparator.comparingLong(Reading::seq))
+                                .orElseThrow()))
                 .collect(Collectors.joining());
-        assertThat(Databases.text(url, "select device, readings, ts from devices order by 1"))
-                .isEqualTo(newest);
+        assertThat(shown(url)).isEqualTo(newest);
+    }
+
+    /** Its number says that it is the newest one, in the batch of the others and in one of its own. */
+    @ParameterizedTest
+    @EnumSource
+    void a_device_whose_clock_was_set_back_shows_its_new_value_at_once(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        var before = log.readings.stream().filter(each -> each.device() == 3).toList();
+        write(url);
+        assertThat(shown(url)).contains(line(before.size(), before.getLast()));
+
+        for (var more = 1; more <= 2; more++) {
+            log.addOldReading();
+            write(url);
+
+            var newest = log.readings.getLast();
+            assertThat(newest.ts()).isLessThan(before.getFirst().ts());
+            assertThat(shown(url)).contains(line(before.size() + more, newest));
+        }
+        var fresh = url(dialect);
+        var batch = new Batch();
+        log.addTo(batch);
+        try (var store = Store.open(fresh)) {
+            store.write(batch);
+        }
+        assertThat(shown(fresh)).isEqualTo(shown(url));
+    }
+
+    private static String line(int readings, Reading shown) {
+        return "%d %d %d %d %.1f\n".formatted(shown.device(), readings, shown.seq(), shown.ts(), shown.value());
+    }
+
+    private static String shown(String url) throws SQLException {
+        return Databases.text(url, "select device, readings, seq, ts, value from devices order by 1");
+    }
+
+    /** One that was overtaken on its way counts, and is not shown. */
+    @ParameterizedTest
+    @EnumSource
+    void an_older_reading_that_comes_later_is_not_shown(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        var older = new Batch();
+        older.add(accepted(new Reading(9, 1, 2_000, 10)));
+        var newer = new Batch();
+        newer.add(accepted(new Reading(9, 2, 1_000, 20)));
+
+        try (var store = Store.open(url)) {
+            store.write(newer);
+            store.write(older);
+        }
+
+        assertThat(shown(url)).isEqualTo(line(2, new Reading(9, 2, 1_000, 20)));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> accepted(Reading reading) {
+        return new ConsumerRecord<>(
+                Topics.ACCEPTED, 0, 0, null, Frame.of(0, List.of(reading)).encode());
     }
 
     @ParameterizedTest
