@@ -25,6 +25,6 @@ record LoadPlan(Duration warmUp, Duration capacity, Duration rate, Duration limi
     }
 
     Duration time() {
-        return warmUp.plus(capacity).plus(rate.multipliedBy(LoadTimer.RATES.size()));
+        return warmUp.plus(capacity.multipliedBy(2)).plus(rate.multipliedBy(LoadTimer.RATES.size()));
     }
 }

@@ -24,6 +24,7 @@ record LoadTimer(String compiler) {
         try (var target = ((Work.Load) measurement.work()).start().start(jvm)) {
             var closed = new ClosedLoop(target, target.clients());
             closed.answers(plan.warmUp());
+            closed.answers(plan.capacity()); // the compiler is still at work in it
             var capacity = closed.answers(plan.capacity()) / seconds(plan.capacity());
             var rates = RATES.stream()
                     .map(rate -> new OpenLoop(target, plan.limit()).ask(rate, rate * capacity, plan.rate()))
