@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 /** Processes that end, with everything they started, at the latest when this JVM does: Ctrl-C leaves none behind. */
 final class ProcessTree {
 
     private static final Path PROCESSES = Path.of("/proc");
+
+    private static final int ROUNDS = 10;
+    private static final int NONE = 0;
 
     private static final Set<Process> LIVE = ConcurrentHashMap.newKeySet();
 
@@ -79,15 +83,31 @@ final class ProcessTree {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        inSession(process.pid()).forEach(ProcessHandle::destroyForcibly);
+        endSession(process.pid());
+    }
+
+    /** Looks again until nobody is there: while the first ones were being ended, another may have been starting a child. */
+    private static void endSession(long leader) {
+        for (var round = 0; round < ROUNDS; round++) {
+            var members = inSession(leader);
+            if (members.isEmpty()) {
+                return;
+            }
+            members.forEach(ProcessHandle::destroyForcibly);
+            members.forEach(member -> member.onExit()
+                    .completeOnTimeout(member, 1, TimeUnit.SECONDS)
+                    .join());
+        }
     }
 
     /** The processes of the session that a process leads or led; none where the system does not tell. */
-    private static Stream<ProcessHandle> inSession(long leader) {
+    private static List<ProcessHandle> inSession(long leader) {
         if (!Files.isDirectory(PROCESSES)) {
-            return Stream.empty();
+            return List.of();
         }
-        return ProcessHandle.allProcesses().filter(process -> session(process.pid()) == leader);
+        return ProcessHandle.allProcesses()
+                .filter(process -> session(process.pid()) == leader)
+                .toList();
     }
 
     /** The fourth field after the name of a process, which may hold blanks and brackets: proc_pid_stat(5). */
@@ -95,9 +115,9 @@ final class ProcessTree {
         try {
             var status = Files.readString(PROCESSES.resolve(process + "/stat"));
             var fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
-            return Long.parseLong(fields[3]);
+            return fields[0].equals("Z") ? NONE : Long.parseLong(fields[3]);
         } catch (IOException e) {
-            return 0; // it has ended meanwhile
+            return NONE; // it has ended meanwhile
         }
     }
 

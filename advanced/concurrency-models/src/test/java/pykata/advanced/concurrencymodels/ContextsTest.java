@@ -21,7 +21,7 @@ class ContextsTest extends ClaimsTest {
 
     private static final int REQUESTS = 24;
     private static final int LAMP = 4999;
-    private static final double MOMENT = 0.1; // seconds that the server looks out for one request more
+    private static final double MOMENT = 1; // seconds that the server looks out for one request more
     private static final double A_WHILE = 20; // where that one must come
 
     @Claim
