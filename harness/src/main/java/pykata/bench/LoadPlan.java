@@ -12,7 +12,7 @@ record LoadPlan(Duration warmUp, Duration capacity, Duration rate, Duration limi
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /** So often, or a few times more or less, it is asked until its capacity is known. */
-    private static final int TRIALS = 9;
+    private static final int TRIALS = 11;
 
     static LoadPlan of(Measurement measurement, boolean quick) {
         if (quick) {

@@ -20,7 +20,7 @@ record LoadTimer(String compiler) {
     /** Of what the system carries. */
     static final List<Double> RATES = List.of(0.5, 0.9, 1.5);
 
-    private static final double STEP = 1.25;
+    private static final double STEP = 1.12;
     private static final double LOWEST = 0.05;
     private static final double AT_EASE = 0.2;
     private static final double HALF_A_SECOND = 0.5e9;
@@ -50,8 +50,8 @@ record LoadTimer(String compiler) {
     }
 
     /**
-     * The highest rate that is carried, to an eighth: from one that may be too high or too low, in steps of a quarter, and
-     * then half a step.
+     * The highest rate that is carried, to an eighth: down from one that may be too high, until one is carried, and then up
+     * as long as it is, also for a system that becomes faster meanwhile.
      *
      * @throws IllegalStateException if not even the lowest is
      */
@@ -63,13 +63,10 @@ record LoadTimer(String compiler) {
                 throw new IllegalStateException("it does not carry %.3g requests per second".formatted(rate));
             }
         }
-        if (rate == first) {
-            while (isCarried.test(rate * STEP)) {
-                rate *= STEP;
-            }
+        while (isCarried.test(rate * STEP)) {
+            rate *= STEP;
         }
-        var between = rate * Math.sqrt(STEP);
-        return isCarried.test(between) ? between : rate;
+        return rate;
     }
 
     /** Whether 99 of 100 requests were answered, and 99 of 100 answers came within half a second. */
