@@ -11,7 +11,7 @@ from api.answers import Answer
 from api.gate import Gate
 from api.limits import InDatabase, InMemory
 from api.replies import send
-from trial.mishaps import PATIENCE, MeetingToWrite, Stepping, at_once, join, wait_for
+from trial.mishaps import PATIENCE, MeetingToWrite, Stepping, Thread, at_once, join, wait_for
 from trial.requests import NOON, desk, get, order
 
 BURST, INTERVAL = 20, 100
@@ -63,7 +63,7 @@ def a_hundred_at_once(running: int, waiting: int) -> dict[str, Any]:
         refused.append(len(finished))
         parking.out.set()
 
-    watch = threading.Thread(target=let_out)
+    watch = Thread(target=let_out)
     watch.start()
     answers = at_once(client, 100)
     join(watch)

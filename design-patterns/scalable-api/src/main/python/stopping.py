@@ -9,11 +9,12 @@ from typing import Any
 from api import database
 from api.gate import Gate
 from serving import behind_gate
-from trial.mishaps import Crash, Stepping, at_once, join, wait_for
+from trial.mishaps import Crash, Stepping, Thread, at_once, join, wait_for
 from trial.requests import COPIES, desk, get, order
 
 CLIENTS, ORDERS = 2, 2
 STEPS = CLIENTS * ORDERS * 7
+A_MOMENT = 0.1  # seconds in which a thread ends that waits for nobody
 
 
 class Service:
@@ -26,7 +27,7 @@ class Service:
         self.is_stopped = False
         self.drained: list[bool] = []
         self.gate = Gate(desk(Stepping(books, self.step)), running=1, waiting=CLIENTS)
-        self.stopper = threading.Thread(target=self.stop)
+        self.stopper = Thread(target=self.stop)
 
     def step(self) -> None:
         """Whoever does not run is in line, or has finished, before anything happens."""
@@ -88,7 +89,7 @@ def empty(books: database.Database) -> None:
 def readiness() -> list[Any]:
     """Health, readiness and a request: before, switched off, on again, and while it drains.
 
-    While it drains, one is inside: whether it was waited for then, and at the end.
+    While it drains, one is inside: whether it was waited for then, and at the end; who is left.
     """
     is_off = threading.Event()
 
@@ -107,16 +108,17 @@ def readiness() -> list[Any]:
     is_off.clear()
     seen.append(told())
     gate.enter()
-    draining = threading.Thread(target=gate.drain)
+    draining = Thread(target=gate.drain)
     with gate.changed:
         draining.start()
         wait_for(gate.changed, lambda: gate.is_draining or not draining.is_alive())
         seen.append([gate.is_draining])
     seen.append(told())
+    draining.join(A_MOMENT)
     waits = draining.is_alive()
     gate.leave()
     join(draining)
-    return [*seen, [waits, draining.is_alive()]]
+    return [*seen, [waits, draining.is_alive(), gate.inside]]
 
 
 if __name__ == "__main__":

@@ -145,18 +145,34 @@ def at_once(work: Callable[[int], Any], times: int) -> list[Any]:
     def run(number: int) -> None:
         results[number] = work(number)
 
-    threads = [threading.Thread(target=run, args=[number]) for number in range(times)]
+    threads = [Thread(target=run, args=[number]) for number in range(times)]
     for thread in threads:
         thread.start()
     join(*threads)
     return results
 
 
-def join(*threads: threading.Thread) -> None:
+class Thread(threading.Thread):
+    """One whose exception is not printed, but raised where it is joined."""
+
+    failed: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            super().run()
+        except BaseException as failed:
+            self.failed = failed
+
+
+def join(*threads: Thread) -> None:
+    """Waits for all, then raises what one of them has raised."""
     for thread in threads:
         thread.join(PATIENCE)
     still = [thread.name for thread in threads if thread.is_alive()]
     assert not still, f"still running after {PATIENCE} seconds each: {still}"
+    for thread in threads:
+        if thread.failed:
+            raise thread.failed
 
 
 def wait_for(changed: threading.Condition, is_true: Callable[[], bool]) -> None:

@@ -171,7 +171,7 @@ public final class Bench {
         done++;
         System.out.printf(
                 Locale.ROOT,
-                "%3d of %d  %-50s %,.0f answers per second at most%s%n",
+                "%3d of %d  %-50s carries %,.0f requests per second%s%n",
                 done,
                 all,
                 measurement.row(),

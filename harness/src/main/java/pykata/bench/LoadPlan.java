@@ -3,13 +3,16 @@ package pykata.bench;
 import java.time.Duration;
 
 /**
- * How long a system is asked: until it is warm, as fast as it answers, and then at each rate.
+ * How long a system is asked: until it is warm, each time that a rate is tried, and then at each rate.
  *
  * @param limit after which a request counts as not answered
  */
 record LoadPlan(Duration warmUp, Duration capacity, Duration rate, Duration limit) {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    /** So often, or a few times more or less, it is asked until its capacity is known. */
+    private static final int TRIALS = 11;
 
     static LoadPlan of(Measurement measurement, boolean quick) {
         if (quick) {
@@ -25,6 +28,6 @@ record LoadPlan(Duration warmUp, Duration capacity, Duration rate, Duration limi
     }
 
     Duration time() {
-        return warmUp.plus(capacity).plus(rate.multipliedBy(LoadTimer.RATES.size()));
+        return warmUp.plus(capacity.multipliedBy(TRIALS)).plus(rate.multipliedBy(LoadTimer.RATES.size()));
     }
 }

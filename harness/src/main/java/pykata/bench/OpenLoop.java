@@ -20,7 +20,7 @@ record OpenLoop(AskedSystem target, Duration limit) {
     private static final int DIGITS = 3;
 
     /**
-     * @param share of what the system answers at most
+     * @param share of what the system carries
      * @param rate requests per second
      */
     Load.AtRate ask(double share, double rate, Duration time) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How a running system did that requests came to.
  *
- * @param capacity requests per second that it answered to clients that waited for their answers
+ * @param capacity the highest rate that it carried, in requests per second
  * @param rates at which they came and did not wait
  * @param jvmArguments of the process, if it is a JVM
  */

@@ -100,7 +100,7 @@ public record Tables(Path root, Path folder, ResultFile file) {
     private List<String> load() {
         var unit = TimeUnit.MILLISECONDS;
         var head = Stream.concat(
-                Stream.of("answers per second, at most"),
+                Stream.of("carries, per second"),
                 file.loads().getFirst().rates().stream()
                         .map(rate -> "at %s of that: median, p99, p99.9 in %s".formatted(rate.share(), unit.symbol())));
         return MarkdownTable.of(

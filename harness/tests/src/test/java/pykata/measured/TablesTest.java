@@ -119,7 +119,7 @@ class TablesTest {
         assertThat(tables.parts()).containsExactly("load", "measured");
         assertThat(tables.part("load"))
                 .containsExactly(
-                        "| system | answers per second, at most | at 0.5 of that: median, p99, p99.9 in ms | at 1.5 of that: median, p99, p99.9 in ms |",
+                        "| system | carries, per second | at 0.5 of that: median, p99, p99.9 in ms | at 1.5 of that: median, p99, p99.9 in ms |",
                         "|---|---|---|---|",
                         "| gunicorn | 400 | 1.23, 5.00, 20.0 | 12.3, 50.0, 5000; 33.2 % refused; 0.11 % without an answer |");
         assertThat(file.wasQuick()).isFalse();

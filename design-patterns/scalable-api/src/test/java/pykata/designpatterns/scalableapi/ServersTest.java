@@ -96,7 +96,7 @@ class ServersTest extends ClaimsTest {
                     .isEqualTo(4);
             observed.control("... that drained", different(cut, 3)).isEqualTo("[[false]]");
             observed.control(
-                            "health, readiness, a request: on, off, on, draining; waits for who is inside",
+                            "health, readiness, a request: on, off, on, draining; waits for who is inside; left",
                             python.call("stopping.readiness"))
                     .isEqualTo(List.of(
                             List.of(200, 200, 200),
@@ -104,7 +104,7 @@ class ServersTest extends ClaimsTest {
                             List.of(200, 200, 200),
                             List.of(true),
                             List.of(200, 503, 503),
-                            List.of(true, false)));
+                            List.of(true, false, 0)));
             observed.that(
                             "off: /health, /ready; 5 orders, SIGTERM: answered, stored",
                             toldToStop(python, databases.postgres(python)))
