@@ -197,7 +197,8 @@ final class RunningSystem implements AutoCloseable {
         var letters = new TreeMap<String, Long>();
         try (var reader = new LogReader(kafka, List.of(Topics.DEAD_LETTERS), record -> {
             var letter = DeadLetter.fromJson(record.value());
-            var kind = letter.isOfGateway() ? Kind.CORRUPT.word() : letter.reason().word();
+            var kind =
+                    letter.isOfGateway() ? Kind.CORRUPT.word() : letter.reason().word();
             letters.merge(kind, 1L, Long::sum);
         })) {
             reader.readToEnd();
@@ -239,8 +240,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /** The equation, when the condition holds for it. */
-    Account.Balance balanceWhen(String what, Predicate<Account.Balance> condition)
-            throws InterruptedException {
+    Account.Balance balanceWhen(String what, Predicate<Account.Balance> condition) throws InterruptedException {
         var account = new Account();
         try (var reader = new LogReader(kafka, Account.TOPICS, account::add)) {
             reader.readToEnd();

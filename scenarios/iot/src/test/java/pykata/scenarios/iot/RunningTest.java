@@ -122,7 +122,9 @@ class RunningTest extends ClaimsTest {
                                 List.of(
                                         system.count(Topics.ACCEPTED),
                                         balance.duplicates(),
-                                        letters.values().stream().mapToLong(Long::longValue).sum()))
+                                        letters.values().stream()
+                                                .mapToLong(Long::longValue)
+                                                .sum()))
                         .isEqualTo(planned);
                 observed.control("dead letters of each kind", letters).isEqualTo(planned(summaries, Fate.DEAD));
                 observed.control(
@@ -157,8 +159,7 @@ class RunningTest extends ClaimsTest {
                 .isEqualTo(2 * DEVICES);
         observed.control(
                         "by the old rules, below their limit",
-                        system.devicesWith(
-                                alert -> alert.rule() == 1 && alert.mean() < 80 && alert.value() > 0))
+                        system.devicesWith(alert -> alert.rule() == 1 && alert.mean() < 80 && alert.value() > 0))
                 .isEqualTo(List.of());
         for (var reason : List.of("SyntaxError", "golden frame", "does not end")) {
             observed.control(
