@@ -279,12 +279,12 @@ final class RunningSystem implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        fleets.forEach(Child::close);
-        for (var part : List.of(Part.PROCESSOR, Part.GATEWAY, Part.LOG)) {
-            if (children.containsKey(part)) {
-                children.get(part).close();
-            }
+    public void close() throws IOException, InterruptedException {
+        for (var fleet : fleets) {
+            fleet.kill();
+        }
+        for (var child : children.values()) { // nobody needs what they would put in order: their folder goes, too
+            child.kill();
         }
         remove(folder);
     }

@@ -41,7 +41,7 @@ class RunningTest extends ClaimsTest {
     void nothing_is_acknowledged_that_the_log_does_not_have(GraalPy python, Observed observed) throws Exception {
         try (var system = new RunningSystem()) {
             system.start(Part.LOG);
-            system.start(Part.GATEWAY, "--patience", "4000", "--readings", "" + ROOM);
+            system.start(Part.GATEWAY, "--patience", "2000", "--readings", "" + ROOM);
             var first = system.devices(0, ROOM / 2, 2, "--rate", "0", "--faults", "0")
                     .awaitEnd();
             observed.control("the log runs: acknowledged", first.total()).isEqualTo(ROOM);
@@ -86,12 +86,12 @@ class RunningTest extends ClaimsTest {
             system.start(Part.GATEWAY, "--patience", "60000");
             system.awaitReady(Part.PROCESSOR);
             var fleets = new ArrayList<RunningSystem.Fleet>();
-            fleets.add(system.devices(0, DEVICES, 100, "--rate", "6"));
+            fleets.add(system.devices(0, DEVICES, 60, "--rate", "6"));
             RunningSystem.await("something is judged", () -> system.count(Topics.ACCEPTED) > 0);
             var answers = system.answers(NEW_RULES);
             for (var first : List.of(1_000, 2_000)) {
                 var before = system.count(Topics.ACCEPTED);
-                fleets.add(system.devices(first, DEVICES, 100, "--rate", "6"));
+                fleets.add(system.devices(first, DEVICES, 60, "--rate", "6"));
                 try (var ledger = system.killHalfWay()) {
                     observed.control(first + ": results that the kill leaves without their position", ledger.halfDone())
                             .isAtLeast(1);
@@ -112,10 +112,10 @@ class RunningTest extends ClaimsTest {
                 observed.control(
                                 "publishes, each sent once",
                                 List.of(sum(summaries, Progress::total), sum(summaries, Progress::attempts)))
-                        .isEqualTo(List.of(3_000, 3_000));
+                        .isEqualTo(List.of(1_800, 1_800));
                 var planned = fates(summaries);
                 observed.that("planned: [accepted, duplicates, dead letters]", planned)
-                        .isEqualTo(List.of(2_536, 183, 281));
+                        .isEqualTo(List.of(1_558, 93, 149));
                 var letters = system.letters();
                 observed.that(
                                 "worker killed twice, its results half written",
