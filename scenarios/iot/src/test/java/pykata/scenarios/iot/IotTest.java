@@ -3,6 +3,7 @@ package pykata.scenarios.iot;
 import static java.util.Collections.nCopies;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -279,7 +280,18 @@ class IotTest extends AnswerTest {
         }
         observed.control("accepted, duplicates", single.get("kinds")).isEqualTo(List.of(4555, 445, 0, 0, 0, 0));
         observed.control("windows, alerts opened, closed", single.get("events")).isEqualTo(List.of(400, 88, 59));
+        observed.control("alerts just open, and just not: none before", alerts(python, 0, 80.0, 79.9, 0.0, 0.1))
+                .isEqualTo(List.of(1, 0, 2, 0));
+        observed.control("... the heat's before", alerts(python, 1, 75.0, 74.9)).isEqualTo(List.of(1, 0));
+        observed.control("... the frost's before", alerts(python, 2, 2.0, 2.1)).isEqualTo(List.of(2, 0));
         newRules(python, observed);
+    }
+
+    /** The number of the rule whose alert is open after a value that a device has had for long. */
+    private static List<JsonNode> alerts(Python python, int before, double... values) {
+        return Arrays.stream(values)
+                .mapToObj(value -> python.call("rules.alerts.after", before, value, value))
+                .toList();
     }
 
     /** They come during the 750th of 1,500 readings, which are three frames: judged by the old rules, by the new ones. */
