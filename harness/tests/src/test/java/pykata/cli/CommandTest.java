@@ -235,8 +235,8 @@ class CommandTest {
     }
 
     @Test
-    void says_that_a_question_is_not_answered_yet() {
-        assertThat(kata("run", "iot")).isEqualTo(2);
+    void says_that_a_question_is_not_answered_yet(@TempDir Path unanswered) {
+        assertThat(kata(new Repository(unanswered), "run", "iot")).isEqualTo(2);
         assertThat(err.toString()).startsWith("kata: scenarios/iot is not answered yet: You are tasked with");
     }
 
@@ -306,7 +306,11 @@ class CommandTest {
     }
 
     private int kata(String... arguments) {
-        return KataCommand.commandLine(repository())
+        return kata(repository(), arguments);
+    }
+
+    private int kata(Repository repository, String... arguments) {
+        return KataCommand.commandLine(repository)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
