@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fleet import NOW, SECOND, Fleet, Reading
+from rules.windows import COUNT
 
 LATENESS = 10 * SECOND
 SECONDS = 25
@@ -95,6 +96,14 @@ def closing(offset: int) -> list[object]:
     fleet = Fleet(1)
     fleet.fold([(0, 1, NOW, 20.0), (0, 2, NOW + offset, 21.0)])
     return [windows(fleet, 0), fleet.fingerprint()]
+
+
+def of_a_closed_window() -> list[object]:
+    """A reading comes when its window is closed: verdicts, windows, readings in the open one."""
+    fleet = Fleet(1)
+    times = [(1, 0), (3, 10 * SECOND), (2, SECOND)]
+    fleet.fold([(0, seq, NOW + ts, 20.0) for seq, ts in times])
+    return [fleet.verdicts, windows(fleet, 0), fleet.ints[COUNT]]
 
 
 if __name__ == "__main__":

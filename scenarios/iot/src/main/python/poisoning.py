@@ -61,6 +61,12 @@ def poisoned(seq: int, ts: int, value: str) -> dict[str, object]:
     }
 
 
+def corrected_behind(numbers: int) -> int:
+    """The verdict on a corrected reading, when its device is this many numbers ahead."""
+    bad, good = reading(0, 0, "nan"), reading(0, 0, "20.0")
+    return Fleet(1).fold([bad, reading(numbers, numbers, "20.0"), good])[2]
+
+
 def judged_alone(readings: list[tuple[int, int, str]]) -> list[int]:
     """The verdicts on readings, each of which is the first of its device."""
     return [Fleet(1).fold([reading(*each)])[0] for each in readings]

@@ -2,8 +2,8 @@
 
 A device numbers its readings. `top` is the highest number accepted so far, -1 at first. `bits`
 remembers the 64 numbers up to it: bit j is set if `top - j` was accepted. This is the sliding
-window that IPsec keeps against replayed packets (RFC 4303, 3.4.3; RFC 6479), and a number that
-has fallen out of the window is refused, because nobody can tell any more whether it is new.
+window that IPsec keeps against replayed packets (RFC 4303, 3.4.3), and a number that has fallen
+out of the window is refused, because the mask cannot tell whether it is new.
 
 `bits` lies in 64 bits with a sign, as in an array of Java longs: bit 63 is the sign. No step
 makes a larger number on the way, so a compiler can keep to machine words.

@@ -144,6 +144,10 @@ class IotTest extends AnswerTest {
                         "de189c2d"));
         observed.control("years, set right: refused, its windows", python.call("clocks.set_right", YEARS))
                 .isEqualTo(List.of(5, List.of(List.of(0.0, 5.0, 27.0), List.of(10.0, 10.0, 34.5)), "d82f221b"));
+        observed.control(
+                        "a reading of a closed window: verdicts, windows, readings in the open one",
+                        python.call("clocks.of_a_closed_window"))
+                .isEqualTo(List.of(List.of(0, 0, 0), List.of(List.of(0.0, 1.0, 20.0)), 1));
         for (var ahead : List.of(0L, -MINUTE, 5 * MINUTE, 5 * MINUTE + 1)) {
             observed.control(
                             ahead + " ms ahead: refused by the rules",
@@ -204,6 +208,12 @@ class IotTest extends AnswerTest {
         observed.that("... accepted of its frame of 500", report.get("accepted"))
                 .isEqualTo(499);
         observed.that("... corrected: [first, again]", report.get("corrected")).isEqualTo(List.of(0, 1));
+        observed.control(
+                        "... corrected when its device is 63 and 64 numbers ahead",
+                        Stream.of(63, 64)
+                                .map(ahead -> python.call("poisoning.corrected_behind", ahead))
+                                .toList())
+                .isEqualTo(List.of(0, 2));
         observed.control("... sum, lowest, highest, mean: with it, without it, alone", report.get("figures"))
                 .isEqualTo(List.of(
                         List.of(10_000.0, 20.0, 20.0, 20.0),
