@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
@@ -21,6 +24,9 @@ record Maven(Repository repository) {
 
     /** Seconds between two signs of life. */
     private static final int PATIENCE = 3;
+
+    /** Seconds that what has been told to end may take for it. */
+    private static final int GRACE = 60;
 
     /**
      * Carries out the proofs of questions, by their tests; the output goes to a log, with a dot for every few seconds. A
@@ -95,9 +101,12 @@ record Maven(Repository repository) {
     private static int status(ProcessBuilder command, Runnable sign) {
         try {
             var process = command.start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+            Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
+            started.add(process.toHandle());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
             process.getOutputStream().close();
             while (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
+                process.descendants().forEach(started::add);
                 sign.run();
             }
             return process.exitValue();
@@ -109,10 +118,16 @@ record Maven(Repository repository) {
         }
     }
 
-    /** Who ends us ends what we started; nothing, if it has ended. */
-    private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroy);
-        process.destroy();
+    /**
+     * Who ends us ends what we started, and gets the prompt when it has ended. It may have lost its parent by then, because
+     * Ctrl-C ends Maven, too.
+     */
+    private static void end(Set<ProcessHandle> started) {
+        List.copyOf(started).forEach(each -> each.descendants().forEach(started::add));
+        started.forEach(ProcessHandle::destroy);
+        CompletableFuture.allOf(started.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, GRACE, TimeUnit.SECONDS)
+                .join();
     }
 
     private ProcessBuilder command(List<Question> questions, String... phaseAndOptions) {
