@@ -111,8 +111,10 @@ class SinkTest {
         assertThat(Databases.counts(url)).isEqualTo(expected());
         assertThat(Databases.text(url, "select payload from dead_letters where reason = 'utf8'"))
                 .isEqualTo("\uFFFD\uFFFDA\n");
+        assertThat(Databases.text(url, "select source, detail from dead_letters where reason = 'utf8'"))
+                .isEqualTo("devices/d\uFFFD/readings byte 0\uFFFD\n");
         assertThat(Databases.text(url, "select version, is_used, reason from rules order by version"))
-                .isEqualTo("1 1 \n2 0 SyntaxError\n");
+                .isEqualTo("1 1 \n2 0 SyntaxError\uFFFD\n");
     }
 
     @ParameterizedTest

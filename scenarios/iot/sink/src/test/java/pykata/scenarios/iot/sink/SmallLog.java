@@ -84,11 +84,11 @@ final class SmallLog {
                 Topics.DEAD_LETTERS,
                 0,
                 DeadLetter.ofPayload(
-                                Reason.UTF8, "devices/d000001/readings", "byte 0\0", new byte[] {(byte) 0xff, 0, 65})
+                                Reason.UTF8, "devices/d\0/readings", "byte 0\0", new byte[] {(byte) 0xff, 0, 65})
                         .toJson());
         letters++;
         add(Topics.RULE_REPORTS, 0, new RuleReport(1, true, "", START).toJson());
-        add(Topics.RULE_REPORTS, 0, new RuleReport(2, false, "SyntaxError", START + 1).toJson());
+        add(Topics.RULE_REPORTS, 0, new RuleReport(2, false, "SyntaxError\0", START + 1).toJson());
     }
 
     void add(String topic, int partition, byte[] value) {
