@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -494,14 +493,16 @@ class SinkTest {
                 .withMessageContaining("jdbc:h2:mem:x");
     }
 
-    @Test
-    void a_table_that_is_there_already_is_used_on(@TempDir Path other) throws SQLException {
-        var url = Databases.sqlite(other);
-        Store.open(url).close();
+    @ParameterizedTest
+    @EnumSource
+    void a_table_that_is_there_already_is_used_on(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        write(url);
+        var before = all(url);
+
         Store.open(url).close();
 
-        try (var connection = DriverManager.getConnection(url)) {
-            assertThat(connection.isValid(1)).isTrue();
-        }
+        assertThat(Databases.counts(url)).isEqualTo(expected());
+        assertThat(all(url)).isEqualTo(before);
     }
 }
