@@ -477,13 +477,12 @@ class SinkTest {
         write(url);
 
         var counts = expected();
-        counts.put("total unreadable", 2L);
-        counts.merge("dead_letters", 2L, Long::sum);
+        counts.put("total unreadable", 4L);
+        counts.merge("dead_letters", 4L, Long::sum);
         assertThat(Databases.counts(url)).isEqualTo(counts);
         assertThat(Databases.text(
-                        url,
-                        "select log_topic, payload from dead_letters where log_topic <> 'dead-letters' order by 1"))
-                .isEqualTo("accepted no frame\nledger {}\n");
+                        url, "select log_topic, payload from dead_letters where reason = 'frame' order by 1"))
+                .isEqualTo("accepted no frame\ndead-letters {}\nevents null\nledger {}\n");
     }
 
     @Test

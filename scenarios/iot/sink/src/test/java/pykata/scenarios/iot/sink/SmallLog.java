@@ -122,6 +122,8 @@ final class SmallLog {
     void addNonsense() {
         add(Topics.ACCEPTED, 0, "no frame".getBytes(StandardCharsets.UTF_8));
         add(Topics.LEDGER, 1, "{}".getBytes(StandardCharsets.UTF_8));
+        add(Topics.DEAD_LETTERS, 0, "{}".getBytes(StandardCharsets.UTF_8));
+        add(Topics.EVENTS, 1, "null".getBytes(StandardCharsets.UTF_8));
     }
 
     /**
