@@ -67,7 +67,7 @@ public final class ProcessorMain {
                 "transaction",
                 "session");
         var threads = options.number("threads", 1);
-        var topic = new RuleTopic(options.required("kafka"));
+        var topic = RuleTopic.of(options.required("kafka"));
         var shipped = RuleText.of(ONE, Path.of(options.required("rules")));
         var limits = RulePool.Limits.DEFAULT.withFrame(Duration.ofMillis(options.number("limit", 5_000L)));
         var feed = RuleFeed.of(topic, shipped, threads, limits);
