@@ -125,14 +125,18 @@ class RuleFeedTest {
             consumer.schedulePollTask(() -> {
                 throw new IllegalStateException("nobody expects it");
             });
-            consumer.schedulePollTask(
-                    () -> add(RULES, 0, List.of(Texts.alone(2, "def p(:").toJson(), Texts.shipped(3).toJson())));
+            consumer.schedulePollTask(() -> add(
+                    RULES,
+                    0,
+                    List.of(Texts.alone(2, "def p(:").toJson(), Texts.shipped(3).toJson())));
             assertThat(awaitReports(3)).extracting(RuleReport::isUsed).containsExactly(true, false, true);
             assertThat(feed.pool().version()).isEqualTo(3);
 
             feed.pool().close(); // from now on each version is a fault
-            consumer.schedulePollTask(
-                    () -> add(RULES, 2, List.of(Texts.shipped(4).toJson(), Texts.shipped(5).toJson())));
+            consumer.schedulePollTask(() -> add(
+                    RULES,
+                    2,
+                    List.of(Texts.shipped(4).toJson(), Texts.shipped(5).toJson())));
             assertThat(awaitReports(5))
                     .extracting(RuleReport::version, RuleReport::isUsed)
                     .endsWith(tuple(4, false), tuple(5, false));

@@ -480,8 +480,7 @@ class SinkTest {
         counts.put("total unreadable", 4L);
         counts.merge("dead_letters", 4L, Long::sum);
         assertThat(Databases.counts(url)).isEqualTo(counts);
-        assertThat(Databases.text(
-                        url, "select log_topic, payload from dead_letters where reason = 'frame' order by 1"))
+        assertThat(Databases.text(url, "select log_topic, payload from dead_letters where reason = 'frame' order by 1"))
                 .isEqualTo("accepted no frame\ndead-letters {}\nevents null\nledger {}\n");
     }
 

@@ -83,8 +83,7 @@ final class SmallLog {
         add(
                 Topics.DEAD_LETTERS,
                 0,
-                DeadLetter.ofPayload(
-                                Reason.UTF8, "devices/d\0/readings", "byte 0\0", new byte[] {(byte) 0xff, 0, 65})
+                DeadLetter.ofPayload(Reason.UTF8, "devices/d\0/readings", "byte 0\0", new byte[] {(byte) 0xff, 0, 65})
                         .toJson());
         letters++;
         add(Topics.RULE_REPORTS, 0, new RuleReport(1, true, "", START).toJson());

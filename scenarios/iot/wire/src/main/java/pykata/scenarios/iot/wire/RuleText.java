@@ -26,7 +26,8 @@ public record RuleText(int version, Map<String, String> files) {
         if (version <= DeadLetter.NO_RULE) {
             throw new IllegalArgumentException("a version is a number from 1 on, not " + version);
         }
-        // In the order of their paths, so that the same files are the same JSON; the copy refuses a file without a text.
+        // In the order of their paths, so that the same files are the same JSON; the copy refuses a file without a
+        // text.
         files = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(files)));
     }
 
