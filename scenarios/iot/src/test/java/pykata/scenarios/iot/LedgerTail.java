@@ -23,8 +23,6 @@ import pykata.scenarios.iot.wire.Topics;
  */
 final class LedgerTail implements AutoCloseable {
 
-    private static final String GROUP = "iot-processor";
-
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -53,7 +51,7 @@ final class LedgerTail implements AutoCloseable {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> positions() throws ExecutionException, InterruptedException {
-        return admin.listConsumerGroupOffsets(GROUP)
+        return admin.listConsumerGroupOffsets(Topics.PROCESSORS)
                 .partitionsToOffsetAndMetadata()
                 .get();
     }

@@ -27,7 +27,7 @@ final class Answers {
     Map<String, @Nullable Object> devices(String raw) throws Refusal {
         var query = Query.of(raw, List.of("limit", "after", "alerts"));
         var limit = query.number("limit", 50, 1, MOST);
-        var after = query.number("after", -1, -1, Devices.LIMIT);
+        var after = query.number("after", -1, -1, Integer.MAX_VALUE);
         var isAlert = query.number("alerts", 0, 0, 1) == 1;
         var found = tables.rows(
                 DEVICE + " where device > ?" + (isAlert ? " and alert > 0" : "") + " order by device limit ?",
@@ -44,9 +44,14 @@ final class Answers {
 
     private static Map<String, @Nullable Object> named(Map<String, @Nullable Object> row) {
         var named = new LinkedHashMap<String, @Nullable Object>();
-        named.put("name", row.get("device") instanceof Number number ? Devices.name(number.intValue()) : null);
+        named.put("name", row.get("device") instanceof Number number ? name(number.longValue()) : null);
         named.putAll(row);
         return named;
+    }
+
+    /** The store takes any number. One that no device has must not hide the others: it stands for itself. */
+    private static String name(long number) {
+        return number >= 0 && number < Devices.LIMIT ? Devices.name((int) number) : Long.toString(number);
     }
 
     /** One device, with the newest of what is known of it. */

@@ -1,5 +1,6 @@
 package pykata.scenarios.iot.api;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +19,7 @@ final class Api implements AutoCloseable {
 
     private static final String DEVICES = "/devices/";
     private static final int NO_BODY = -1;
+    private static final int NO_HEAD = -1;
 
     /** The page brings all that it needs, so it may load nothing else, and nobody may frame it. */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline';"
@@ -95,9 +97,17 @@ final class Api implements AutoCloseable {
                 }
             }
         } catch (Refusal refusal) {
-            var reason = String.valueOf(refusal.getMessage());
-            send(exchange, refusal.status(), "application/json", json.writeValueAsBytes(Map.of("error", reason)));
+            sendError(exchange, refusal.status(), String.valueOf(refusal.getMessage()));
+        } catch (RuntimeException | JacksonException e) {
+            e.printStackTrace(); // the server would drop it, and the reader would get nothing at all
+            if (exchange.getResponseCode() == NO_HEAD) {
+                sendError(exchange, 500, "a fault of the server");
+            }
         }
+    }
+
+    private void sendError(HttpExchange exchange, int status, String reason) throws IOException {
+        send(exchange, status, "application/json", json.writeValueAsBytes(Map.of("error", reason)));
     }
 
     /** A web page from elsewhere whose name is made to mean this machine must not read what is here. */

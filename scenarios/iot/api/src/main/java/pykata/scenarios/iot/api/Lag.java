@@ -21,7 +21,6 @@ import pykata.scenarios.iot.wire.Topics;
 /** How many records of the log wait: for the processor, which keeps its place in the log, and for the sink, whose is in the store. */
 final class Lag implements AutoCloseable {
 
-    private static final String PROCESSOR = "iot-processor";
     private static final int PATIENCE = 3; // seconds
     private static final List<String> RESULTS =
             List.of(Topics.ACCEPTED, Topics.EVENTS, Topics.DEAD_LETTERS, Topics.LEDGER);
@@ -72,7 +71,7 @@ final class Lag implements AutoCloseable {
 
     private Map<TopicPartition, Long> ofProcessor() throws ExecutionException, InterruptedException, TimeoutException {
         var positions = new HashMap<TopicPartition, Long>();
-        admin.listConsumerGroupOffsets(PROCESSOR)
+        admin.listConsumerGroupOffsets(Topics.PROCESSORS)
                 .partitionsToOffsetAndMetadata()
                 .get(PATIENCE, TimeUnit.SECONDS)
                 .forEach((partition, position) -> {

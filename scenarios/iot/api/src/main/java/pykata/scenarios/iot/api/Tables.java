@@ -10,20 +10,37 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/** The store, to read from. A few connections are kept; one that failed is not. */
+/**
+ * The store, to read from. A few connections are kept; one that failed is not. Each request has a thread, so there may be any
+ * number of readers: those that find no room wait, and do not take the sink's connections.
+ */
 final class Tables implements AutoCloseable {
+
+    static final int MOST = 16;
 
     private static final int KEPT = 4;
     private static final String SQLITE = "jdbc:sqlite:";
 
-    private final String url;
+    private final Opening opening;
     private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(KEPT);
+    private final Semaphore room = new Semaphore(MOST);
+
+    /** Makes a connection. */
+    @FunctionalInterface
+    interface Opening {
+        Connection open() throws SQLException;
+    }
 
     Tables(String url) {
-        this.url = url;
+        this(() -> open(url));
+    }
+
+    Tables(Opening opening) {
+        this.opening = opening;
     }
 
     /**
@@ -32,20 +49,23 @@ final class Tables implements AutoCloseable {
      * @throws Refusal if the store does not answer
      */
     List<Map<String, @Nullable Object>> rows(String sql, Object... values) throws Refusal {
+        room.acquireUninterruptibly();
         try {
             var connection = opened();
             try {
                 var rows = rows(connection, sql, values);
                 if (!idle.offer(connection)) {
-                    connection.close();
+                    close(connection);
                 }
                 return rows;
-            } catch (SQLException e) {
-                connection.close();
+            } catch (SQLException | RuntimeException e) {
+                close(connection);
                 throw e;
             }
         } catch (SQLException e) {
             throw new Refusal(503, "the store does not answer: " + e.getMessage(), e);
+        } finally {
+            room.release();
         }
     }
 
@@ -72,9 +92,24 @@ final class Tables implements AutoCloseable {
 
     private Connection opened() throws SQLException {
         var kept = idle.poll();
-        if (kept != null && kept.isValid(1)) {
-            return kept;
+        if (kept != null) {
+            if (kept.isValid(1)) {
+                return kept;
+            }
+            close(kept);
         }
+        return opening.open();
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // It is of no more use anyway.
+        }
+    }
+
+    private static Connection open(String url) throws SQLException {
         if (url.startsWith(SQLITE)) {
             var config = new SQLiteConfig();
             config.setReadOnly(true); // a file that is not there is not made
@@ -82,7 +117,12 @@ final class Tables implements AutoCloseable {
             return DriverManager.getConnection(url, config.toProperties());
         }
         var connection = DriverManager.getConnection(url);
-        connection.setReadOnly(true);
+        try {
+            connection.setReadOnly(true);
+        } catch (SQLException | RuntimeException e) {
+            close(connection);
+            throw e;
+        }
         return connection;
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pykata.scenarios.iot.wire.Devices;
 
 @Timeout(600)
 class ApiTest {
@@ -155,6 +158,42 @@ class ApiTest {
             assertThat(response.statusCode()).isEqualTo(503);
             assertThat(response.body()).contains("the store does not answer");
             assertThat(missing).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_fault_of_the_server_is_answered_and_said() throws IOException, InterruptedException, SQLException {
+        store.spoilTotals();
+        var before = System.err;
+        var said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(get("/ledger", 500).toString()).isEqualTo("{\"error\":\"a fault of the server\"}");
+        } finally {
+            System.setErr(before);
+        }
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("java.lang.NullPointerException")
+                .contains("Answers.ledger");
+        assertThat(get("/devices").get("devices")).isNotEmpty();
+    }
+
+    @Test
+    void a_number_that_no_device_has_is_shown_as_it_is() throws IOException, InterruptedException, SQLException {
+        store.reading(Devices.LIMIT);
+        store.reading(Integer.MAX_VALUE);
+
+        var devices = get("/devices?limit=2&after=28");
+        assertThat(devices.get("devices").findValuesAsText("name")).containsExactly("d000029", "1000000");
+        assertThat(get("/devices?limit=2&after=" + devices.get("next").asText())
+                        .get("devices")
+                        .findValuesAsText("name"))
+                .containsExactly("2147483647");
+        store.alert(Devices.LIMIT, true);
+        store.alert(-1, true);
+        try (var stream = alerts("")) {
+            assertThat(names(stream, 5)).endsWith("1000000 true", "-1 true");
         }
     }
 

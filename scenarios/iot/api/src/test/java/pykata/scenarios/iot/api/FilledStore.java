@@ -1,6 +1,7 @@
 package pykata.scenarios.iot.api;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,25 @@ final class FilledStore {
         var batch = new Batch();
         batch.add(record(Topics.LEDGER, new LedgerEntry(0, 999, 1, 1, 1, 0, Map.of()).toJson()));
         write(batch);
+    }
+
+    /** A device of any number reports. */
+    void reading(int device) throws SQLException {
+        var batch = new Batch();
+        batch.add(record(
+                Topics.ACCEPTED,
+                Frame.of(START, List.of(new Reading(device, 1, START, 20))).encode()));
+        write(batch);
+    }
+
+    /** A total without a name: the sink writes none. */
+    void spoilTotals() throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute("drop table totals");
+            statement.execute("create table totals (name text, total bigint)");
+            statement.execute("insert into totals values (null, 1)");
+        }
     }
 
     private ConsumerRecord<byte[], byte[]> record(String topic, byte[] value) {

@@ -34,7 +34,7 @@ class LagTest {
             write(kafka.bootstrap(), Topics.FRAMES, 5);
             write(kafka.bootstrap(), Topics.ACCEPTED, 3);
             admin.alterConsumerGroupOffsets(
-                            "iot-processor", Map.of(new TopicPartition(Topics.FRAMES, 0), new OffsetAndMetadata(4)))
+                            Topics.PROCESSORS, Map.of(new TopicPartition(Topics.FRAMES, 0), new OffsetAndMetadata(4)))
                     .all()
                     .get();
             var batch = new Batch();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
@@ -52,15 +53,25 @@ public final class EmbeddedKafka implements AutoCloseable {
         var server = new KafkaRaftServer(KafkaConfig.fromProps(config), Time.SYSTEM);
         server.startup();
         var kafka = new EmbeddedKafka(server, HOST + ":" + port);
-        kafka.createTopics(partitions);
+        try {
+            kafka.createTopics(partitions);
+        } catch (RuntimeException e) {
+            kafka.close(); // nobody else could, and it would hold its port and its directory
+            throw e;
+        }
         return kafka;
     }
 
-    /** The quorum knows its voter by its port, so the port belongs to the directory. */
+    /**
+     * The quorum knows its voter by its port, so the port belongs to the directory. The file is there with its number or not
+     * at all: an empty one, left by a kill, would fail each later start.
+     */
     private static int controllerPort(Path directory) throws IOException {
         var file = directory.resolve(CONTROLLER_PORT);
         if (!Files.exists(file)) {
-            Files.writeString(file, Integer.toString(Ports.free()));
+            var beside = directory.resolve(CONTROLLER_PORT + ".new");
+            Files.writeString(beside, Integer.toString(Ports.free()));
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Integer.parseInt(Files.readString(file));
     }

@@ -47,8 +47,8 @@ class DiskFullTest {
         var port = Ports.free();
         final Set<Integer> acknowledged;
         try (var log = new Log(directory, port, "ulimit -f " + BLOCKS + "; ")) {
-            acknowledged = write(log.address());
-            assertThat(log.process.waitFor(60, TimeUnit.SECONDS))
+            acknowledged = write(log.address(), Duration.ofSeconds(60)); // it waits so long for a log that has ended
+            assertThat(log.process.waitFor(300, TimeUnit.SECONDS))
                     .as("a log that cannot write ends")
                     .isTrue();
         }
@@ -56,13 +56,14 @@ class DiskFullTest {
 
         try (var log = new Log(directory, port, "")) {
             assertThat(read(log.address())).containsAll(acknowledged);
-            assertThat(write(log.address())).hasSize(RECORDS);
+            assertThat(write(log.address(), Duration.ofSeconds(240))).hasSize(RECORDS);
         }
     }
 
-    /** Writes one after the other, and gives up with the first that is not acknowledged. */
-    private static Set<Integer> write(String address) throws InterruptedException {
+    /** Writes one after the other, and gives up with the first that is not acknowledged in time. */
+    private static Set<Integer> write(String address, Duration patience) throws InterruptedException {
         var acknowledged = new HashSet<Integer>();
+        var most = Math.toIntExact(patience.toMillis());
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers",
@@ -70,11 +71,11 @@ class DiskFullTest {
                         "acks",
                         "all",
                         "max.block.ms",
-                        10_000,
+                        most,
                         "request.timeout.ms",
-                        5_000,
+                        most / 2,
                         "delivery.timeout.ms",
-                        10_000),
+                        most),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (var number = 0; number < RECORDS; number++) {

@@ -1,7 +1,9 @@
 package pykata.scenarios.iot.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,5 +54,15 @@ class EmbeddedKafkaTest {
                     .extracting(record -> record.value())
                     .containsExactly("kept");
         }
+    }
+
+    @Test
+    void a_log_that_cannot_have_its_topics_holds_neither_its_port_nor_its_directory(@TempDir Path directory)
+            throws IOException {
+        var port = Ports.free();
+
+        assertThatIllegalStateException().isThrownBy(() -> EmbeddedKafka.start(directory, port, 0));
+
+        EmbeddedKafka.start(directory, port, 1).close();
     }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
 import pykata.scenarios.iot.wire.Options;
 import pykata.scenarios.iot.wire.RuleText;
 import pykata.scenarios.iot.wire.Served;
+import pykata.scenarios.iot.wire.Topics;
 
 /**
  * The processor as a process.
@@ -41,7 +42,6 @@ import pykata.scenarios.iot.wire.Served;
  */
 public final class ProcessorMain {
 
-    private static final String APPLICATION = "iot-processor";
     private static final int ONE = 1; // version of the rules that it comes with
 
     /** Frames of 500 readings: 1.4 MB for each partition. */
@@ -67,7 +67,7 @@ public final class ProcessorMain {
                 "transaction",
                 "session");
         var threads = options.number("threads", 1);
-        var topic = new RuleTopic(options.required("kafka"));
+        var topic = RuleTopic.of(options.required("kafka"));
         var shipped = RuleText.of(ONE, Path.of(options.required("rules")));
         var limits = RulePool.Limits.DEFAULT.withFrame(Duration.ofMillis(options.number("limit", 5_000L)));
         var feed = RuleFeed.of(topic, shipped, threads, limits);
@@ -116,7 +116,7 @@ public final class ProcessorMain {
     private static KafkaStreams streams(Options options, int threads, Rules rules) {
         var config = new Properties();
         config.putAll(Map.of(
-                StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION,
+                StreamsConfig.APPLICATION_ID_CONFIG, Topics.PROCESSORS,
                 StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, options.required("kafka"),
                 StreamsConfig.STATE_DIR_CONFIG, options.required("state"),
                 StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads,
@@ -137,7 +137,7 @@ public final class ProcessorMain {
         options.text("instance")
                 .ifPresent(name -> config.put(consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), name));
         var name = options.text("instance").orElseGet(() -> UUID.randomUUID().toString());
-        var clients = new StableClients(APPLICATION + "-" + name);
+        var clients = new StableClients(Topics.PROCESSORS + "-" + name);
         return new KafkaStreams(FrameTopology.of(rules), new StreamsConfig(config), clients);
     }
 }

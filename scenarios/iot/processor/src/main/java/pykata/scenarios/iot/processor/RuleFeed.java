@@ -2,12 +2,14 @@ package pykata.scenarios.iot.processor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.apache.kafka.common.KafkaException;
 import pykata.scenarios.iot.wire.RuleText;
 
 /** Keeps the pool at the newest version that is fit for use, while frames are judged. */
 final class RuleFeed implements AutoCloseable {
+
+    private static final long PAUSE = 200_000_000; // ns
 
     private final RuleTopic topic;
     private final RulePool pool;
@@ -42,12 +44,21 @@ final class RuleFeed implements AutoCloseable {
                 var pool = RulePool.of(text, threads, limits);
                 topic.use(text.version());
                 return pool;
-            } catch (Refused e) {
-                topic.refuse(text.version(), e.getMessage());
-                reason = e;
+            } catch (Refused | RuntimeException e) {
+                reason = refusal(e);
+                topic.refuse(text.version(), reason.getMessage());
             }
         }
         throw reason;
+    }
+
+    /** Whatever goes wrong with a version, it is not in use; operators are told, and the next version has its turn. */
+    private static Refused refusal(Exception e) {
+        if (e instanceof Refused refused) {
+            return refused;
+        }
+        e.printStackTrace(); // a fault of ours, perhaps
+        return new Refused(e.toString());
     }
 
     RulePool pool() {
@@ -59,8 +70,9 @@ final class RuleFeed implements AutoCloseable {
             try {
                 topic.next().forEach(this::offer);
                 pool.replaceWhatIsWornOut();
-            } catch (KafkaException | Refused e) {
-                System.err.println("rules: " + e.getMessage()); // it is tried again
+            } catch (Refused | RuntimeException e) {
+                System.err.println("rules: " + e); // it is tried again: without this thread no rules would ever change
+                LockSupport.parkNanos(PAUSE);
             }
         }
         topic.close();
@@ -70,8 +82,8 @@ final class RuleFeed implements AutoCloseable {
         try {
             pool.offer(text);
             topic.use(text.version());
-        } catch (Refused e) {
-            topic.refuse(text.version(), e.getMessage());
+        } catch (Refused | RuntimeException e) {
+            topic.refuse(text.version(), refusal(e).getMessage());
         }
     }
 

@@ -42,17 +42,34 @@ final class RuleTopic implements AutoCloseable {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Producer<byte[], byte[]> reports;
+    private final java.util.function.Consumer<String> said;
 
-    RuleTopic(String kafka) throws InterruptedException, ExecutionException {
+    /** @param said is told what can be neither read nor reported */
+    RuleTopic(
+            Consumer<byte[], byte[]> consumer,
+            Producer<byte[], byte[]> reports,
+            java.util.function.Consumer<String> said) {
+        this.consumer = consumer;
+        this.reports = reports;
+        this.said = said;
+    }
+
+    static RuleTopic of(String kafka) throws InterruptedException, ExecutionException {
         makeTopics(kafka);
-        consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
-        reports = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        return new RuleTopic(
+                new KafkaConsumer<>(
+                        Map.of(
+                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                kafka,
+                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                                false),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer()),
+                new KafkaProducer<>(
+                        Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer()),
+                System.err::println);
     }
 
     private static void makeTopics(String kafka) throws InterruptedException, ExecutionException {
@@ -76,14 +93,19 @@ final class RuleTopic implements AutoCloseable {
 
     /**
      * The versions that are there now and that no processor has refused, or one has used after all. To try one that does
-     * not end takes its time, and each start would take it.
+     * not end takes its time, and each start would take it. A report that cannot be read says nothing of any version: the
+     * sink keeps it, and a start must not fail of it.
      */
     List<RuleText> soFar() {
         var used = new HashSet<Integer>();
         var refused = new HashSet<Integer>();
         for (var record : all(REPORTS)) {
-            var report = RuleReport.fromJson(record.value());
-            (report.isUsed() ? used : refused).add(report.version());
+            try {
+                var report = RuleReport.fromJson(record.value());
+                (report.isUsed() ? used : refused).add(report.version());
+            } catch (UncheckedIOException | IllegalArgumentException e) {
+                said.accept("%s: offset %d holds no report: %s".formatted(REPORTS, record.offset(), e.getMessage()));
+            }
         }
         refused.removeAll(used);
         return texts(all(RULES)).stream()
@@ -134,10 +156,23 @@ final class RuleTopic implements AutoCloseable {
         report(new RuleReport(version, false, reason, System.currentTimeMillis()));
     }
 
+    /** What is not reported is said, and that is all: the rules are in use, or not, all the same. */
     private void report(RuleReport report) {
         var key = Integer.toString(report.version()).getBytes(StandardCharsets.UTF_8);
-        reports.send(new ProducerRecord<>(Topics.RULE_REPORTS, key, report.toJson()));
-        reports.flush();
+        try {
+            reports.send(new ProducerRecord<>(Topics.RULE_REPORTS, key, report.toJson()), (_, e) -> {
+                if (e != null) {
+                    sayNotReported(report, e);
+                }
+            });
+            reports.flush();
+        } catch (RuntimeException e) {
+            sayNotReported(report, e);
+        }
+    }
+
+    private void sayNotReported(RuleReport report, Exception e) {
+        said.accept("%s could not be reported: %s".formatted(report, e));
     }
 
     @Override

@@ -176,7 +176,7 @@ public final class Batch {
                 record.offset(),
                 letter.reason().word(),
                 (long) letter.rule(),
-                letter.topic(),
+                clean(letter.topic()),
                 (long) letter.partition(),
                 letter.offset(),
                 (long) letter.index(),
@@ -215,8 +215,9 @@ public final class Batch {
         return payload == null ? null : clean(new String(payload, StandardCharsets.UTF_8));
     }
 
-    private static String clean(String text) {
-        return text.replace('\0', '\uFFFD');
+    /** JSON can hold a zero byte, and PostgreSQL refuses a row with one: the sink would try the same batch for ever. */
+    private static @Nullable String clean(@Nullable String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     private void addEntry(LedgerEntry entry, ConsumerRecord<byte[], byte[]> record) {
@@ -254,7 +255,7 @@ public final class Batch {
                 record.offset(),
                 (long) report.version(),
                 report.isUsed() ? 1L : 0L,
-                report.reason(),
+                clean(report.reason()),
                 report.at());
     }
 }

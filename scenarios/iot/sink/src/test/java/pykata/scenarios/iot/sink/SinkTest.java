@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,8 +110,10 @@ class SinkTest {
         assertThat(Databases.counts(url)).isEqualTo(expected());
         assertThat(Databases.text(url, "select payload from dead_letters where reason = 'utf8'"))
                 .isEqualTo("\uFFFD\uFFFDA\n");
+        assertThat(Databases.text(url, "select source, detail from dead_letters where reason = 'utf8'"))
+                .isEqualTo("devices/d\uFFFD/readings byte 0\uFFFD\n");
         assertThat(Databases.text(url, "select version, is_used, reason from rules order by version"))
-                .isEqualTo("1 1 \n2 0 SyntaxError\n");
+                .isEqualTo("1 1 \n2 0 SyntaxError\uFFFD\n");
     }
 
     @ParameterizedTest
@@ -476,13 +477,11 @@ class SinkTest {
         write(url);
 
         var counts = expected();
-        counts.put("total unreadable", 2L);
-        counts.merge("dead_letters", 2L, Long::sum);
+        counts.put("total unreadable", 4L);
+        counts.merge("dead_letters", 4L, Long::sum);
         assertThat(Databases.counts(url)).isEqualTo(counts);
-        assertThat(Databases.text(
-                        url,
-                        "select log_topic, payload from dead_letters where log_topic <> 'dead-letters' order by 1"))
-                .isEqualTo("accepted no frame\nledger {}\n");
+        assertThat(Databases.text(url, "select log_topic, payload from dead_letters where reason = 'frame' order by 1"))
+                .isEqualTo("accepted no frame\ndead-letters {}\nevents null\nledger {}\n");
     }
 
     @Test
@@ -492,14 +491,16 @@ class SinkTest {
                 .withMessageContaining("jdbc:h2:mem:x");
     }
 
-    @Test
-    void a_table_that_is_there_already_is_used_on(@TempDir Path other) throws SQLException {
-        var url = Databases.sqlite(other);
-        Store.open(url).close();
+    @ParameterizedTest
+    @EnumSource
+    void a_table_that_is_there_already_is_used_on(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        write(url);
+        var before = all(url);
+
         Store.open(url).close();
 
-        try (var connection = DriverManager.getConnection(url)) {
-            assertThat(connection.isValid(1)).isTrue();
-        }
+        assertThat(Databases.counts(url)).isEqualTo(expected());
+        assertThat(all(url)).isEqualTo(before);
     }
 }

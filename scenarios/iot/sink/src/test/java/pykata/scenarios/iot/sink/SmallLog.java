@@ -83,12 +83,11 @@ final class SmallLog {
         add(
                 Topics.DEAD_LETTERS,
                 0,
-                DeadLetter.ofPayload(
-                                Reason.UTF8, "devices/d000001/readings", "byte 0\0", new byte[] {(byte) 0xff, 0, 65})
+                DeadLetter.ofPayload(Reason.UTF8, "devices/d\0/readings", "byte 0\0", new byte[] {(byte) 0xff, 0, 65})
                         .toJson());
         letters++;
         add(Topics.RULE_REPORTS, 0, new RuleReport(1, true, "", START).toJson());
-        add(Topics.RULE_REPORTS, 0, new RuleReport(2, false, "SyntaxError", START + 1).toJson());
+        add(Topics.RULE_REPORTS, 0, new RuleReport(2, false, "SyntaxError\0", START + 1).toJson());
     }
 
     void add(String topic, int partition, byte[] value) {
@@ -122,6 +121,8 @@ final class SmallLog {
     void addNonsense() {
         add(Topics.ACCEPTED, 0, "no frame".getBytes(StandardCharsets.UTF_8));
         add(Topics.LEDGER, 1, "{}".getBytes(StandardCharsets.UTF_8));
+        add(Topics.DEAD_LETTERS, 0, "{}".getBytes(StandardCharsets.UTF_8));
+        add(Topics.EVENTS, 1, "null".getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -42,8 +42,11 @@ public record DeadLetter(
 
     private static final int KEPT = 1_024;
 
-    /** Keeps a copy of the payload, or of its beginning. */
+    /** Keeps a copy of the payload, or of its beginning. A letter that does not say why, or from where, is none. */
     public DeadLetter {
+        Objects.requireNonNull(reason, "a letter has a reason");
+        Objects.requireNonNull(topic, "a letter has a topic");
+        Objects.requireNonNull(detail, "a letter has a detail");
         payload = payload == null ? null : Arrays.copyOf(payload, Math.min(payload.length, KEPT));
     }
 

@@ -24,11 +24,17 @@ final class Json {
     }
 
     /**
+     * Jackson reads the JSON {@code null} as no record, without an error; here it is one.
+     *
      * @throws UncheckedIOException if the bytes are something else
      */
     static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            var record = MAPPER.readValue(json, type);
+            if (record == null) {
+                throw new IOException("null is no " + type.getSimpleName());
+            }
+            return record;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

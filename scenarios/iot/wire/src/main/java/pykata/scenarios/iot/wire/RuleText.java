@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,7 +26,9 @@ public record RuleText(int version, Map<String, String> files) {
         if (version <= DeadLetter.NO_RULE) {
             throw new IllegalArgumentException("a version is a number from 1 on, not " + version);
         }
-        files = Map.copyOf(new TreeMap<>(files));
+        // In the order of their paths, so that the same files are the same JSON; the copy refuses a file without a
+        // text.
+        files = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(files)));
     }
 
     /** The Python files below {@code rules} in a folder; what else lies there is no rule. */

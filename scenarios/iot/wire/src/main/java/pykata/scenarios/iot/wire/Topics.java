@@ -29,6 +29,9 @@ public final class Topics {
     /** {@link RuleReport}s; one partition. Whoever writes or reads it makes it, if it is not there. */
     public static final String RULE_REPORTS = "rule-reports";
 
+    /** The group in which processors keep their places among the {@link #FRAMES}; Kafka Streams calls it its application. */
+    public static final String PROCESSORS = "iot-processor";
+
     /** How many partitions each has, unless it is said otherwise; {@link #RULES} has one. */
     public static final int PARTITIONS = 4;
 

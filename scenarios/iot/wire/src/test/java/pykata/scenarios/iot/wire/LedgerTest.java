@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -83,6 +85,34 @@ class LedgerTest {
         letter.payload()[0] = 2;
 
         assertThat(letter.payload()).containsExactly(1);
+    }
+
+    @Test
+    void json_that_is_no_record_is_refused() {
+        var nothing = "null".getBytes(StandardCharsets.UTF_8);
+        for (ThrowingCallable read : List.<ThrowingCallable>of(
+                () -> DeadLetter.fromJson(nothing),
+                () -> LedgerEntry.fromJson(nothing),
+                () -> Event.fromJson(nothing),
+                () -> RuleText.fromJson(nothing),
+                () -> RuleReport.fromJson(nothing))) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .isThrownBy(read)
+                    .withMessageContaining("null is no ");
+        }
+    }
+
+    @Test
+    void a_letter_without_a_reason_a_topic_or_a_detail_is_none() {
+        for (var letter : List.of(
+                "{}",
+                "{\"topic\":\"t\",\"detail\":\"\"}",
+                "{\"reason\":\"json\",\"detail\":\"\"}",
+                "{\"reason\":\"json\",\"topic\":\"t\"}")) {
+            assertThatExceptionOfType(UncheckedIOException.class)
+                    .as(letter)
+                    .isThrownBy(() -> DeadLetter.fromJson(letter.getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     @Test
