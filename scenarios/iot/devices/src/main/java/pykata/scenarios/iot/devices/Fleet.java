@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.wire.Tokens;
 
 /** All devices: one thread thinks for them, two carry their connections. */
-final class Fleet implements AutoCloseable {
+class Fleet implements AutoCloseable {
 
     /** So many connect at the same time: a storm of connections is a fault of its own. */
     private static final int CONNECTING = 50;
