@@ -66,6 +66,7 @@ public final class Programme implements AutoCloseable {
     private final Account account = new Account();
     private final AtomicReference<@Nullable Progress> progress = new AtomicReference<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private boolean isClosed;
 
@@ -399,16 +400,30 @@ public final class Programme implements AutoCloseable {
         out.flush();
     }
 
-    /** Ends what was started, the last first: devices, then what they send to, and the log at the end. */
+    /**
+     * Ends what was started, the last first: devices, then what they send to, and the log at the end. Whoever calls it while
+     * another does waits for him: after the last shutdown hook the JVM halts, whatever another thread is about.
+     */
     @Override
     public void close() {
         end.countDown();
+        boolean isFirst;
         synchronized (this) {
-            if (isClosed) {
-                return;
-            }
+            isFirst = !isClosed;
             isClosed = true;
         }
+        if (isFirst) {
+            try {
+                endAll();
+            } finally {
+                closed.countDown();
+            }
+        } else {
+            awaitClosed();
+        }
+    }
+
+    private void endAll() {
         say("");
         say("Ending %d processes; that takes a few seconds ...", children.size());
         for (var child : children) {
@@ -418,12 +433,20 @@ public final class Programme implements AutoCloseable {
         say("All have ended, and %s is gone.", folder);
     }
 
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // the latter if a folder goes while it is read
             System.err.println("not all could be removed: " + e.getMessage());
         }
     }

@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -80,6 +82,39 @@ class ProgrammeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> programme(nowhere(), "--kafka", nobody))
                 .withMessageStartingWith("nobody answers at --kafka " + nobody);
+    }
+
+    /** As with Ctrl-C while it ends by itself: were the second one not to wait, the JVM would halt and leave the rest. */
+    @Test
+    void whoever_ends_it_a_second_time_waits_for_the_first() throws Exception {
+        var isEnding = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var said = Collections.synchronizedList(new ArrayList<String>());
+        var slow = new PrintStream(PrintStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+                isEnding.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                said.add(line);
+            }
+        };
+        var programme = programme(slow);
+        var first = Thread.ofPlatform().start(programme::close);
+        isEnding.await();
+
+        var second = Thread.ofPlatform().start(programme::close);
+        await("the second one waits, or has returned", () -> Set.of(Thread.State.WAITING, Thread.State.TERMINATED)
+                .contains(second.getState()));
+        assertThat(second.getState()).isEqualTo(Thread.State.WAITING);
+        goOn.countDown();
+        second.join(LIMIT);
+
+        assertThat(said).last().asString().startsWith("All have ended");
+        first.join(LIMIT);
     }
 
     /** What is in the process table, and who listens where: nothing but the parts that are always ours. */
