@@ -57,7 +57,7 @@ public final class Programme implements AutoCloseable {
     private static final String KEY = "demonstration"; // of the devices' passwords: it guards nothing here
     private static final int SHOWN_EVERY_MS = 2_000;
     private static final int CONNECT_MS = 5_000;
-    private static final List<String> NUMBERS = List.of("devices", "seed", "seconds", "port", "keep-raw");
+    private static final List<String> NUMBERS = List.of("devices", "seed", "seconds", "port");
 
     private final Options options;
     private final PrintStream out;
@@ -105,8 +105,13 @@ public final class Programme implements AutoCloseable {
         if (options.number("devices", 0L) > Devices.LIMIT) {
             throw new IllegalArgumentException("--devices takes %,d at most".formatted(Devices.LIMIT));
         }
-        if (options.number("rate", 1.0) <= 0) {
+        var rate = options.number("rate", 1.0);
+        if (!(rate > 0 && rate <= Double.MAX_VALUE)) { // nor is it NaN
             throw new IllegalArgumentException("--rate takes a number above 0");
+        }
+        var hours = options.number("keep-raw", 1L);
+        if (hours < 1 || hours > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("--keep-raw takes hours, from 1 to %,d".formatted(Integer.MAX_VALUE));
         }
         var faults = options.number("faults", 0.0);
         if (!(faults >= 0 && faults <= 1)) {
@@ -120,23 +125,20 @@ public final class Programme implements AutoCloseable {
             throw new IllegalArgumentException("--store takes jdbc:sqlite:FILE or jdbc:postgresql://..., not " + store);
         }
         for (var name : List.of("kafka", "mqtt")) {
-            options.text(name).ifPresent(address -> checkServer(name, address));
+            if (options.has(name)) {
+                checkServer(name, options.address(name));
+            }
         }
     }
 
     /** Somebody listens there: what else he is, the parts find out. */
-    private static void checkServer(String name, String address) {
-        if (!address.matches(".+:\\d{1,5}")) {
-            throw new IllegalArgumentException("--%s takes HOST:PORT, not '%s'".formatted(name, address));
-        }
-        var colon = address.lastIndexOf(':');
+    private static void checkServer(String name, InetSocketAddress address) {
+        var host = address.getHostString();
         try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
-                    CONNECT_MS);
+            socket.connect(new InetSocketAddress(host, address.getPort()), CONNECT_MS);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "nobody answers at --%s %s: %s".formatted(name, address, e.getMessage()), e);
+                    "nobody answers at --%s %s:%d: %s".formatted(name, host, address.getPort(), e.getMessage()), e);
         }
     }
 

@@ -54,7 +54,14 @@ class Fleet implements AutoCloseable {
             int atOnce,
             double faults,
             boolean flaps,
-            long seed) {}
+            long seed) {
+
+        Settings {
+            if (atOnce < 1) {
+                throw new IllegalArgumentException("--at-once takes a number from 1 on");
+            }
+        }
+    }
 
     Fleet(Settings settings, Ledger ledger) {
         this.settings = settings;

@@ -1,6 +1,7 @@
 package pykata.scenarios.iot.devices;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import java.util.Random;
@@ -29,6 +30,17 @@ class DeviceTest {
         }
     }
 
+    @Test
+    void devices_that_could_never_send_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(0))
+                .withMessage("--at-once takes a number from 1 on");
+    }
+
+    private static Fleet.Settings settings(int atOnce) {
+        return new Fleet.Settings("127.0.0.1", 1, null, null, NUMBER, 1, 1, 1.0, atOnce, 0.0, false, 1);
+    }
+
     /** Its first connection is told to be lost, and then to stand; the second is never told to be anything. */
     private static final class Losing extends Fleet {
 
@@ -36,9 +48,7 @@ class DeviceTest {
         private int opened;
 
         Losing() {
-            super(
-                    new Settings("127.0.0.1", 1, null, null, NUMBER, 1, 1, 1.0, 1, 0.0, false, 1),
-                    new Ledger(null));
+            super(settings(1), new Ledger(null));
         }
 
         @Override

@@ -122,15 +122,14 @@ final class GatewayMain {
     }
 
     private static Way subscription(Options options, Room room, Intake intake) {
-        var address = options.required("mqtt");
-        var colon = address.lastIndexOf(':');
+        var address = options.address("mqtt");
         var subscription = Subscription.start(
-                address.substring(0, colon),
-                Integer.parseInt(address.substring(colon + 1)),
+                address.getHostString(),
+                address.getPort(),
                 options.text("name").orElse("gateway"),
                 (int) Math.min(room.bound(), 65_535),
                 intake);
-        return new Way(address, subscription);
+        return new Way(options.required("mqtt"), subscription);
     }
 
     /** Where publishes come from, and what is to be closed. */

@@ -2,6 +2,7 @@ package pykata.scenarios.iot.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -221,6 +222,19 @@ class IntakeTest {
 
         assertThat(answers).allMatch(answer -> answer.startsWith("refused"));
         assertThat(intake.stats().inside()).isZero();
+    }
+
+    @Test
+    void bounds_that_bound_nothing_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Room(-1, 1_000))
+                .withMessage("--readings takes a number from 1 on");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Room(10, 0))
+                .withMessage("--bytes takes a number from 1 on");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Framer(log, 4, 0, NEVER))
+                .withMessage("--frame takes a number from 1 on");
     }
 
     private Intake intake(long publishes, long bytes, int size, Duration linger) {
