@@ -159,9 +159,18 @@ public final class Programme implements AutoCloseable {
             devices(gateway);
             say("");
             say("It runs. Ctrl-C ends it. For a second machine, in another terminal:");
-            say("  ./kata run iot -- --instance two --kafka %s --store '%s'", kafka, store);
+            second(kafka, store).forEach(line -> say("%s", line));
             show(reader);
         }
+    }
+
+    /** How to start a second machine. The terminal is no place for the store's password: whoever has it can add it. */
+    static List<String> second(String kafka, String store) {
+        var shown = withoutSecrets(store);
+        var command = "  ./kata run iot -- --instance two --kafka %s --store '%s'".formatted(kafka, shown);
+        return shown.equals(store)
+                ? List.of(command)
+                : List.of(command, "What your --store says from its question mark on is left out here: add it.");
     }
 
     /** A second machine: partitions move to it, and back when it has ended. */

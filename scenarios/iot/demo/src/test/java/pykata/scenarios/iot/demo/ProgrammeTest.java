@@ -89,6 +89,17 @@ class ProgrammeTest {
                 .withMessageStartingWith("nobody answers at --kafka " + nobody);
     }
 
+    @Test
+    void how_to_start_a_second_machine_is_said_without_the_stores_password() {
+        assertThat(Programme.second("h:1", "jdbc:sqlite:/s"))
+                .containsExactly("  ./kata run iot -- --instance two --kafka h:1 --store 'jdbc:sqlite:/s'");
+        assertThat(Programme.second("h:1", "jdbc:postgresql://h/d?user=u&password=p"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith(" --store 'jdbc:postgresql://h/d'");
+    }
+
     /** As with Ctrl-C while it ends by itself: were the second one not to wait, the JVM would halt and leave the rest. */
     @Test
     void whoever_ends_it_a_second_time_waits_for_the_first() throws Exception {
