@@ -2,13 +2,15 @@ package pykata.scenarios.iot.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static pykata.scenarios.iot.gateway.Clients.client;
+import static pykata.scenarios.iot.gateway.Clients.code;
+import static pykata.scenarios.iot.gateway.Clients.disconnect;
+import static pykata.scenarios.iot.gateway.Clients.publish;
+import static pykata.scenarios.iot.gateway.Clients.reading;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
-import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import java.io.BufferedOutputStream;
@@ -23,7 +25,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -196,7 +197,7 @@ class HostileDevicesTest {
     @Test
     void a_publish_that_wants_no_answer_ends_the_connection_with_the_reason_and_is_not_in_the_log() throws Exception {
         var told = new CompletableFuture<Mqtt5DisconnectReasonCode>();
-        var client = client(22)
+        var client = client(broker.port(), Devices.name(22))
                 .addDisconnectedListener(context -> {
                     if (context.getCause() instanceof Mqtt5DisconnectException e) {
                         told.complete(e.getMqttMessage().getReasonCode());
@@ -223,44 +224,9 @@ class HostileDevicesTest {
     }
 
     private Mqtt5AsyncClient connect(int device) throws Exception {
-        var client = client(device).buildAsync();
+        var client = client(broker.port(), Devices.name(device)).buildAsync();
         client.connect().get(60, TimeUnit.SECONDS);
         return client;
-    }
-
-    private Mqtt5ClientBuilder client(int device) {
-        return MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(Devices.name(device))
-                .serverHost("127.0.0.1")
-                .serverPort(broker.port());
-    }
-
-    private static void disconnect(Mqtt5AsyncClient... clients) throws Exception {
-        for (var client : clients) {
-            client.disconnect().get(60, TimeUnit.SECONDS);
-        }
-    }
-
-    private static byte[] reading(long seq) {
-        return "{\"seq\":%d,\"ts\":1764470000000,\"value\":1}".formatted(seq).getBytes(UTF_8);
-    }
-
-    private static CompletableFuture<?> publish(Mqtt5AsyncClient client, int device, byte[] payload) {
-        return client.publishWith()
-                .topic(Devices.topic(device))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(payload)
-                .send();
-    }
-
-    private static Mqtt5PubAckReasonCode code(CompletableFuture<?> puback) throws Exception {
-        try {
-            puback.get(60, TimeUnit.SECONDS);
-            return Mqtt5PubAckReasonCode.SUCCESS;
-        } catch (ExecutionException e) {
-            return ((Mqtt5PubAckException) e.getCause()).getMqttMessage().getReasonCode();
-        }
     }
 
     /** How many readings of some devices are in the log. */

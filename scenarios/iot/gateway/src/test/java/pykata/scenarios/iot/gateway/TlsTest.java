@@ -1,13 +1,15 @@
 package pykata.scenarios.iot.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pykata.scenarios.iot.gateway.Clients.code;
+import static pykata.scenarios.iot.gateway.Clients.connecting;
+import static pykata.scenarios.iot.gateway.Clients.disconnect;
+import static pykata.scenarios.iot.gateway.Clients.reading;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -75,15 +77,10 @@ class TlsTest {
         var client = client(1, HERE, trusting(certificate));
         connect(client, 1);
 
-        client.publishWith()
-                .topic(Devices.topic(1))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(READING.getBytes(UTF_8))
-                .send()
-                .get(60, TimeUnit.SECONDS);
+        assertThat(code(Clients.publish(client, 1, reading(1)))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
 
         assertThat(log.history()).hasSize(before + 1);
-        client.disconnect().get(60, TimeUnit.SECONDS);
+        disconnect(client);
     }
 
     @Test
@@ -104,7 +101,7 @@ class TlsTest {
 
         var control = client(3, HERE, trusting(certificate));
         connect(control, 3);
-        control.disconnect().get(60, TimeUnit.SECONDS);
+        disconnect(control);
     }
 
     @Test
@@ -135,9 +132,7 @@ class TlsTest {
     }
 
     private Mqtt5AsyncClient client(int device, InetAddress host, @Nullable MqttClientSslConfig tls) {
-        return MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(Devices.name(device))
+        return Clients.client(broker.port(), Devices.name(device))
                 .serverAddress(new InetSocketAddress(host, broker.port()))
                 .sslConfig(tls)
                 .buildAsync();
@@ -149,13 +144,7 @@ class TlsTest {
 
     private static void connect(Mqtt5AsyncClient client, int device) throws Exception {
         var name = Devices.name(device);
-        client.connectWith()
-                .simpleAuth()
-                .username(name)
-                .password(TOKENS.of(name).getBytes(UTF_8))
-                .applySimpleAuth()
-                .send()
-                .get(60, TimeUnit.SECONDS);
+        connecting(client, name, TOKENS.of(name)).get(60, TimeUnit.SECONDS);
     }
 
     private static MqttClientSslConfig trusting(Certificate trusted) throws Exception {
