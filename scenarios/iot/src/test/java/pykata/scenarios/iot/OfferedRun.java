@@ -92,7 +92,7 @@ final class OfferedRun implements AutoCloseable {
         var before = kept;
         var begin = System.nanoTime();
         asFastAsAnswered(seconds);
-        var acknowledgements = answers / ((System.nanoTime() - begin) / 1e9);
+        var acknowledgements = (answers - refused) / ((System.nanoTime() - begin) / 1e9);
         settle();
         var capacity = (kept - before) / ((System.nanoTime() - begin) / 1e9);
         System.out.printf(

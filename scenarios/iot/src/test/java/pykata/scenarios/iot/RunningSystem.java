@@ -49,6 +49,7 @@ import pykata.scenarios.iot.wire.Topics;
 final class RunningSystem implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofMinutes(2); // a claim has three
+    private static final int BETWEEN_LOOKS_MS = 50; // some look at a whole topic
 
     private final Path folder;
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
@@ -252,25 +253,9 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    interface Condition {
-        boolean holds() throws Exception;
-    }
-
     /** @throws AssertionError if it does not hold within minutes */
-    static void await(String what, Condition condition) throws InterruptedException {
-        var limit = System.nanoTime() + LIMIT.toNanos();
-        try {
-            while (!condition.holds()) {
-                if (System.nanoTime() > limit) {
-                    throw new AssertionError("not within %s: %s".formatted(LIMIT, what));
-                }
-                TimeUnit.MILLISECONDS.sleep(50); // between two looks; what is waited for is an event
-            }
-        } catch (InterruptedException | RuntimeException | Error e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(what, e);
-        }
+    static void await(String what, Waiting.Condition condition) throws InterruptedException {
+        Waiting.until(what, LIMIT, BETWEEN_LOOKS_MS, condition);
     }
 
     /** Devices that begin to send. */

@@ -15,14 +15,26 @@ final class Waiting {
 
     private Waiting() {}
 
-    /** @throws IllegalStateException if it does not hold within minutes */
-    static void until(String what, Condition condition) throws Exception {
-        var limit = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > limit) {
-                throw new IllegalStateException("not within %d s: %s".formatted(LIMIT.toSeconds(), what));
+    /** @throws AssertionError if it does not hold within minutes */
+    static void until(String what, Condition condition) throws InterruptedException {
+        until(what, LIMIT, BETWEEN_LOOKS_MS, condition);
+    }
+
+    /** @throws AssertionError if it does not hold within the limit */
+    static void until(String what, Duration limit, int betweenLooksMs, Condition condition)
+            throws InterruptedException {
+        var end = System.nanoTime() + limit.toNanos();
+        try {
+            while (!condition.holds()) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("not within %d s: %s".formatted(limit.toSeconds(), what));
+                }
+                TimeUnit.MILLISECONDS.sleep(betweenLooksMs); // what is waited for is an event
             }
-            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MS);
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(what, e);
         }
     }
 }

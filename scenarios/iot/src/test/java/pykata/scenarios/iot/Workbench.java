@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import pykata.answer.Question;
 
 /**
@@ -23,6 +24,8 @@ import pykata.answer.Question;
  * @param steps of all measurements of the run
  */
 record Workbench(Question question, String compiler, boolean isQuick, Steps steps) {
+
+    private static final long SECONDS_TO_END = 20;
 
     /** Begins the next of the planned steps, and says how long the rest takes. */
     void begin(String what, Object... details) {
@@ -70,13 +73,26 @@ record Workbench(Question question, String compiler, boolean isQuick, Steps step
             var process = new ProcessBuilder(command)
                     .redirectError(Redirect.appendTo(errors().toFile()))
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             return measured(process, main);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** It may have a server and a folder to remove: only if that takes too long it is made to end. */
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -57,7 +57,7 @@ public final class Programme implements AutoCloseable {
     private static final String KEY = "demonstration"; // of the devices' passwords: it guards nothing here
     private static final int SHOWN_EVERY_MS = 2_000;
     private static final int CONNECT_MS = 5_000;
-    private static final List<String> NUMBERS = List.of("devices", "seed", "seconds", "port", "keep-raw");
+    private static final List<String> NUMBERS = List.of("devices", "seed", "seconds", "port");
 
     private final Options options;
     private final PrintStream out;
@@ -66,6 +66,7 @@ public final class Programme implements AutoCloseable {
     private final Account account = new Account();
     private final AtomicReference<@Nullable Progress> progress = new AtomicReference<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private boolean isClosed;
 
@@ -104,8 +105,13 @@ public final class Programme implements AutoCloseable {
         if (options.number("devices", 0L) > Devices.LIMIT) {
             throw new IllegalArgumentException("--devices takes %,d at most".formatted(Devices.LIMIT));
         }
-        if (options.number("rate", 1.0) <= 0) {
+        var rate = options.number("rate", 1.0);
+        if (!(rate > 0 && rate <= Double.MAX_VALUE)) { // nor is it NaN
             throw new IllegalArgumentException("--rate takes a number above 0");
+        }
+        var hours = options.number("keep-raw", 1L);
+        if (hours < 1 || hours > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("--keep-raw takes hours, from 1 to %,d".formatted(Integer.MAX_VALUE));
         }
         var faults = options.number("faults", 0.0);
         if (!(faults >= 0 && faults <= 1)) {
@@ -119,23 +125,20 @@ public final class Programme implements AutoCloseable {
             throw new IllegalArgumentException("--store takes jdbc:sqlite:FILE or jdbc:postgresql://..., not " + store);
         }
         for (var name : List.of("kafka", "mqtt")) {
-            options.text(name).ifPresent(address -> checkServer(name, address));
+            if (options.has(name)) {
+                checkServer(name, options.address(name));
+            }
         }
     }
 
     /** Somebody listens there: what else he is, the parts find out. */
-    private static void checkServer(String name, String address) {
-        if (!address.matches(".+:\\d{1,5}")) {
-            throw new IllegalArgumentException("--%s takes HOST:PORT, not '%s'".formatted(name, address));
-        }
-        var colon = address.lastIndexOf(':');
+    private static void checkServer(String name, InetSocketAddress address) {
+        var host = address.getHostString();
         try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1))),
-                    CONNECT_MS);
+            socket.connect(new InetSocketAddress(host, address.getPort()), CONNECT_MS);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "nobody answers at --%s %s: %s".formatted(name, address, e.getMessage()), e);
+                    "nobody answers at --%s %s:%d: %s".formatted(name, host, address.getPort(), e.getMessage()), e);
         }
     }
 
@@ -156,9 +159,18 @@ public final class Programme implements AutoCloseable {
             devices(gateway);
             say("");
             say("It runs. Ctrl-C ends it. For a second machine, in another terminal:");
-            say("  ./kata run iot -- --instance two --kafka %s --store '%s'", kafka, store);
+            second(kafka, store).forEach(line -> say("%s", line));
             show(reader);
         }
+    }
+
+    /** How to start a second machine. The terminal is no place for the store's password: whoever has it can add it. */
+    static List<String> second(String kafka, String store) {
+        var shown = withoutSecrets(store);
+        var command = "  ./kata run iot -- --instance two --kafka %s --store '%s'".formatted(kafka, shown);
+        return shown.equals(store)
+                ? List.of(command)
+                : List.of(command, "What your --store says from its question mark on is left out here: add it.");
     }
 
     /** A second machine: partitions move to it, and back when it has ended. */
@@ -399,16 +411,30 @@ public final class Programme implements AutoCloseable {
         out.flush();
     }
 
-    /** Ends what was started, the last first: devices, then what they send to, and the log at the end. */
+    /**
+     * Ends what was started, the last first: devices, then what they send to, and the log at the end. Whoever calls it while
+     * another does waits for him: after the last shutdown hook the JVM halts, whatever another thread is about.
+     */
     @Override
     public void close() {
         end.countDown();
+        boolean isFirst;
         synchronized (this) {
-            if (isClosed) {
-                return;
-            }
+            isFirst = !isClosed;
             isClosed = true;
         }
+        if (isFirst) {
+            try {
+                endAll();
+            } finally {
+                closed.countDown();
+            }
+        } else {
+            awaitClosed();
+        }
+    }
+
+    private void endAll() {
         say("");
         say("Ending %d processes; that takes a few seconds ...", children.size());
         for (var child : children) {
@@ -418,12 +444,20 @@ public final class Programme implements AutoCloseable {
         say("All have ended, and %s is gone.", folder);
     }
 
+    private void awaitClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) { // the latter if a folder goes while it is read
             System.err.println("not all could be removed: " + e.getMessage());
         }
     }

@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -54,8 +56,13 @@ class ProgrammeTest {
                 "--devices -1                          | --devices takes a number from 0 on",
                 "--devices 1000001                     | --devices takes 1,000,000 at most",
                 "--rate 0                              | --rate takes a number above 0",
+                "--rate NaN                            | --rate takes a number above 0",
+                "--rate Infinity                       | --rate takes a number above 0",
+                "--keep-raw 0                          | --keep-raw takes hours, from 1 to 2,147,483,647",
+                "--keep-raw 3000000000                 | --keep-raw takes hours, from 1 to 2,147,483,647",
                 "--faults 2                            | --faults takes a share, from 0 to 1",
                 "--kafka somewhere                     | --kafka takes HOST:PORT, not 'somewhere'",
+                "--mqtt somewhere:65536                | --mqtt takes HOST:PORT, not 'somewhere:65536'",
                 "--store mysql                         | --store takes jdbc:sqlite:FILE or jdbc:postgresql://..., not mysql",
                 "--instance two                        | --kafka is missing",
                 "--instance --kafka h:1                | --instance takes a name, such as two",
@@ -80,6 +87,50 @@ class ProgrammeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> programme(nowhere(), "--kafka", nobody))
                 .withMessageStartingWith("nobody answers at --kafka " + nobody);
+    }
+
+    @Test
+    void how_to_start_a_second_machine_is_said_without_the_stores_password() {
+        assertThat(Programme.second("h:1", "jdbc:sqlite:/s"))
+                .containsExactly("  ./kata run iot -- --instance two --kafka h:1 --store 'jdbc:sqlite:/s'");
+        assertThat(Programme.second("h:1", "jdbc:postgresql://h/d?user=u&password=p"))
+                .hasSize(2)
+                .first()
+                .asString()
+                .endsWith(" --store 'jdbc:postgresql://h/d'");
+    }
+
+    /** As with Ctrl-C while it ends by itself: were the second one not to wait, the JVM would halt and leave the rest. */
+    @Test
+    void whoever_ends_it_a_second_time_waits_for_the_first() throws Exception {
+        var isEnding = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var said = Collections.synchronizedList(new ArrayList<String>());
+        var slow = new PrintStream(PrintStream.nullOutputStream()) {
+            @Override
+            public void println(String line) {
+                isEnding.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                said.add(line);
+            }
+        };
+        var programme = programme(slow);
+        var first = Thread.ofPlatform().start(programme::close);
+        isEnding.await();
+
+        var second = Thread.ofPlatform().start(programme::close);
+        await("the second one waits, or has returned", () -> Set.of(Thread.State.WAITING, Thread.State.TERMINATED)
+                .contains(second.getState()));
+        assertThat(second.getState()).isEqualTo(Thread.State.WAITING);
+        goOn.countDown();
+        second.join(LIMIT);
+
+        assertThat(said).last().asString().startsWith("All have ended");
+        first.join(LIMIT);
     }
 
     /** What is in the process table, and who listens where: nothing but the parts that are always ours. */

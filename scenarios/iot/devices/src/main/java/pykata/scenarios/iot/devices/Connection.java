@@ -15,7 +15,7 @@ import pykata.scenarios.iot.wire.Devices;
 import pykata.scenarios.iot.wire.Tokens;
 
 /** One MQTT connection of one device. */
-final class Connection {
+class Connection {
 
     private static final int SECONDS_TO_CONNECT = 30;
 

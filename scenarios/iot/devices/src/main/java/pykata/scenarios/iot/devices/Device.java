@@ -23,6 +23,10 @@ final class Device {
     private final SortedMap<Integer, Sending> unanswered = new TreeMap<>();
     private @Nullable Connection connection;
     private boolean isConnected;
+
+    /** The connection was lost before we heard that it stands: who hears of the one need not have heard of the other. */
+    private boolean isGone;
+
     private boolean isStepping;
     private int planned;
 
@@ -41,14 +45,15 @@ final class Device {
     private void open() {
         var opened = fleet.connection(number, lost -> fleet.run(() -> lost(lost)));
         connection = opened;
+        isGone = false;
         fleet.counts().connects++;
         opened.open(fleet.tokens())
                 .whenComplete((_, failed) -> fleet.run(() -> {
                     fleet.connectEnded();
                     if (connection != opened) {
-                        return; // it was lost before we heard of it, and a new one is under way
+                        return; // the device has ended meanwhile
                     }
-                    if (failed == null) {
+                    if (failed == null && !isGone) {
                         isConnected = true;
                         fleet.counts().connected++;
                         backoff.succeeded();
@@ -63,7 +68,11 @@ final class Device {
     }
 
     private void lost(Connection lost) {
-        if (lost != connection || !isConnected) {
+        if (lost != connection) {
+            return;
+        }
+        if (!isConnected) {
+            isGone = true; // whoever opens it hears of that, and tries again
             return;
         }
         fleet.counts().lost++;

@@ -46,12 +46,11 @@ final class DevicesMain {
                 "key",
                 "trust",
                 "ledger");
-        var address = options.required("mqtt");
-        var colon = address.lastIndexOf(':');
+        var address = options.address("mqtt");
         var trusted = options.text("trust").map(Path::of).orElse(null);
         var settings = new Fleet.Settings(
-                address.substring(0, colon),
-                Integer.parseInt(address.substring(colon + 1)),
+                address.getHostString(),
+                address.getPort(),
                 options.text("key").orElse(null),
                 trusted == null ? null : Trust.in(trusted),
                 options.number("first", 0),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.wire.Tokens;
 
 /** All devices: one thread thinks for them, two carry their connections. */
-final class Fleet implements AutoCloseable {
+class Fleet implements AutoCloseable {
 
     /** So many connect at the same time: a storm of connections is a fault of its own. */
     private static final int CONNECTING = 50;
@@ -54,7 +54,14 @@ final class Fleet implements AutoCloseable {
             int atOnce,
             double faults,
             boolean flaps,
-            long seed) {}
+            long seed) {
+
+        Settings {
+            if (atOnce < 1) {
+                throw new IllegalArgumentException("--at-once takes a number from 1 on");
+            }
+        }
+    }
 
     Fleet(Settings settings, Ledger ledger) {
         this.settings = settings;

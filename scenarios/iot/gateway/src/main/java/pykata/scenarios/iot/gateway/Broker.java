@@ -19,7 +19,11 @@ import pykata.scenarios.iot.wire.Ports;
 /** An MQTT broker in this process, on the loopback interface: with TLS 1.3 if it is given a certificate. */
 final class Broker implements AutoCloseable {
 
-    /** Of a device's publishes one is on its way, and up to seven wait in the broker: that bounds what they take, too. */
+    /**
+     * Of a device's publishes one is on its way, and up to seven wait in the broker, where neither {@link Room} nor {@link
+     * Quota} counts them. So a packet may be no larger than 128 kB: a connection takes a megabyte at most, and what is just too
+     * long for a reading still becomes a dead letter.
+     */
     private static final String CONFIGURATION = """
             <?xml version="1.0"?>
             <hivemq>
@@ -31,7 +35,7 @@ final class Broker implements AutoCloseable {
                 <quality-of-service><max-qos>1</max-qos></quality-of-service>
                 <retained-messages><enabled>false</enabled></retained-messages>
                 <receive-maximum><server-receive-maximum>8</server-receive-maximum></receive-maximum>
-                <packets><max-packet-size>2097152</max-packet-size></packets>
+                <packets><max-packet-size>131072</max-packet-size></packets>
               </mqtt>
               <anonymous-usage-statistics><enabled>false</enabled></anonymous-usage-statistics>
             </hivemq>

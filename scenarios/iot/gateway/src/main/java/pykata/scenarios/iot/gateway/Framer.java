@@ -40,6 +40,9 @@ final class Framer implements AutoCloseable {
             Thread.ofPlatform().name("framer").daemon().factory());
 
     Framer(Producer<byte[], byte[]> producer, int partitions, int size, Duration linger) {
+        if (size < 1) {
+            throw new IllegalArgumentException("--frame takes a number from 1 on"); // else it would never be full
+        }
         this.producer = producer;
         this.size = size;
         this.linger = linger;

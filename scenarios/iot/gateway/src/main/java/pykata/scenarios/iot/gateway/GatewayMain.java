@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -21,7 +22,7 @@ import pykata.scenarios.iot.wire.Topics;
  * <pre>
  * --kafka HOST:PORT   the log
  * --partitions N      4; of its topics
- * --directory FOLDER  for the broker's configuration
+ * --directory FOLDER  for the broker's configuration; without it a temporary one, which goes with the end
  * --port N            where devices connect; any free one
  * --key TEXT          of the devices' passwords; without it everybody is believed
  * --tls               devices connect by TLS 1.3; the certificate lies in the directory, as gateway.pem
@@ -118,19 +119,30 @@ final class GatewayMain {
                 options.has("tls") ? Certificate.make(directory) : null,
                 new Doorkeeper(tokens),
                 new HoldingInterceptor(intake, patience));
-        return new Way("127.0.0.1:" + broker.port(), broker);
+        AutoCloseable withFolder = () -> {
+            broker.close();
+            remove(directory); // its configuration has the password of the certificate's store
+        };
+        return new Way("127.0.0.1:" + broker.port(), given == null ? withFolder : broker);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static Way subscription(Options options, Room room, Intake intake) {
-        var address = options.required("mqtt");
-        var colon = address.lastIndexOf(':');
+        var address = options.address("mqtt");
         var subscription = Subscription.start(
-                address.substring(0, colon),
-                Integer.parseInt(address.substring(colon + 1)),
+                address.getHostString(),
+                address.getPort(),
                 options.text("name").orElse("gateway"),
                 (int) Math.min(room.bound(), 65_535),
                 intake);
-        return new Way(address, subscription);
+        return new Way(options.required("mqtt"), subscription);
     }
 
     /** Where publishes come from, and what is to be closed. */

@@ -17,6 +17,12 @@ final class Room {
     private final AtomicLong refused = new AtomicLong();
 
     Room(long publishes, long bytes) {
+        if (publishes < 1) {
+            throw new IllegalArgumentException("--readings takes a number from 1 on");
+        }
+        if (bytes < 1) {
+            throw new IllegalArgumentException("--bytes takes a number from 1 on");
+        }
         this.publishes = publishes;
         this.bytes = bytes;
     }

@@ -1,11 +1,13 @@
 package pykata.scenarios.iot.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static pykata.scenarios.iot.gateway.Clients.await;
+import static pykata.scenarios.iot.gateway.Clients.awaitRecords;
+import static pykata.scenarios.iot.gateway.Clients.code;
+import static pykata.scenarios.iot.gateway.Clients.disconnect;
+import static pykata.scenarios.iot.gateway.Clients.reading;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
@@ -21,7 +23,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -91,7 +92,7 @@ class BrokerTest {
         var sent = log.history().size();
 
         var puback = publish(client, 1, 17);
-        awaitRecords(sent + 1);
+        awaitRecords(log, sent + 1);
         var other = connect(2); // a whole exchange with the broker, and still no answer
         assertThat(puback).isNotDone();
 
@@ -107,13 +108,13 @@ class BrokerTest {
 
         var first = publish(client, 3, 1);
         var second = publish(client, 3, 2);
-        awaitRecords(sent + 1);
+        awaitRecords(log, sent + 1);
         var other = connect(4);
         assertThat(log.history()).hasSize(sent + 1);
 
         log.completeNext();
         assertThat(code(first)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
-        awaitRecords(sent + 2);
+        awaitRecords(log, sent + 2);
         log.completeNext();
         assertThat(code(second)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
         disconnect(client, other);
@@ -125,7 +126,7 @@ class BrokerTest {
         var sent = log.history().size();
 
         var puback = publish(client, 5, 1);
-        awaitRecords(sent + 1);
+        awaitRecords(log, sent + 1);
         log.errorNext(new TimeoutException("down"));
 
         assertThat(code(puback)).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
@@ -141,7 +142,7 @@ class BrokerTest {
             clients[i] = connect(10 + i);
             held.add(publish(clients[i], 10 + i, 1));
         }
-        awaitRecords(sent + ROOM);
+        awaitRecords(log, sent + ROOM);
 
         clients[ROOM] = connect(10 + ROOM);
         assertThat(code(publish(clients[ROOM], 10 + ROOM, 1))).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
@@ -164,11 +165,11 @@ class BrokerTest {
         var puback = publish(client, HASTY, 1);
         assertThat(code(puback)).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
 
-        awaitRecords(sent + 1);
+        awaitRecords(log, sent + 1);
         log.completeNext();
         var next = publish(client, HASTY, 2);
         assertThat(code(next)).isEqualTo(Mqtt5PubAckReasonCode.QUOTA_EXCEEDED);
-        awaitRecords(sent + 2);
+        awaitRecords(log, sent + 2);
         log.completeNext();
         disconnect(client);
     }
@@ -213,7 +214,7 @@ class BrokerTest {
         var first = connect(30);
         var sent = log.history().size();
         var answered = publish(first, 30, 1).handle((_, failed) -> failed);
-        awaitRecords(sent + 1);
+        awaitRecords(log, sent + 1);
         var second = client(Devices.name(30));
 
         var connecting = connecting(second, 30);
@@ -227,19 +228,14 @@ class BrokerTest {
                 .isNull();
         await(() -> !first.getState().isConnected());
         var again = publish(second, 30, 1);
-        awaitRecords(sent + 2);
+        awaitRecords(log, sent + 2);
         log.completeNext();
         assertThat(code(again)).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
         disconnect(second, other);
     }
 
     private Mqtt5AsyncClient client(String identifier) {
-        return MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(identifier)
-                .serverHost("127.0.0.1")
-                .serverPort(broker.port())
-                .buildAsync();
+        return Clients.client(broker.port(), identifier).buildAsync();
     }
 
     private Mqtt5AsyncClient connect(int device) throws Exception {
@@ -250,62 +246,19 @@ class BrokerTest {
 
     private static CompletableFuture<?> connecting(Mqtt5AsyncClient client, int device) {
         var name = Devices.name(device);
-        return client.connectWith()
-                .simpleAuth()
-                .username(name)
-                .password(TOKENS.of(name).getBytes(UTF_8))
-                .applySimpleAuth()
-                .send();
+        return Clients.connecting(client, name, TOKENS.of(name));
+    }
+
+    private static CompletableFuture<?> publish(Mqtt5AsyncClient client, int device, long seq) {
+        return Clients.publish(client, device, reading(seq));
     }
 
     private static Mqtt5ConnAckReasonCode refusal(Mqtt5AsyncClient client, String user, String password) {
-        var connect = client.connectWith()
-                .simpleAuth()
-                .username(user)
-                .password(password.getBytes(UTF_8))
-                .applySimpleAuth()
-                .send()
-                .orTimeout(60, TimeUnit.SECONDS);
+        var connect = Clients.connecting(client, user, password).orTimeout(60, TimeUnit.SECONDS);
         var thrown = new Throwable[1];
         assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(connect::join)
                 .satisfies(e -> thrown[0] = e.getCause());
         return ((Mqtt5ConnAckException) thrown[0]).getMqttMessage().getReasonCode();
-    }
-
-    private static void disconnect(Mqtt5AsyncClient... clients) throws Exception {
-        for (var client : clients) {
-            client.disconnect().get(60, TimeUnit.SECONDS);
-        }
-    }
-
-    private static CompletableFuture<?> publish(Mqtt5AsyncClient client, int device, long seq) {
-        return client.publishWith()
-                .topic(Devices.topic(device))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload("{\"seq\":%d,\"ts\":1764470000000,\"value\":1}"
-                        .formatted(seq)
-                        .getBytes(UTF_8))
-                .send();
-    }
-
-    private static Mqtt5PubAckReasonCode code(CompletableFuture<?> puback) throws Exception {
-        try {
-            puback.get(60, TimeUnit.SECONDS);
-            return Mqtt5PubAckReasonCode.SUCCESS;
-        } catch (ExecutionException e) {
-            return ((Mqtt5PubAckException) e.getCause()).getMqttMessage().getReasonCode();
-        }
-    }
-
-    private void awaitRecords(int count) throws InterruptedException {
-        await(() -> log.history().size() >= count);
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (var i = 0; i < 6_000 && !condition.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertThat(condition.getAsBoolean()).as("within a minute").isTrue();
     }
 }

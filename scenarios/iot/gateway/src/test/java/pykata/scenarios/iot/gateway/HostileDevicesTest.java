@@ -2,21 +2,29 @@ package pykata.scenarios.iot.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static pykata.scenarios.iot.gateway.Clients.client;
+import static pykata.scenarios.iot.gateway.Clients.code;
+import static pykata.scenarios.iot.gateway.Clients.disconnect;
+import static pykata.scenarios.iot.gateway.Clients.publish;
+import static pykata.scenarios.iot.gateway.Clients.reading;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5ClientBuilder;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5DisconnectException;
-import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
 import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
 import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -112,17 +120,56 @@ class HostileDevicesTest {
     }
 
     @Test
-    void no_bytes_a_megabyte_and_no_text_are_dead_letters_and_are_acknowledged() throws Exception {
+    void no_bytes_too_many_and_no_text_are_dead_letters_and_are_acknowledged() throws Exception {
         var client = connect(20);
 
         assertThat(code(publish(client, 20, new byte[0]))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
-        assertThat(code(publish(client, 20, new byte[1 << 20]))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
+        assertThat(code(publish(client, 20, new byte[120_000]))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
         assertThat(code(publish(client, 20, new byte[] {'{', (byte) 0xC0, (byte) 0x80, '}'})))
                 .isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
 
         assertThat(reasons(20)).containsExactly(Reason.EMPTY, Reason.SIZE, Reason.UTF8);
         assertThat(logged(20, 21)).isZero();
         disconnect(client);
+    }
+
+    /** The broker says how much it takes, and a client library keeps to it; this device does not. */
+    @Test
+    void a_megabyte_ends_the_connection_and_is_not_acknowledged() throws Exception {
+        var name = Devices.name(23).getBytes(UTF_8);
+        var topic = Devices.topic(23).getBytes(UTF_8);
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), broker.port())) {
+            socket.setSoTimeout(60_000);
+            var out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+            out.write(new byte[] {0x10, (byte) (13 + name.length), 0, 4, 'M', 'Q', 'T', 'T', 5, 2, 0, 0, 0, 0});
+            out.write(name.length);
+            out.write(name);
+            out.flush();
+            var in = new DataInputStream(socket.getInputStream());
+            assertThat(in.readByte() >> 4).as("CONNACK").isEqualTo(2);
+            in.skipNBytes(in.readByte());
+
+            out.write(new byte[] {0x32, (byte) 0x80, (byte) 0x80, 0x40, 0, (byte) topic.length}); // QoS 1, 2^20 bytes
+            out.write(topic);
+            out.write(new byte[] {0, 1, 0}); // its number, and no properties
+            var left = new byte[(1 << 20) - 2 - topic.length - 3];
+            assertThat(answer(out, left, in)).as("a DISCONNECT, or nothing any more").isIn(14, -1);
+        }
+        assertThat(reasons(23)).isEmpty();
+    }
+
+    /** The kind of the packet that comes next; -1 if the connection ends. */
+    private static int answer(DataOutputStream out, byte[] sent, DataInputStream in) throws SocketTimeoutException {
+        try {
+            out.write(sent);
+            out.flush();
+            var first = in.read();
+            return first < 0 ? first : first >> 4;
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     /** This broker keeps nothing, so it promises nobody to hand on what a device wants kept: it ends the connection. */
@@ -150,7 +197,7 @@ class HostileDevicesTest {
     @Test
     void a_publish_that_wants_no_answer_ends_the_connection_with_the_reason_and_is_not_in_the_log() throws Exception {
         var told = new CompletableFuture<Mqtt5DisconnectReasonCode>();
-        var client = client(22)
+        var client = client(broker.port(), Devices.name(22))
                 .addDisconnectedListener(context -> {
                     if (context.getCause() instanceof Mqtt5DisconnectException e) {
                         told.complete(e.getMqttMessage().getReasonCode());
@@ -177,44 +224,9 @@ class HostileDevicesTest {
     }
 
     private Mqtt5AsyncClient connect(int device) throws Exception {
-        var client = client(device).buildAsync();
+        var client = client(broker.port(), Devices.name(device)).buildAsync();
         client.connect().get(60, TimeUnit.SECONDS);
         return client;
-    }
-
-    private Mqtt5ClientBuilder client(int device) {
-        return MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(Devices.name(device))
-                .serverHost("127.0.0.1")
-                .serverPort(broker.port());
-    }
-
-    private static void disconnect(Mqtt5AsyncClient... clients) throws Exception {
-        for (var client : clients) {
-            client.disconnect().get(60, TimeUnit.SECONDS);
-        }
-    }
-
-    private static byte[] reading(long seq) {
-        return "{\"seq\":%d,\"ts\":1764470000000,\"value\":1}".formatted(seq).getBytes(UTF_8);
-    }
-
-    private static CompletableFuture<?> publish(Mqtt5AsyncClient client, int device, byte[] payload) {
-        return client.publishWith()
-                .topic(Devices.topic(device))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(payload)
-                .send();
-    }
-
-    private static Mqtt5PubAckReasonCode code(CompletableFuture<?> puback) throws Exception {
-        try {
-            puback.get(60, TimeUnit.SECONDS);
-            return Mqtt5PubAckReasonCode.SUCCESS;
-        } catch (ExecutionException e) {
-            return ((Mqtt5PubAckException) e.getCause()).getMqttMessage().getReasonCode();
-        }
     }
 
     /** How many readings of some devices are in the log. */

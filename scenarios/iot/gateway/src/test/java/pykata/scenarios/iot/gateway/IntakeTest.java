@@ -2,14 +2,16 @@ package pykata.scenarios.iot.gateway;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static pykata.scenarios.iot.gateway.Clients.await;
+import static pykata.scenarios.iot.gateway.Clients.awaitRecords;
+import static pykata.scenarios.iot.gateway.Clients.reading;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -62,7 +64,7 @@ class IntakeTest {
         var devices = inPartition(2, 3);
 
         devices.forEach(device -> publish(intake, device, 1));
-        awaitRecords(1);
+        awaitRecords(log, 1);
         assertThat(answers).isEmpty();
         assertThat(intake.stats().inside()).isEqualTo(3);
 
@@ -77,7 +79,7 @@ class IntakeTest {
         var devices = inPartition(1, 3);
 
         devices.forEach(device -> publish(intake, device, 40 + device));
-        awaitRecords(1);
+        awaitRecords(log, 1);
 
         var record = log.history().getFirst();
         assertThat(record.topic()).isEqualTo(Topics.FRAMES);
@@ -94,7 +96,7 @@ class IntakeTest {
         var intake = intake(100, 1_000_000, 500, Duration.ofMillis(20));
 
         publish(intake, 7, 1);
-        awaitRecords(1);
+        awaitRecords(log, 1);
 
         assertThat(frame(log.history().getFirst()).size()).isEqualTo(1);
     }
@@ -105,7 +107,7 @@ class IntakeTest {
 
         inPartition(0, 2).forEach(device -> publish(intake, device, 1));
         inPartition(3, 2).forEach(device -> publish(intake, device, 1));
-        awaitRecords(2);
+        awaitRecords(log, 2);
 
         assertThat(log.history()).extracting(ProducerRecord::partition).containsExactly(0, 3);
     }
@@ -115,7 +117,7 @@ class IntakeTest {
         var intake = intake(100, 1_000_000, 1, NEVER);
 
         publish(intake, 7, 1);
-        awaitRecords(1);
+        awaitRecords(log, 1);
         log.errorNext(new TimeoutException("no broker"));
 
         assertThat(answers).containsExactly("refused: the log has not taken it: no broker");
@@ -127,13 +129,13 @@ class IntakeTest {
         var intake = intake(2, 1_000_000, 1, NEVER);
 
         IntStream.range(0, 5).forEach(seq -> publish(intake, 7, seq));
-        awaitRecords(2);
+        awaitRecords(log, 2);
         assertThat(answers).hasSize(3).allMatch("refused: too much is on its way already"::equals);
         assertThat(intake.stats().mostInside()).isEqualTo(2);
 
         log.completeNext();
         publish(intake, 7, 5);
-        awaitRecords(3);
+        awaitRecords(log, 3);
         assertThat(intake.stats().refused()).isEqualTo(3);
     }
 
@@ -144,7 +146,7 @@ class IntakeTest {
         publish(intake, 7, 1);
         publish(intake, 8, 1);
         publish(intake, 9, 1);
-        awaitRecords(2);
+        awaitRecords(log, 2);
 
         assertThat(answers).containsExactly("refused: too much is on its way already");
     }
@@ -154,7 +156,7 @@ class IntakeTest {
         var intake = intake(100, 1_000_000, 500, NEVER);
 
         intake.publish(Devices.topic(7), OptionalInt.of(7), "{".getBytes(UTF_8), answer());
-        awaitRecords(1);
+        awaitRecords(log, 1);
         assertThat(answers).isEmpty();
 
         log.completeNext();
@@ -171,7 +173,7 @@ class IntakeTest {
         var intake = intake(100, 1_000_000, 500, NEVER);
 
         intake.publish(Devices.topic(7), OptionalInt.of(7), "{".getBytes(UTF_8), answer());
-        awaitRecords(1);
+        awaitRecords(log, 1);
         log.errorNext(new TimeoutException("no room"));
 
         assertThat(answers).containsExactly("refused: the log has not taken it: no room");
@@ -189,7 +191,7 @@ class IntakeTest {
         publish(intake, 8, 1);
         // Where nobody has shown who he is, any of them could use up another's quota.
         intake.publish(Devices.topic(7), OptionalInt.empty(), reading(3), answer());
-        awaitRecords(3);
+        awaitRecords(log, 3);
 
         assertThat(answers).containsExactly("refused: above the quota of this device");
         assertThat(intake.stats()).isEqualTo(new Stats(0, 0, 0, 0, 1, 3, 3 * reading(1).length, 3, 3));
@@ -202,7 +204,7 @@ class IntakeTest {
         intake.publish(Devices.topic(7), OptionalInt.of(8), reading(1), answer());
         intake.publish("elsewhere", OptionalInt.of(8), reading(1), answer());
         intake.publish(Devices.topic(999_999), OptionalInt.of(999_999), reading(1), answer());
-        awaitRecords(3);
+        awaitRecords(log, 3);
 
         assertThat(log.history())
                 .extracting(record -> DeadLetter.fromJson(record.value()).reason())
@@ -223,6 +225,19 @@ class IntakeTest {
         assertThat(intake.stats().inside()).isZero();
     }
 
+    @Test
+    void bounds_that_bound_nothing_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Room(-1, 1_000))
+                .withMessage("--readings takes a number from 1 on");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Room(10, 0))
+                .withMessage("--bytes takes a number from 1 on");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Framer(log, 4, 0, NEVER))
+                .withMessage("--frame takes a number from 1 on");
+    }
+
     private Intake intake(long publishes, long bytes, int size, Duration linger) {
         var framer = new Framer(log, 4, size, linger);
         opened.add(framer);
@@ -241,10 +256,6 @@ class IntakeTest {
         intake.publish(Devices.topic(device), OptionalInt.of(device), reading(seq), answer());
     }
 
-    private static byte[] reading(long seq) {
-        return "{\"seq\":%d,\"ts\":1764470000000,\"value\":1}".formatted(seq).getBytes(UTF_8);
-    }
-
     private Answer answer() {
         return new Answer(() -> answers.add("taken"), why -> answers.add("refused: " + why));
     }
@@ -253,19 +264,7 @@ class IntakeTest {
         return Frame.decode(record.value());
     }
 
-    private void awaitRecords(int count) throws InterruptedException {
-        await(() -> log.history().size() >= count);
-    }
-
     private void awaitAnswers(int count) throws InterruptedException {
         await(() -> answers.size() >= count);
-    }
-
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
-        var never = new CountDownLatch(1);
-        for (var i = 0; i < 6_000 && !condition.getAsBoolean(); i++) {
-            never.await(10, TimeUnit.MILLISECONDS);
-        }
-        assertThat(condition.getAsBoolean()).as("within a minute").isTrue();
     }
 }

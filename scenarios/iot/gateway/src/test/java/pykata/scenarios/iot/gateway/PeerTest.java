@@ -1,6 +1,7 @@
 package pykata.scenarios.iot.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pykata.scenarios.iot.gateway.Clients.awaitRecords;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,12 +40,12 @@ class PeerTest {
         try (framer;
                 var broker = Broker.start(folder, Ports.free(), new Doorkeeper(tokens), interceptor)) {
             var taken = CompletableFuture.supplyAsync(() -> publish(broker.port(), 7, 1, tokens));
-            awaitRecords(1);
+            awaitRecords(log, 1);
             log.completeNext();
             assertThat(taken.get(60, TimeUnit.SECONDS)).contains("received PUBACK (Mid: 1, RC:0)");
 
             var refused = CompletableFuture.supplyAsync(() -> publish(broker.port(), 7, 2, tokens));
-            awaitRecords(2);
+            awaitRecords(log, 2);
             log.errorNext(new TimeoutException("down"));
             assertThat(refused.get(60, TimeUnit.SECONDS)).contains("received PUBACK (Mid: 1, RC:151)");
         }
@@ -58,14 +59,14 @@ class PeerTest {
             var killed = subscribe(mosquitto, first);
             publish(mosquitto.port(), 7, 1);
             publish(mosquitto.port(), 7, 2);
-            awaitRecords(2);
+            awaitRecords(log, 2);
             log.completeNext(); // the first of the two, and then this gateway goes
             killed.close();
 
             var second = new Framer(log, 4, 1, NEVER);
             try (var next = subscribe(mosquitto, second)) {
                 publish(mosquitto.port(), 7, 3);
-                awaitRecords(4);
+                awaitRecords(log, 4);
                 assertThat(log.history())
                         .extracting(record -> seq(record.value()))
                         .containsExactly(1L, 2L, 2L, 3L);
@@ -75,7 +76,7 @@ class PeerTest {
             }
             try (var third = subscribe(mosquitto, second)) {
                 publish(mosquitto.port(), 7, 4);
-                awaitRecords(5);
+                awaitRecords(log, 5);
                 assertThat(seq(log.history().getLast().value())).isEqualTo(4);
                 log.completeNext();
             }
@@ -89,9 +90,9 @@ class PeerTest {
                 var framer = new Framer(log, 4, 1, NEVER);
                 var way = subscribe(mosquitto, framer)) {
             publish(mosquitto.port(), 7, 1);
-            awaitRecords(1);
+            awaitRecords(log, 1);
             log.errorNext(new TimeoutException("down"));
-            awaitRecords(2);
+            awaitRecords(log, 2);
             log.completeNext();
 
             assertThat(log.history()).extracting(record -> seq(record.value())).containsExactly(1L, 1L);
@@ -106,12 +107,12 @@ class PeerTest {
             try (var way = subscribe(mosquitto, framer)) {
                 assertThat(Mosquitto.publish(mosquitto.port(), Devices.topic(7), READING.formatted(1), "-r"))
                         .contains("received PUBACK");
-                awaitRecords(1);
+                awaitRecords(log, 1);
                 log.completeNext();
             }
             try (var again = subscribe(mosquitto, framer)) {
                 publish(mosquitto.port(), 7, 2);
-                awaitRecords(2);
+                awaitRecords(log, 2);
                 log.completeNext();
             }
 
@@ -145,12 +146,5 @@ class PeerTest {
         } catch (BadFrame e) {
             throw new AssertionError(e);
         }
-    }
-
-    private void awaitRecords(int count) throws InterruptedException {
-        for (var i = 0; i < 6_000 && log.history().size() < count; i++) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        assertThat(log.history()).as("within a minute").hasSizeGreaterThanOrEqualTo(count);
     }
 }

@@ -1,13 +1,15 @@
 package pykata.scenarios.iot.gateway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pykata.scenarios.iot.gateway.Clients.code;
+import static pykata.scenarios.iot.gateway.Clients.connecting;
+import static pykata.scenarios.iot.gateway.Clients.disconnect;
+import static pykata.scenarios.iot.gateway.Clients.reading;
 
-import com.hivemq.client.mqtt.MqttClient;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.message.publish.puback.Mqtt5PubAckReasonCode;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
@@ -70,18 +73,14 @@ class TlsTest {
 
     @Test
     void a_device_that_knows_the_certificate_publishes() throws Exception {
+        var before = log.history().size();
         var client = client(1, HERE, trusting(certificate));
         connect(client, 1);
 
-        client.publishWith()
-                .topic(Devices.topic(1))
-                .qos(MqttQos.AT_LEAST_ONCE)
-                .payload(READING.getBytes(UTF_8))
-                .send()
-                .get(60, TimeUnit.SECONDS);
+        assertThat(code(Clients.publish(client, 1, reading(1)))).isEqualTo(Mqtt5PubAckReasonCode.SUCCESS);
 
-        assertThat(log.history()).isNotEmpty();
-        client.disconnect().get(60, TimeUnit.SECONDS);
+        assertThat(log.history()).hasSize(before + 1);
+        disconnect(client);
     }
 
     @Test
@@ -97,8 +96,12 @@ class TlsTest {
     }
 
     @Test
-    void nobody_connects_without_tls() {
-        assertThatThrownBy(() -> connect(client(3, HERE, null), 3)).isInstanceOf(Exception.class);
+    void nobody_connects_without_tls() throws Exception {
+        assertThatThrownBy(() -> connect(client(3, HERE, null), 3)).isInstanceOf(ExecutionException.class);
+
+        var control = client(3, HERE, trusting(certificate));
+        connect(control, 3);
+        disconnect(control);
     }
 
     @Test
@@ -129,9 +132,7 @@ class TlsTest {
     }
 
     private Mqtt5AsyncClient client(int device, InetAddress host, @Nullable MqttClientSslConfig tls) {
-        return MqttClient.builder()
-                .useMqttVersion5()
-                .identifier(Devices.name(device))
+        return Clients.client(broker.port(), Devices.name(device))
                 .serverAddress(new InetSocketAddress(host, broker.port()))
                 .sslConfig(tls)
                 .buildAsync();
@@ -143,13 +144,7 @@ class TlsTest {
 
     private static void connect(Mqtt5AsyncClient client, int device) throws Exception {
         var name = Devices.name(device);
-        client.connectWith()
-                .simpleAuth()
-                .username(name)
-                .password(TOKENS.of(name).getBytes(UTF_8))
-                .applySimpleAuth()
-                .send()
-                .get(60, TimeUnit.SECONDS);
+        connecting(client, name, TOKENS.of(name)).get(60, TimeUnit.SECONDS);
     }
 
     private static MqttClientSslConfig trusting(Certificate trusted) throws Exception {

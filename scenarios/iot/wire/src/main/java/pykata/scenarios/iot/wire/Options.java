@@ -1,13 +1,18 @@
 package pykata.scenarios.iot.wire;
 
+import java.net.InetSocketAddress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The options of a process: {@code --name value}, or {@code --name} alone for yes. */
 public final class Options {
+
+    private static final Pattern ADDRESS = Pattern.compile("(.+):(\\d{1,5})");
+    private static final int LAST_PORT = 65_535;
 
     private final Map<String, String> values;
 
@@ -48,6 +53,20 @@ public final class Options {
      */
     public String required(String name) {
         return text(name).orElseThrow(() -> new IllegalArgumentException("--%s is missing".formatted(name)));
+    }
+
+    /**
+     * @return with the host's name as it was said: it is not looked up
+     * @throws IllegalArgumentException if it is missing, or not HOST:PORT
+     */
+    public InetSocketAddress address(String name) {
+        var text = required(name);
+        var address = ADDRESS.matcher(text);
+        var port = address.matches() ? Integer.parseInt(address.group(2)) : 0;
+        if (port < 1 || port > LAST_PORT) {
+            throw new IllegalArgumentException("--%s takes HOST:PORT, not '%s'".formatted(name, text));
+        }
+        return InetSocketAddress.createUnresolved(address.group(1), port);
     }
 
     /**

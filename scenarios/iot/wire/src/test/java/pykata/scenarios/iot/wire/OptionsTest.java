@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
 
@@ -38,6 +40,27 @@ class OptionsTest {
                 .withMessage("--port takes a number, not 'http'");
         assertThatIllegalArgumentException().isThrownBy(() -> options.number("rate", 1.0));
         assertThatIllegalArgumentException().isThrownBy(() -> options.number("wiped", 1L));
+    }
+
+    @Test
+    void an_address_is_a_host_and_a_port() {
+        var options = of("--directory", "[::1]:1883");
+
+        assertThat(options.address("directory").getHostString()).isEqualTo("[::1]");
+        assertThat(options.address("directory").getPort()).isEqualTo(1_883);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> options.address("port"))
+                .withMessage("--port is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host", "host:", "host:x", ":1883", "host:0", "host:65536", "host:99999999999"})
+    void what_is_no_address_is_refused_by_its_name(String address) {
+        var options = of("--directory", address);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> options.address("directory"))
+                .withMessage("--directory takes HOST:PORT, not '%s'".formatted(address));
     }
 
     @Test
