@@ -51,6 +51,9 @@ final class RunningSystem implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2); // a claim has three
     private static final int BETWEEN_LOOKS_MS = 50; // some look at a whole topic
 
+    /** A process that lives for seconds is slower with the second compiler beside it. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
+
     private final Path folder;
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
     private final List<Child> fleets = new ArrayList<>();
@@ -97,7 +100,7 @@ final class RunningSystem implements AutoCloseable {
                     default -> throw new IllegalArgumentException(part.word());
                 });
         arguments.addAll(List.of(more));
-        children.put(part, Child.start(part, folder, _ -> {}, arguments));
+        children.put(part, Child.start(part, BRIEF, folder, _ -> {}, arguments));
     }
 
     void awaitReady(Part part) throws InterruptedException {

@@ -44,9 +44,17 @@ public final class Child implements AutoCloseable {
      * @param lines gets what it prints
      */
     public static Child start(Part part, Path folder, Consumer<String> lines, List<String> arguments) {
+        return start(part, List.of(), folder, lines, arguments);
+    }
+
+    /**
+     * @param flags for its JVM, beside those that it always has
+     */
+    public static Child start(
+            Part part, List<String> flags, Path folder, Consumer<String> lines, List<String> arguments) {
         var errors = folder.resolve(part.word() + ".err");
         try {
-            var process = new ProcessBuilder(shielded(part.command(folder, arguments)))
+            var process = new ProcessBuilder(shielded(part.command(flags, folder, arguments)))
                     .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                     .start();
             return new Child(part, process, errors, lines);

@@ -50,8 +50,11 @@ public enum Part {
         return QUESTION.resolve("src/main/python");
     }
 
-    /** @param folder for what libraries unpack: a process that is killed leaves it there */
-    List<String> command(Path folder, List<String> arguments) {
+    /**
+     * @param more flags of the JVM
+     * @param folder for what libraries unpack: a process that is killed leaves it there
+     */
+    List<String> command(List<String> more, Path folder, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx%dm".formatted(megabytes),
@@ -64,6 +67,7 @@ public enum Part {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(flags);
+        command.addAll(more);
         if (this == PROCESSOR) {
             command.addAll(compiling());
         }
