@@ -128,7 +128,8 @@ final class Peers implements SystemMeasure {
                     () -> Seen.of(python.call("peers.one_by_one.measure", system.kafka(), some)));
             try {
                 flink(workbench, system, table, some);
-            } catch (RuntimeException | AssertionError | IOException e) { // what the others have shown must not go with it
+            } catch (RuntimeException | AssertionError | IOException e) {
+                // What the others have shown must not go with it.
                 workbench.tell("PyFlink is left out: %s", e.getMessage());
             }
         }

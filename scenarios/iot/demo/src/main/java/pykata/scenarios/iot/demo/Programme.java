@@ -106,8 +106,8 @@ public final class Programme implements AutoCloseable {
             throw new IllegalArgumentException("--devices takes %,d at most".formatted(Devices.LIMIT));
         }
         var rate = options.number("rate", 1.0);
-        if (!(rate > 0 && rate <= Double.MAX_VALUE)) { // nor is it NaN
-            throw new IllegalArgumentException("--rate takes a number above 0");
+        if (!(rate > 0 && rate <= Double.MAX_VALUE)) { // so NaN is refused, too
+            throw new IllegalArgumentException("--rate takes a finite number above 0");
         }
         var hours = options.number("keep-raw", 1L);
         if (hours < 1 || hours > Integer.MAX_VALUE) {

@@ -55,9 +55,9 @@ class ProgrammeTest {
                 "--devices many                        | --devices takes a number, not 'many'",
                 "--devices -1                          | --devices takes a number from 0 on",
                 "--devices 1000001                     | --devices takes 1,000,000 at most",
-                "--rate 0                              | --rate takes a number above 0",
-                "--rate NaN                            | --rate takes a number above 0",
-                "--rate Infinity                       | --rate takes a number above 0",
+                "--rate 0                              | --rate takes a finite number above 0",
+                "--rate NaN                            | --rate takes a finite number above 0",
+                "--rate Infinity                       | --rate takes a finite number above 0",
                 "--keep-raw 0                          | --keep-raw takes hours, from 1 to 2,147,483,647",
                 "--keep-raw 3000000000                 | --keep-raw takes hours, from 1 to 2,147,483,647",
                 "--faults 2                            | --faults takes a share, from 0 to 1",
@@ -123,8 +123,9 @@ class ProgrammeTest {
         isEnding.await();
 
         var second = Thread.ofPlatform().start(programme::close);
-        await("the second one waits, or has returned", () -> Set.of(Thread.State.WAITING, Thread.State.TERMINATED)
-                .contains(second.getState()));
+        await(
+                "the second one waits, or has returned",
+                () -> Set.of(Thread.State.WAITING, Thread.State.TERMINATED).contains(second.getState()));
         assertThat(second.getState()).isEqualTo(Thread.State.WAITING);
         goOn.countDown();
         second.join(LIMIT);

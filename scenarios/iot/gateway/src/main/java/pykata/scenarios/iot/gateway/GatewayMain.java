@@ -1,6 +1,7 @@
 package pykata.scenarios.iot.gateway;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,11 +127,14 @@ final class GatewayMain {
         return new Way("127.0.0.1:" + broker.port(), given == null ? withFolder : broker);
     }
 
-    private static void remove(Path folder) throws IOException {
+    /** What cannot be removed keeps nothing from being closed. */
+    private static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("not all could be removed: " + e.getMessage());
         }
     }
 

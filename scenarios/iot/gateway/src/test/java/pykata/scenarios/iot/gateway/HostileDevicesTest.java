@@ -153,7 +153,9 @@ class HostileDevicesTest {
             out.write(topic);
             out.write(new byte[] {0, 1, 0}); // its number, and no properties
             var left = new byte[(1 << 20) - 2 - topic.length - 3];
-            assertThat(answer(out, left, in)).as("a DISCONNECT, or nothing any more").isIn(14, -1);
+            assertThat(answer(out, left, in))
+                    .as("a DISCONNECT, or nothing any more")
+                    .isIn(14, -1);
         }
         assertThat(reasons(23)).isEmpty();
     }
