@@ -129,8 +129,8 @@ final class Device {
     }
 
     private void endIfDone() {
-        if (isPlanned() && unanswered.isEmpty() && connection != null) {
-            var done = connection;
+        var done = connection;
+        if (isPlanned() && unanswered.isEmpty() && done != null && isConnected) { // if not, it ends when it is
             disconnected();
             done.close();
             fleet.counts().finished++;

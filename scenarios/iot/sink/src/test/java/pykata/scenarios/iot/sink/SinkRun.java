@@ -3,6 +3,7 @@ package pykata.scenarios.iot.sink;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,18 +58,15 @@ final class SinkRun {
         var batch = Integer.parseInt(arguments[1]);
         var rows = Integer.parseInt(arguments[2]);
         var folder = Files.createTempDirectory("measured-sink");
-        try {
-            var url = isSqlite ? Databases.sqlite(folder) : Databases.postgres();
-            try (var store = Store.open(url)) {
-                var run = new SinkRun(store, isSqlite ? Server.NONE : Server.of(url), batch);
-                run.write(0, rows / 2); // until it is warm
-                var first = run.write(rows / 2, rows);
-                var again = run.write(rows / 2, rows);
-                System.out.println(
-                        "measured " + new JsonMapper().writeValueAsString(Map.of("first", first, "again", again)));
-            }
-        } finally {
-            remove(folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder))); // also if it is told to end
+        var url = isSqlite ? Databases.sqlite(folder) : Databases.postgres();
+        try (var store = Store.open(url)) {
+            var run = new SinkRun(store, isSqlite ? Server.NONE : Server.of(url), batch);
+            run.write(0, rows / 2); // until it is warm
+            var first = run.write(rows / 2, rows);
+            var again = run.write(rows / 2, rows);
+            System.out.println(
+                    "measured " + new JsonMapper().writeValueAsString(Map.of("first", first, "again", again)));
         }
         System.exit(0);
     }
@@ -116,11 +114,13 @@ final class SinkRun {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
-    private static void remove(Path folder) throws IOException {
+    private static void remove(Path folder) {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("not all could be removed: " + e.getMessage());
         }
     }
 
