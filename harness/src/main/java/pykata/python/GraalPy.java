@@ -39,6 +39,11 @@ public final class GraalPy implements Python {
         return GraalPyVersion.language();
     }
 
+    /** Those flags of this JVM that a child needs in order to start GraalPy as quickly, if it has them. */
+    public static List<String> flagsOfQuickStart() {
+        return GraalPyProcess.inherited();
+    }
+
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
     public static boolean isCompiling() {
         return GraalPyContext.isCompiling();

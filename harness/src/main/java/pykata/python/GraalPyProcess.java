@@ -71,10 +71,14 @@ final class GraalPyProcess {
                 "-Xmx" + Math.max(limits.memory() >> 20, 256) + "m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        command.addAll(inherited());
         command.addAll(more);
         command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
         return new InterpreterCommand(GraalPyVersion.PINNED, WARM_UP, command, GraalPyPackages.of(sources));
+    }
+
+    static List<String> inherited() {
+        return inherited(ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
     /** Those flags of a JVM that its child needs in order to start GraalPy as quickly. */

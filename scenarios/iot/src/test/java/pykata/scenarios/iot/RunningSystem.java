@@ -24,10 +24,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import pykata.python.GraalPy;
 import pykata.scenarios.iot.demo.Account;
 import pykata.scenarios.iot.demo.Child;
 import pykata.scenarios.iot.demo.LogReader;
@@ -51,8 +53,10 @@ final class RunningSystem implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2); // a claim has three
     private static final int BETWEEN_LOOKS_MS = 50; // some look at a whole topic
 
-    /** A process that lives for seconds is slower with the second compiler beside it. */
-    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1");
+    /** The worker lives for seconds here: it starts as a test does, and a second compiler would come too late. */
+    private static final List<String> BRIEF = Stream.concat(
+                    Stream.of("-XX:TieredStopAtLevel=1"), GraalPy.flagsOfQuickStart().stream())
+            .toList();
 
     private final Path folder;
     private final Map<Part, Child> children = new EnumMap<>(Part.class);
@@ -100,7 +104,7 @@ final class RunningSystem implements AutoCloseable {
                     default -> throw new IllegalArgumentException(part.word());
                 });
         arguments.addAll(List.of(more));
-        children.put(part, Child.start(part, BRIEF, folder, _ -> {}, arguments));
+        children.put(part, Child.start(part, part == Part.PROCESSOR ? BRIEF : List.of(), folder, _ -> {}, arguments));
     }
 
     void awaitReady(Part part) throws InterruptedException {
