@@ -86,12 +86,12 @@ class RunningTest extends ClaimsTest {
             system.start(Part.GATEWAY, "--patience", "60000");
             system.awaitReady(Part.PROCESSOR);
             var fleets = new ArrayList<RunningSystem.Fleet>();
-            fleets.add(system.devices(0, DEVICES, 60, "--rate", "6"));
+            fleets.add(system.devices(0, DEVICES, 60, "--rate", "10"));
             RunningSystem.await("something is judged", () -> system.count(Topics.ACCEPTED) > 0);
             var answers = system.answers(NEW_RULES);
             for (var first : List.of(1_000, 2_000)) {
                 var before = system.count(Topics.ACCEPTED);
-                fleets.add(system.devices(first, DEVICES, 60, "--rate", "6"));
+                fleets.add(system.devices(first, DEVICES, 60, "--rate", "10"));
                 try (var ledger = system.killHalfWay()) {
                     observed.control(first + ": results that the kill leaves without their position", ledger.halfDone())
                             .isAtLeast(1);
