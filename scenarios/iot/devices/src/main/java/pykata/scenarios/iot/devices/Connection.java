@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.wire.Devices;
 import pykata.scenarios.iot.wire.Tokens;
 
-/** One MQTT connection of one device. */
-class Connection {
+/** One MQTT connection of one device. Public, because {@code ./kata mutants} loads tests, and their doubles, by themselves. */
+public class Connection {
 
     private static final int SECONDS_TO_CONNECT = 30;
 

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pykata.scenarios.iot.wire.Tokens;
 
-/** All devices: one thread thinks for them, two carry their connections. */
-class Fleet implements AutoCloseable {
+/** All devices: one thread thinks for them, two carry their connections. Public as {@link Connection} is. */
+public class Fleet implements AutoCloseable {
 
     /** So many connect at the same time: a storm of connections is a fault of its own. */
     private static final int CONNECTING = 50;
