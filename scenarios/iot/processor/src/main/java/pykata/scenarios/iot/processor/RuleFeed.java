@@ -1,5 +1,7 @@
 package pykata.scenarios.iot.processor;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -45,7 +47,7 @@ final class RuleFeed implements AutoCloseable {
                 topic.use(text.version());
                 return pool;
             } catch (Refused | RuntimeException e) {
-                reason = refusal(e);
+                reason = refusal(topic, e);
                 topic.refuse(text.version(), reason.getMessage());
             }
         }
@@ -53,11 +55,13 @@ final class RuleFeed implements AutoCloseable {
     }
 
     /** Whatever goes wrong with a version, it is not in use; operators are told, and the next version has its turn. */
-    private static Refused refusal(Exception e) {
+    private static Refused refusal(RuleTopic topic, Exception e) {
         if (e instanceof Refused refused) {
             return refused;
         }
-        e.printStackTrace(); // a fault of ours, perhaps
+        var trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        topic.say(trace.toString()); // a fault of ours, perhaps
         return new Refused(e.toString());
     }
 
@@ -71,7 +75,7 @@ final class RuleFeed implements AutoCloseable {
                 topic.next().forEach(this::offer);
                 pool.replaceWhatIsWornOut();
             } catch (Refused | RuntimeException e) {
-                System.err.println("rules: " + e); // it is tried again: without this thread no rules would ever change
+                topic.say("rules: " + e); // it is tried again: without this thread no rules would ever change
                 LockSupport.parkNanos(PAUSE);
             }
         }
@@ -83,7 +87,7 @@ final class RuleFeed implements AutoCloseable {
             pool.offer(text);
             topic.use(text.version());
         } catch (Refused | RuntimeException e) {
-            topic.refuse(text.version(), refusal(e).getMessage());
+            topic.refuse(text.version(), refusal(topic, e).getMessage());
         }
     }
 

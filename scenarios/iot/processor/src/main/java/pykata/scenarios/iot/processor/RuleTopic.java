@@ -44,7 +44,7 @@ final class RuleTopic implements AutoCloseable {
     private final Producer<byte[], byte[]> reports;
     private final java.util.function.Consumer<String> said;
 
-    /** @param said is told what can be neither read nor reported */
+    /** @param said is told what no report tells */
     RuleTopic(
             Consumer<byte[], byte[]> consumer,
             Producer<byte[], byte[]> reports,
@@ -169,6 +169,10 @@ final class RuleTopic implements AutoCloseable {
         } catch (RuntimeException e) {
             sayNotReported(report, e);
         }
+    }
+
+    void say(String what) {
+        said.accept(what);
     }
 
     private void sayNotReported(RuleReport report, Exception e) {

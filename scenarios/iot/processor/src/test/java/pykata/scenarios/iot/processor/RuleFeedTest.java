@@ -140,6 +140,9 @@ class RuleFeedTest {
             assertThat(awaitReports(5))
                     .extracting(RuleReport::version, RuleReport::isUsed)
                     .endsWith(tuple(4, false), tuple(5, false));
+            assertThat(said).hasSize(3);
+            assertThat(said.getFirst()).endsWith("nobody expects it");
+            assertThat(said.getLast()).contains("Engine is already closed", "RulePool.offer");
         }
     }
 }
