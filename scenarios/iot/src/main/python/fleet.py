@@ -54,3 +54,9 @@ class Fleet:
         for part in (array("b", self.verdicts), events, self.ints, self.reals):
             checksum = crc32(part.tobytes(), checksum)
         return f"{checksum:08x}"
+
+
+if __name__ == "__main__":
+    two = Fleet(2)
+    print("verdicts:", two.fold([(0, 7, NOW, 20.0), (1, 7, NOW, 20.0), (0, 7, NOW, 20.0)]))
+    print("of all that they are, a checksum:", two.fingerprint())
