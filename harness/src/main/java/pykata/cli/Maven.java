@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord;
@@ -103,11 +104,18 @@ record Maven(Repository repository) {
             var process = command.start();
             Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
             started.add(process.toHandle());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
+            var isEnding = new AtomicBoolean();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                isEnding.set(true);
+                end(started);
+            }));
             process.getOutputStream().close();
             while (!process.waitFor(PATIENCE, TimeUnit.SECONDS)) {
                 process.descendants().forEach(started::add);
                 sign.run();
+            }
+            if (isEnding.get()) {
+                Thread.currentThread().join(); // for ever: nothing went wrong, and the hook has the last word
             }
             return process.exitValue();
         } catch (IOException e) {
