@@ -48,7 +48,7 @@ class DiskFullTest {
         final Set<Integer> acknowledged;
         try (var log = new Log(directory, port, "ulimit -f " + BLOCKS + "; ")) {
             acknowledged = write(log.address(), Duration.ofSeconds(60)); // it waits so long for a log that has ended
-            assertThat(log.process.waitFor(300, TimeUnit.SECONDS))
+            assertThat(log.process.waitFor(60, TimeUnit.SECONDS))
                     .as("a log that cannot write ends")
                     .isTrue();
         }
