@@ -19,7 +19,7 @@ def installed(*folders):
         yield
     finally:
         del sys.path[-len(folders) :]
-        MetadataPathFinder.invalidate_caches()
+        MetadataPathFinder().invalidate_caches()
         for name in imported(*folders):
             del sys.modules[name]
 

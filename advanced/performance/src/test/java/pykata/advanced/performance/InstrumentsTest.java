@@ -26,7 +26,9 @@ class InstrumentsTest extends ClaimsTest {
         observed.that("a loop over several lines compares", seen("place_by_loop", python))
                 .isEqualTo(List.of(5050, 100, 5050));
         observed.that("a generator on one line compares", seen("place_by_one_line", python))
-                .isEqualTo(List.of(5050, 200, 100));
+                .on(CPYTHON.before(3, 13), List.of(5050, 200, 200))
+                .on(CPYTHON.before(3, 14), List.of(5050, 100, 100))
+                .on(CPYTHON, List.of(5050, 200, 100));
         observed.that("`list.index` compares", seen("place_by_list_index", python))
                 .isEqualTo(List.of(5050, 100, 100));
         observed.that(
