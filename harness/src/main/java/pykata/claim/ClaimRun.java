@@ -32,11 +32,8 @@ final class ClaimRun {
         this.test = test;
         this.question = TestedQuestion.of(test);
         this.page = Page.read(question.readme());
-        this.prover = new Prover(question, page, BuildOptions.isWholeRun() && needsProcess(test));
-    }
-
-    private static boolean needsProcess(Class<?> test) {
-        return ClaimTrial.of(test).stream().anyMatch(ClaimTrial::isInOwnProcess);
+        var isProcessNeeded = ClaimTrial.of(test).stream().anyMatch(ClaimTrial::isInOwnProcess);
+        this.prover = new Prover(question, page, BuildOptions.isWholeRun() && isProcessNeeded);
     }
 
     Question question() {
@@ -45,7 +42,7 @@ final class ClaimRun {
 
     /** Everything to be done for a claim. */
     Stream<Attempt> attempts(Method method) {
-        var claim = new ClaimProgress(method, ClaimRuntime.applicableTo(method));
+        var claim = new ClaimProgress(method);
         claims.put(claim.id(), claim);
         return prover.attempts(claim);
     }
