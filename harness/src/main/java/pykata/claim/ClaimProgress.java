@@ -40,19 +40,8 @@ final class ClaimProgress {
         return trial.method().getAnnotation(Claim.class).falsifier();
     }
 
-    void proved(ClaimRuntime runtime, Map<String, String> rows) {
-        outcome(runtime, Outcome.PROVED, rows, "");
-    }
-
-    void failed(ClaimRuntime runtime) {
-        outcome(runtime, Outcome.FAILED, Map.of(), "");
-    }
-
-    void skipped(ClaimRuntime runtime, String why) {
-        outcome(runtime, Outcome.SKIPPED, Map.of(), why);
-    }
-
-    private void outcome(ClaimRuntime runtime, Outcome outcome, Map<String, String> rows, String why) {
+    /** How its proof ended on one of them; see {@link ClaimRecord.Proof}. */
+    void proof(ClaimRuntime runtime, Outcome outcome, Map<String, String> rows, String why) {
         proofs.add(new ClaimRecord.Proof(runtime.toString(), runtime.isReference(), outcome, rows, why));
     }
 

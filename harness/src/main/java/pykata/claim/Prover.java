@@ -12,6 +12,7 @@ import org.opentest4j.TestAbortedException;
 import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.Question;
+import pykata.claim.ClaimRecord.Outcome;
 import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -135,7 +136,7 @@ final class Prover implements AutoCloseable {
 
         @Override
         void held(Map<String, String> rows) {
-            claim.proved(runtime, rows);
+            claim.proof(runtime, Outcome.PROVED, rows, "");
             if (runtime.isReference() && Platform.current().equals(ObservedTable.PLATFORM)) {
                 page.observed(claim.id()).ifPresent(marker -> mustShow(marker, rows)); // if not, the page check says so
             }
@@ -159,12 +160,12 @@ final class Prover implements AutoCloseable {
 
         @Override
         void isSkipped(String why) {
-            claim.skipped(runtime, why);
+            claim.proof(runtime, Outcome.SKIPPED, Map.of(), why);
         }
 
         @Override
         void isNotMet(Throwable failure) {
-            claim.failed(runtime);
+            claim.proof(runtime, Outcome.FAILED, Map.of(), "");
             var refuted = refuted("%s", reason(failure));
             refuted.initCause(failure);
             throw refuted;
