@@ -2,11 +2,9 @@ package pykata.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import pykata.answer.Question;
 import pykata.measured.Chart;
 import pykata.measured.Environment;
@@ -27,9 +25,10 @@ public final class Bench {
     private final LoadTimer loads;
     private final boolean quick;
     private final boolean bytes;
-    private int done;
     private Pace pace = new Pace(List.of());
     private long begin;
+    private int all;
+    private int done;
 
     private Bench(Benchmark benchmark, String compiler, boolean quick, boolean bytes) {
         this.benchmark = benchmark;
@@ -82,26 +81,23 @@ public final class Bench {
                 chosen.size(), Pace.inWords(pace.all()));
         var environment = Environment.of(
                 question.root(), question.folder(), benchmark instanceof LoadBenchmark); // before anybody edits on
-        var all = chosen.size()
-                + (partial || benchmark instanceof LoadBenchmark
-                        ? 0
-                        : benchmark.cold().size() + 1);
-        var loads = chosen.stream()
+        var firstCalls = partial ? List.<Measurement>of() : benchmark.cold();
+        var warmUps = partial ? List.<Measurement>of() : warmUps();
+        all = chosen.size() + firstCalls.size() + warmUps.size();
+        var underLoad = chosen.stream()
                 .filter(Measurement::isLoad)
-                .map(each -> tell(all, each, load(each)))
+                .map(each -> told(each, loads.measure(each, LoadPlan.of(each, quick))))
                 .toList();
         var results = chosen.stream()
                 .filter(each -> !each.isLoad())
-                .map(each -> tell(all, each, "", warm(each)))
+                .map(each -> told(each, "", warm(each)))
                 .toList();
-        var cold = new ArrayList<Result>();
-        Result warmUp = null;
-        if (!partial) {
-            for (var measurement : benchmark.cold()) {
-                cold.add(tell(all, measurement, ", first call", cold(measurement)));
-            }
-            warmUp = warmUp(all);
-        }
+        var cold = firstCalls.stream()
+                .map(each -> told(each, ", first call", cold(each)))
+                .toList();
+        var warmUp = warmUps.stream()
+                .map(each -> told(each, ", warming up", jvm.warmUp(each)))
+                .findFirst();
         var file = new ResultFile(
                 question.id(),
                 benchmark.unit(),
@@ -109,9 +105,9 @@ public final class Bench {
                 benchmark.isParallel(),
                 environment,
                 results,
-                List.copyOf(cold),
-                warmUp,
-                loads);
+                cold,
+                warmUp.orElse(null),
+                underLoad);
         var path = partial ? ResultFile.ofPart(question.folder()) : ResultFile.in(question.folder());
         file.write(path);
         if (!partial && !results.isEmpty()) {
@@ -134,50 +130,34 @@ public final class Bench {
                 : jvm.measure(measurement, plan, bytes);
     }
 
-    private Load load(Measurement measurement) {
-        return loads.measure(measurement, LoadPlan.of(measurement, quick));
-    }
-
     private Result cold(Measurement measurement) {
         return measurement.runtime() == MeasuredRuntime.CPYTHON ? cPython.cold(measurement) : jvm.cold(measurement);
     }
 
-    private @Nullable Result warmUp(int all) {
+    /** The measurement whose warm-up is published, if it has one. */
+    private List<Measurement> warmUps() {
         return benchmark.measurements().stream()
                 .filter(measurement -> measurement.row().equals(benchmark.warmUpRow())
                         && measurement.runtime() == MeasuredRuntime.GRAALPY_JIT)
-                .findFirst()
-                .map(measurement -> tell(all, measurement, ", warming up", jvm.warmUp(measurement)))
-                .orElse(null);
+                .limit(1)
+                .toList();
     }
 
-    private Result tell(int all, Measurement measurement, String what, Result result) {
-        done++;
+    private Result told(Measurement measurement, String what, Result result) {
         var error = result.hasError() ? String.format(Locale.ROOT, " ± %,.0f", result.error()) : "";
-        System.out.printf(
-                Locale.ROOT,
-                "%3d of %d  %-50s %,15.0f%s ns per %s%s%n",
-                done,
-                all,
-                measurement.name() + what,
-                result.score(),
-                error,
-                benchmark.unit(),
-                left());
+        tell(measurement.name() + what, "%,15.0f%s ns per %s", result.score(), error, benchmark.unit());
         return result;
     }
 
-    private Load tell(int all, Measurement measurement, Load load) {
-        done++;
-        System.out.printf(
-                Locale.ROOT,
-                "%3d of %d  %-50s carries %,.0f requests per second%s%n",
-                done,
-                all,
-                measurement.row(),
-                load.capacity(),
-                left());
+    private Load told(Measurement measurement, Load load) {
+        tell(measurement.row(), "carries %,.0f requests per second", load.capacity());
         return load;
+    }
+
+    private void tell(String name, String outcome, Object... parts) {
+        done++;
+        var told = String.format(Locale.ROOT, outcome, parts);
+        System.out.printf("%3d of %d  %-50s %s%s%n", done, all, name, told, left());
     }
 
     /** How much longer it takes; nothing behind the last one, and of first calls and warming up, which come last. */

@@ -1,10 +1,14 @@
 package pykata.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
@@ -25,6 +29,7 @@ public final class BenchmarkCheck implements AutoCloseable {
     /** Readers keep no more in mind, and a run has a quarter of an hour. */
     private static final int MOST_ROWS = 10;
 
+    private static final ObjectMapper JSON = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
     private static final int REQUESTS = 3;
     private static final int PATIENCE = 30;
 
@@ -99,11 +104,19 @@ public final class BenchmarkCheck implements AutoCloseable {
     private String inThisJvm(Measurement measurement) throws Exception {
         var unused = new ArrayList<>(contexts).iterator();
         var work = InProcessWork.prepare(measurement.work(), () -> unused.hasNext() ? unused.next() : newContext());
-        return switch (work.call()) {
+        var answer = work.call();
+        return switch (answer) {
             case Value value -> inPython(value);
-            case null -> "";
-            case Object answer -> Numbers.in(answer).map(BigInteger::toString).orElse("");
+            case null, default ->
+                sum(JSON.valueToTree(answer)).map(BigInteger::toString).orElse("");
         };
+    }
+
+    /** The sum of the integers that a Java value holds; empty if it holds none. */
+    private static Optional<BigInteger> sum(JsonNode value) {
+        return value.isIntegralNumber()
+                ? Optional.of(value.bigIntegerValue())
+                : value.valueStream().flatMap(part -> sum(part).stream()).reduce(BigInteger::add);
     }
 
     /** Python itself knows what its values hold. */

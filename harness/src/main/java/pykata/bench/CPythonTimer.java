@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import pykata.answer.Question;
 import pykata.measured.Result;
@@ -19,7 +20,7 @@ record CPythonTimer(Question question) {
 
     Result measure(Measurement measurement, Plan plan, boolean bytes) {
         var samples = new ArrayList<Double>();
-        var processorsUsed = new ArrayList<Double>();
+        var processorsUsed = new DoubleSummaryStatistics();
         for (var fork = 0; fork < plan.forks(); fork++) {
             try (var worker = worker()) {
                 for (var warmUp = 0; warmUp < plan.warmUps(); warmUp++) {
@@ -29,15 +30,11 @@ record CPythonTimer(Question question) {
                     var cpu = cpu();
                     var wall = System.nanoTime();
                     samples.add(iteration(worker, measurement, plan.iteration()));
-                    processorsUsed.add((double) (cpu() - cpu) / (System.nanoTime() - wall));
+                    processorsUsed.accept((double) (cpu() - cpu) / (System.nanoTime() - wall));
                 }
             }
         }
-        var mean = processorsUsed.stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElseThrow();
-        return measurement.result(samples, mean, bytes ? peak(measurement) : null, List.of());
+        return measurement.result(samples, processorsUsed.getAverage(), bytes ? peak(measurement) : null, List.of());
     }
 
     /** Nanoseconds per unit of the first call in a fresh process, of several. */

@@ -5,21 +5,14 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.graalvm.polyglot.Context;
 import pykata.answer.Question;
-import pykata.python.GraalPy;
-import pykata.python.Limits;
 import pykata.python.Sources;
 
-/** Work that runs in this JVM, ready to be measured; closing it closes its contexts. */
-final class InProcessWork implements AutoCloseable {
+/** Work that runs in this JVM. */
+final class InProcessWork {
 
-    private final GraalPy python;
-    private final Callable<?> work;
+    private InProcessWork() {}
 
-    InProcessWork(Question question, Measurement measurement) {
-        python = new GraalPy(sources(question), Limits.DEFAULT);
-        work = prepare(measurement.work(), python::newContext);
-    }
-
+    /** Makes it ready to be measured, in contexts that its caller closes. */
     static Callable<?> prepare(Work work, Supplier<Context> contexts) {
         return switch (work) {
             case Work.Call(String function, Object[] arguments) -> Work.call(contexts.get(), function, arguments);
@@ -28,19 +21,10 @@ final class InProcessWork implements AutoCloseable {
         };
     }
 
-    Object run() throws Exception {
-        return work.call();
-    }
-
     /** Where a benchmark's Python is. */
     static Sources sources(Question question) {
         var sources = question.sources().and(question.root().resolve("harness/src/main/python"));
         var own = question.folder().resolve("src/test/python/benchmark");
         return Files.isDirectory(own) ? sources.and(own) : sources;
-    }
-
-    @Override
-    public void close() {
-        python.close();
     }
 }

@@ -1,5 +1,6 @@
 package pykata.bench;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -9,6 +10,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import pykata.python.GraalPy;
+import pykata.python.Limits;
 
 /** Any measurement of any question, as JMH runs it in a JVM of its own. */
 @State(Scope.Benchmark)
@@ -24,7 +27,8 @@ public class JmhBenchmark {
     @Param("")
     public String measurement;
 
-    private InProcessWork work;
+    private GraalPy python;
+    private Callable<?> work;
 
     /** @throws IllegalStateException if this JVM is not what the measurement runs on */
     @Setup
@@ -32,16 +36,17 @@ public class JmhBenchmark {
         var chosen = Benchmark.named(benchmark);
         var one = chosen.measurement(measurement);
         one.runtime().check();
-        work = new InProcessWork(chosen.question(), one);
+        python = new GraalPy(InProcessWork.sources(chosen.question()), Limits.DEFAULT);
+        work = InProcessWork.prepare(one.work(), python::newContext);
     }
 
     @org.openjdk.jmh.annotations.Benchmark
     public Object run() throws Exception {
-        return work.run();
+        return work.call();
     }
 
     @TearDown
     public void close() {
-        work.close();
+        python.close();
     }
 }

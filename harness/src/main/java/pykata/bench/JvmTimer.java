@@ -1,20 +1,13 @@
 package pykata.bench;
 
-import static java.nio.file.StandardOpenOption.APPEND;
-import static java.nio.file.StandardOpenOption.CREATE;
-
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.io.FileUtils;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -33,14 +26,11 @@ import pykata.measured.Result;
  */
 record JvmTimer(Benchmark benchmark, String compiler) {
 
-    /** The heap is there from the start: where it grows during an iteration, new pages take as long as the work. */
-    private static final List<String> BASE = List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dpolyglot.engine.WarnInterpreterOnly=false",
-            "-Xms2g",
-            "-Xmx2g",
-            "-XX:+AlwaysPreTouch");
+    /** It is there from the start: where it grows during an iteration, new pages take as long as the work. */
+    private static final List<String> HEAP = List.of("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch");
+
+    /** Bytes per call, as {@link GCProfiler} names them. */
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private static final int COLD_STARTS = 5;
     private static final int CURVE = 20;
@@ -56,8 +46,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
         if (bytes) {
             options.addProfiler(GCProfiler.class);
         }
-        var run = run(options);
-        return result(measurement, run, bytes);
+        return result(measurement, run(options));
     }
 
     /** The first calls of a fresh JVM, one by one. */
@@ -67,7 +56,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
                 .forks(COLD_STARTS)
                 .warmupIterations(0)
                 .measurementIterations(1);
-        return result(measurement, run(options), false);
+        return result(measurement, run(options));
     }
 
     /** A JVM from its first call on, in iterations of a second. */
@@ -77,7 +66,7 @@ record JvmTimer(Benchmark benchmark, String compiler) {
                 .warmupIterations(0)
                 .measurementIterations(CURVE)
                 .measurementTime(TimeValue.seconds(1));
-        return result(measurement, run(options), false);
+        return result(measurement, run(options));
     }
 
     private ChainedOptionsBuilder options(Measurement measurement) {
@@ -90,19 +79,16 @@ record JvmTimer(Benchmark benchmark, String compiler) {
     }
 
     private List<String> arguments(Measurement measurement) {
-        var all = new ArrayList<>(BASE);
-        all.addAll(measurement.runtime().jvmArguments(compiler));
+        var all = new ArrayList<>(OwnJvm.of(measurement, compiler).arguments());
+        all.addAll(HEAP);
         return all;
     }
 
     private RunResult run(ChainedOptionsBuilder options) {
         var log = benchmark.question().folder().resolve("target/benchmarks/jmh.log");
-        try {
-            Files.createDirectories(log.getParent());
-            try (var out = new PrintStream(Files.newOutputStream(log, CREATE, APPEND))) {
-                var format = OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL);
-                return new Runner(options.build(), format).runSingle();
-            }
+        try (var out = new PrintStream(FileUtils.openOutputStream(log.toFile(), true))) {
+            var format = OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL);
+            return new Runner(options.build(), format).runSingle();
         } catch (RunnerException e) {
             throw new IllegalStateException(
                     "a measurement failed; %s says why"
@@ -113,28 +99,19 @@ record JvmTimer(Benchmark benchmark, String compiler) {
         }
     }
 
-    private Result result(Measurement measurement, RunResult run, boolean bytes) {
-        var samples = StreamSupport.stream(run.getBenchmarkResults().spliterator(), false)
-                .map(BenchmarkResult::getIterationResults)
-                .flatMap(Collection::stream)
+    /** What no profiler was asked for is not in it. */
+    private Result result(Measurement measurement, RunResult run) {
+        var samples = run.getAggregatedResult().getIterationResults().stream()
                 .map(iteration -> iteration.getPrimaryResult().getScore() / measurement.units())
                 .toList();
         var processorsUsed = run.getSecondaryResults().get(CpuProfiler.PROCESSORS_USED);
+        var allocated = run.getSecondaryResults().get(ALLOCATED);
         return measurement.result(
                 samples,
                 processorsUsed == null ? 0 : processorsUsed.getScore(),
-                bytes ? allocated(run, measurement) : null,
+                allocated == null ? null : allocated.getScore() / measurement.units(),
                 arguments(measurement).stream()
                         .map(argument -> argument.replace(compiler, "target/graal-compiler"))
                         .toList());
-    }
-
-    private static @Nullable Double allocated(RunResult run, Measurement measurement) {
-        for (var name : run.getSecondaryResults().keySet()) {
-            if (name.endsWith("gc.alloc.rate.norm")) {
-                return run.getSecondaryResults().get(name).getScore() / measurement.units();
-            }
-        }
-        return null;
     }
 }

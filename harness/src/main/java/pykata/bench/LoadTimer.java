@@ -31,7 +31,7 @@ record LoadTimer(String compiler) {
             var closed = new ClosedLoop(target, target.clients());
             closed.answers(plan.warmUp());
             var first = closed.answers(plan.capacity()) / seconds(plan.capacity());
-            var open = new OpenLoop(target, plan.limit());
+            var open = new OpenLoop(target, LoadPlan.LIMIT);
             var capacity = highest(first, rate -> {
                 var isCarried = isCarried(open.ask(1, rate, plan.capacity()));
                 open.ask(1, rate * AT_EASE, plan.capacity()); // what is left over is worked off

@@ -12,8 +12,12 @@ import pykata.claim.ClaimRecord.Outcome;
 /** A claim while it is being proved. */
 final class ClaimProgress {
 
-    private final Method method;
-    private final List<ClaimRuntime> runtimes;
+    /** Its test, to be carried out. */
+    final ClaimTrial trial;
+
+    /** Where it applies. */
+    final List<ClaimRuntime> runtimes;
+
     private final List<ClaimRecord.Proof> proofs = new ArrayList<>();
     private final List<String> caught = new ArrayList<>();
 
@@ -23,41 +27,21 @@ final class ClaimProgress {
     /** That its attempts took. */
     long nanoseconds;
 
-    ClaimProgress(Method method, List<ClaimRuntime> runtimes) {
-        this.method = method;
-        this.runtimes = runtimes;
+    ClaimProgress(Method method) {
+        this.trial = new ClaimTrial(method);
+        this.runtimes = ClaimRuntime.applicableTo(method);
     }
 
     String id() {
-        return method.getName();
+        return trial.id();
     }
 
     String falsifier() {
-        return method.getAnnotation(Claim.class).falsifier();
+        return trial.method().getAnnotation(Claim.class).falsifier();
     }
 
-    /** Its test, to be carried out. */
-    ClaimTrial trial() {
-        return new ClaimTrial(method);
-    }
-
-    List<ClaimRuntime> runtimes() {
-        return runtimes;
-    }
-
-    void proved(ClaimRuntime runtime, Map<String, String> rows) {
-        outcome(runtime, Outcome.PROVED, rows, "");
-    }
-
-    void failed(ClaimRuntime runtime) {
-        outcome(runtime, Outcome.FAILED, Map.of(), "");
-    }
-
-    void skipped(ClaimRuntime runtime, String why) {
-        outcome(runtime, Outcome.SKIPPED, Map.of(), why);
-    }
-
-    private void outcome(ClaimRuntime runtime, Outcome outcome, Map<String, String> rows, String why) {
+    /** How its proof ended on one of them; see {@link ClaimRecord.Proof}. */
+    void proof(ClaimRuntime runtime, Outcome outcome, Map<String, String> rows, String why) {
         proofs.add(new ClaimRecord.Proof(runtime.toString(), runtime.isReference(), outcome, rows, why));
     }
 
@@ -71,7 +55,7 @@ final class ClaimProgress {
     }
 
     ClaimRecord.Entry entry(String sentence, String test) {
-        var elsewhere = Arrays.stream(method.getAnnotationsByType(NotOn.class))
+        var elsewhere = Arrays.stream(trial.method().getAnnotationsByType(NotOn.class))
                 .map(not -> not.value() + (not.before().isEmpty() ? "" : " before " + not.before())
                         + (not.os().isEmpty() ? "" : " on " + not.os())
                         + ": " + not.because())

@@ -1,14 +1,16 @@
 package pykata.claim;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Page;
 import pykata.answer.Question;
@@ -115,10 +117,7 @@ public record ClaimRecord(
 
     void write(Path file) {
         Uncheck.run(
-                () -> {
-                    Files.createDirectories(file.getParent());
-                    JSON.writeValue(file.toFile(), this);
-                },
+                () -> FileUtils.writeStringToFile(file.toFile(), JSON.writeValueAsString(this), UTF_8),
                 () -> "cannot write " + file);
     }
 }

@@ -6,13 +6,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pykata.answer.Findings;
 import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.PageCheck;
-import pykata.answer.Problem;
 import pykata.answer.Question;
 import pykata.bench.Measurement;
 import pykata.python.CPython;
@@ -32,11 +30,8 @@ final class ClaimRun {
         this.test = test;
         this.question = TestedQuestion.of(test);
         this.page = Page.read(question.readme());
-        this.prover = new Prover(question, page, BuildOptions.isWholeRun() && needsProcess(test));
-    }
-
-    private static boolean needsProcess(Class<?> test) {
-        return ClaimTrial.of(test).stream().anyMatch(ClaimTrial::isInOwnProcess);
+        var isProcessNeeded = ClaimTrial.of(test).stream().anyMatch(ClaimTrial::isInOwnProcess);
+        this.prover = new Prover(question, page, BuildOptions.isWholeRun() && isProcessNeeded);
     }
 
     Question question() {
@@ -45,7 +40,7 @@ final class ClaimRun {
 
     /** Everything to be done for a claim. */
     Stream<Attempt> attempts(Method method) {
-        var claim = new ClaimProgress(method, ClaimRuntime.applicableTo(method));
+        var claim = new ClaimProgress(method);
         claims.put(claim.id(), claim);
         return prover.attempts(claim);
     }
@@ -60,25 +55,26 @@ final class ClaimRun {
 
     /** Writes the record, prints the block, and fails if page and tests have come apart. */
     void finish() {
-        var shown = new ShownPrograms(question);
+        var programs = new Programs(question);
         if (isOfFiles()) {
-            shown.run(page, CPython.reference(), prover.graalPy());
+            programs.runShown(page, CPython.reference(), prover.graalPy());
         }
         prover.close();
-        var record = record(shown);
+        var record = record(programs);
         record.write(Question.compiledTo(test).resolveSibling("pykata").resolve(test.getName() + ".json"));
         System.out.print(new ClaimReport(record, notApplicable).text());
         System.out.flush();
-        var problems =
-                Stream.of(apart(shown), unexecuted()).flatMap(each -> each).toList();
+        if (isOfFiles()) {
+            programs.runAlone(CPython.reference());
+        }
+        var problems = Stream.concat(apart(programs), unexecuted()).toList();
         if (!problems.isEmpty()) {
-            throw new ClaimNotMet(problems.stream()
-                    .collect(Collectors.joining("\n", "the answer and its tests have come apart\n", "")));
+            throw new ClaimNotMet("the answer and its tests have come apart\n" + String.join("\n", problems));
         }
     }
 
     /** Of all tests of the question; for one that is not its answer's test, of its own: others may not be compiled yet. */
-    private Stream<String> apart(ShownPrograms shown) {
+    private Stream<String> apart(Programs programs) {
         if (!isOfTheAnswer()) {
             return own().filter(claim -> page.claim(claim.id()).isEmpty())
                     .map(claim -> "%s proves no claim of %s".formatted(claim, question.name(question.readme())));
@@ -90,12 +86,11 @@ final class ClaimRun {
                 .map(DeclaredClaim::id)
                 .toList();
         var seen = new HashSet<String>();
-        var findings = Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(shown.printed()) : Findings.NONE;
-        var alone = isOfFiles() ? new RunsAlone(question, CPython.reference()).problems() : Stream.<Problem>empty();
-        var ofPages = Stream.of(
-                        PageCheck.check(question, ids, twinless, findings).stream(), shown.problems().stream(), alone)
-                .flatMap(problems -> problems)
-                .map(problem -> problem.in(question));
+        var findings =
+                Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(programs.printed()) : Findings.NONE;
+        var check = PageCheck.check(question, ids, twinless, findings);
+        var ofPages =
+                Stream.concat(check.stream(), programs.problems().stream()).map(problem -> problem.in(question));
         return Stream.of(
                         ofPages,
                         declared.stream()
@@ -139,7 +134,7 @@ final class ClaimRun {
                 && ClaimRuntime.reference().isReference();
     }
 
-    private ClaimRecord record(ShownPrograms shown) {
+    private ClaimRecord record(Programs programs) {
         var module = Question.compiledTo(test).resolve("../..");
         var source =
                 question.link(module.resolve("src/test/java/" + test.getName().replace('.', '/') + ".java"));
@@ -149,6 +144,6 @@ final class ClaimRun {
                 .toList();
         var nanoseconds =
                 claims.values().stream().mapToLong(claim -> claim.nanoseconds).sum();
-        return new ClaimRecord(question.id(), nanoseconds / 1e9, entries, shown.printed());
+        return new ClaimRecord(question.id(), nanoseconds / 1e9, entries, programs.printed());
     }
 }

@@ -22,20 +22,28 @@ import pykata.python.Folders;
  * @param test the class's full name
  * @param id of the claim
  */
-record DeclaredClaim(String test, String id, String falsifier) {
+public record DeclaredClaim(String test, String id, String falsifier) {
 
     private static final ClassDesc CLAIM = ClassDesc.of(Claim.class.getName());
 
-    /** Those of all test classes of a question's modules, one of which is known. */
+    /** Those of all test classes of a question's modules. */
+    public static Stream<DeclaredClaim> of(Question question) {
+        return compiled(question).flatMap(DeclaredClaim::in);
+    }
+
+    /** The same, and those of one that may lie elsewhere. */
     static List<DeclaredClaim> of(Question question, Class<?> test) {
         var known = Question.compiledTo(test).resolve(test.getName().replace('.', '/') + ".class");
-        var compiled = question.modules().stream()
-                .map(module -> module.resolve("target/test-classes"))
-                .flatMap(folder -> Folders.files(folder, ".class").stream());
-        return Stream.concat(Stream.of(known), compiled)
+        return Stream.concat(Stream.of(known), compiled(question))
                 .distinct()
                 .flatMap(DeclaredClaim::in)
                 .toList();
+    }
+
+    private static Stream<Path> compiled(Question question) {
+        return question.modules().stream()
+                .map(module -> module.resolve("target/test-classes"))
+                .flatMap(folder -> Folders.files(folder, ".class").stream());
     }
 
     private static Stream<DeclaredClaim> in(Path file) {

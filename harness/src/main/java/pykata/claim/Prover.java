@@ -3,6 +3,7 @@ package pykata.claim;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,8 @@ import org.opentest4j.TestAbortedException;
 import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.Question;
+import pykata.claim.ClaimRecord.Outcome;
+import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
 import pykata.python.Platform;
@@ -23,7 +26,6 @@ final class Prover implements AutoCloseable {
 
     private final Question question;
     private final Page page;
-    private final Twins twins;
     private final GraalPy graalPy;
     private @Nullable Python graalPyProcess;
 
@@ -31,7 +33,6 @@ final class Prover implements AutoCloseable {
     Prover(Question question, Page page, boolean isProcessNeeded) {
         this.question = question;
         this.page = page;
-        this.twins = Twins.of(question);
         this.graalPy = new GraalPy(question.sources(), Limits.DEFAULT);
         this.graalPyProcess = isProcessNeeded ? graalPyProcess() : null;
     }
@@ -47,16 +48,25 @@ final class Prover implements AutoCloseable {
 
     /** Everything to be done for a claim, one after the other: what its proofs import decides which twins concern it. */
     Stream<Attempt> attempts(ClaimProgress claim) {
-        var proofs = claim.runtimes().stream().<Attempt>map(runtime -> new Proof(claim, runtime));
-        var own = claim.runtimes().stream()
+        var proofs = claim.runtimes.stream().<Attempt>map(runtime -> new Proof(claim, runtime));
+        var own = claim.runtimes.stream()
                 .filter(runtime -> claim.falsifier().isEmpty())
                 .<Attempt>map(runtime -> new BrokenTwin(claim, runtime));
-        var others = claim.runtimes().stream()
-                .skip(Math.max(0, claim.runtimes().size() - 1))
-                .flatMap(runtime -> twins.besides(claim.id())
-                        .filter(twin -> !Collections.disjoint(twin.modules(), claim.modules))
-                        .<Attempt>map(twin -> new OtherTwin(claim, runtime, twin.folder())));
+        var others = claim.runtimes.stream()
+                .skip(Math.max(0, claim.runtimes.size() - 1))
+                .flatMap(runtime -> question.twins().stream()
+                        .filter(twin -> !twin.endsWith(claim.id()))
+                        .filter(twin -> !Collections.disjoint(modules(twin), claim.modules))
+                        .<Attempt>map(twin -> new OtherTwin(claim, runtime, twin)));
         return Stream.of(proofs, own, others).flatMap(attempts -> attempts);
+    }
+
+    /** The modules that a broken twin is laid over. */
+    private static List<String> modules(Path twin) {
+        return Folders.files(twin, ".py").stream()
+                .map(file -> twin.relativize(file).toString().replaceFirst("\\.py$", ""))
+                .map(name -> name.replaceAll("[/\\\\]", "."))
+                .toList();
     }
 
     /** With the code as it is, or with a twin laid over it. */
@@ -71,8 +81,8 @@ final class Prover implements AutoCloseable {
 
         @Override
         Python start() {
-            var sources = claim.trial().sources(question.sources().with(twin));
-            var limits = Limits.DEFAULT.within(claim.trial().limit());
+            var sources = claim.trial.sources(question.sources().with(twin));
+            var limits = Limits.DEFAULT.within(claim.trial.limit());
             if (!runtime.isGraalPy()) {
                 return runtime.start(sources, limits);
             }
@@ -126,7 +136,7 @@ final class Prover implements AutoCloseable {
 
         @Override
         void held(Map<String, String> rows) {
-            claim.proved(runtime, rows);
+            claim.proof(runtime, Outcome.PROVED, rows, "");
             if (runtime.isReference() && Platform.current().equals(ObservedTable.PLATFORM)) {
                 page.observed(claim.id()).ifPresent(marker -> mustShow(marker, rows)); // if not, the page check says so
             }
@@ -150,12 +160,12 @@ final class Prover implements AutoCloseable {
 
         @Override
         void isSkipped(String why) {
-            claim.skipped(runtime, why);
+            claim.proof(runtime, Outcome.SKIPPED, Map.of(), why);
         }
 
         @Override
         void isNotMet(Throwable failure) {
-            claim.failed(runtime);
+            claim.proof(runtime, Outcome.FAILED, Map.of(), "");
             var refuted = refuted("%s", reason(failure));
             refuted.initCause(failure);
             throw refuted;
@@ -219,7 +229,7 @@ final class Prover implements AutoCloseable {
 
     /** The GraalPy of all claims in this JVM, or the one of all claims that need a process: starting one takes seconds. */
     private Python warm(ClaimProgress claim) {
-        if (!claim.trial().isInOwnProcess()) {
+        if (!claim.trial.isInOwnProcess()) {
             return graalPy;
         }
         if (graalPyProcess == null) {

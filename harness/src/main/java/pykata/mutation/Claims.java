@@ -2,14 +2,11 @@ package pykata.mutation;
 
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.claim.ClaimTrial;
-import pykata.claim.ClaimsTest;
-import pykata.python.Folders;
+import pykata.claim.DeclaredClaim;
 
 /** Finds the claims of a question among the compiled tests of its modules. */
 final class Claims {
@@ -17,24 +14,15 @@ final class Claims {
     private Claims() {}
 
     static List<ClaimTrial> of(Question question) {
-        var folders = question.modules().stream()
-                .map(module -> module.resolve("target/test-classes"))
-                .toList();
-        var loader = new URLClassLoader(folders.stream()
-                .map(folder -> Uncheck.get(() -> folder.toUri().toURL()))
+        var loader = new URLClassLoader(question.modules().stream()
+                .map(module -> module.resolve("target/test-classes").toUri())
+                .map(folder -> Uncheck.get(folder::toURL))
                 .toArray(URL[]::new));
-        return folders.stream()
-                .flatMap(Claims::names)
-                .map(name -> type(name, loader))
-                .filter(ClaimsTest.class::isAssignableFrom)
-                .flatMap(type -> ClaimTrial.of(type).stream())
+        return DeclaredClaim.of(question)
+                .map(DeclaredClaim::test)
+                .distinct()
+                .flatMap(test -> ClaimTrial.of(type(test, loader)).stream())
                 .toList();
-    }
-
-    private static Stream<String> names(Path folder) {
-        return Folders.files(folder, ".class").stream()
-                .map(file -> folder.relativize(file).toString().replaceFirst("\\.class$", ""))
-                .map(name -> name.replaceAll("[/\\\\]", "."));
     }
 
     private static Class<?> type(String name, ClassLoader loader) {

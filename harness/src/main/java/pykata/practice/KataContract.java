@@ -55,10 +55,16 @@ public final class KataContract {
 
     /** The stub loads, and a check says what is missing. */
     private void theStubIsRejected() {
-        var verdict = practice.onCPython(kata.exercise());
-        if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(kata.exercise(), "the stub must be rejected by a check, but:\n%s", verdict);
-        }
+        mustBeRejected(kata.exercise(), "the stub", practice.onCPython(kata.exercise()));
+    }
+
+    private void mustBeRejected(Path file, String what, Verdict verdict) {
+        must(
+                verdict.outcome() == Outcome.WRONG_ANSWER,
+                file,
+                "%s must be rejected by a check, but:\n%s",
+                what,
+                verdict);
     }
 
     private void passesOnCPython(Path right) {
@@ -75,94 +81,80 @@ public final class KataContract {
     }
 
     private void mustBeSolved(Path right, String interpreter, Verdict verdict) {
-        if (verdict.outcome() != Outcome.SOLVED) {
-            throw failed(right, "it must pass on %s, but:\n%s", interpreter, verdict);
-        }
+        must(verdict.outcome() == Outcome.SOLVED, right, "it must pass on %s, but:\n%s", interpreter, verdict);
     }
 
     private void isRejected(Impostor impostor) {
         var verdict = practice.onCPython(impostor);
-        if (verdict.outcome() == Outcome.SOLVED) {
-            throw failed(
-                    kata.checks(),
-                    "no check rejects a solution that knows only the answers of the first check (%s)",
-                    impostor);
-        }
-        if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(kata.checks(), "\"%s\" must be rejected by a check, but:\n%s", impostor, verdict);
-        }
+        must(
+                verdict.outcome() != Outcome.SOLVED,
+                kata.checks(),
+                "no check rejects a solution that knows only the answers of the first check (%s)",
+                impostor);
+        mustBeRejected(kata.checks(), "\"" + impostor + "\"", verdict);
     }
 
     /** The first check that fails is the one that the mistake's own first line names. */
     private void isCaughtByTheCheckItNames(Path wrong) {
         var named = named(wrong);
         var verdict = practice.onCPython(wrong);
-        if (verdict.outcome() == Outcome.SOLVED) {
-            throw failed(wrong, "no check catches this mistake; its first line names \"%s\"", named);
-        }
-        if (verdict.outcome() != Outcome.WRONG_ANSWER) {
-            throw failed(wrong, "this mistake must be rejected by a check, but:\n%s", verdict);
-        }
-        if (!verdict.checks().contains(named)) {
-            throw failed(
-                    wrong,
-                    "its first line names no check of this kata: \"%s\"\nthere are: %s",
-                    named,
-                    verdict.checks());
-        }
+        must(
+                verdict.outcome() != Outcome.SOLVED,
+                wrong,
+                "no check catches this mistake; its first line names \"%s\"",
+                named);
+        mustBeRejected(wrong, "this mistake", verdict);
+        must(
+                verdict.checks().contains(named),
+                wrong,
+                "its first line names no check of this kata: \"%s\"\nthere are: %s",
+                named,
+                verdict.checks());
         var first = verdict.firstFailure().orElseThrow();
-        if (!first.equals(named)) {
-            throw failed(
-                    wrong,
-                    "the first check that fails is not \"%s\", as its first line says, but \"%s\"\n%s",
-                    named,
-                    first,
-                    verdict);
-        }
+        must(
+                first.equals(named),
+                wrong,
+                "the first check that fails is not \"%s\", as its first line says, but \"%s\"\n%s",
+                named,
+                first,
+                verdict);
     }
 
     private void thereAreWrongAndRightOnes() {
         var wrong = kata.wrong().size();
-        if (wrong < FEWEST_WRONG || wrong > MOST_WRONG) {
-            throw failed(
-                    kata.folder().resolve("wrong"),
-                    "%d to %d mistakes that a person would make belong here, each worth reading; there are %d",
-                    FEWEST_WRONG,
-                    MOST_WRONG,
-                    wrong);
-        }
+        must(
+                FEWEST_WRONG <= wrong && wrong <= MOST_WRONG,
+                kata.folder().resolve("wrong"),
+                "%d to %d mistakes that a person would make belong here, each worth reading; there are %d",
+                FEWEST_WRONG,
+                MOST_WRONG,
+                wrong);
         var right = kata.right().size();
-        if (right != RIGHT) {
-            throw failed(
-                    kata.folder().resolve("right"),
-                    "%d right solutions in other styles belong here; there are %d",
-                    RIGHT,
-                    right);
-        }
+        must(
+                right == RIGHT,
+                kata.folder().resolve("right"),
+                "%d right solutions in other styles belong here; there are %d",
+                RIGHT,
+                right);
     }
 
     private void thereAreThreeHints() {
-        if (!Files.isRegularFile(kata.hints())) {
-            throw failed(kata.hints(), "it is missing");
-        }
+        must(Files.isRegularFile(kata.hints()), kata.hints(), "it is missing");
         var lines = lines(kata.hints());
         var missing = IntStream.rangeClosed(1, HINTS)
                 .mapToObj(level -> "## " + level)
                 .filter(heading -> lines.stream().noneMatch(line -> line.matches(heading + "\\b.*")))
                 .toList();
-        if (!missing.isEmpty()) {
-            throw failed(kata.hints(), "it has no heading %s", missing);
-        }
+        must(missing.isEmpty(), kata.hints(), "it has no heading %s", missing);
     }
 
     /** {@code python3 checks.py solution.py} in the kata's folder is all that a learner without a JDK needs. */
     private void aLearnerNeedsNoJdk() {
-        if (lines(kata.checks()).stream().noneMatch(line -> line.startsWith("sys.path[0] = "))) {
-            throw failed(
-                    kata.checks(),
-                    "begin with sys.path[0] = ... where the harness is, before all imports but os and sys:"
-                            + " a file of the learner's in this folder may have the name of a module");
-        }
+        must(
+                lines(kata.checks()).stream().anyMatch(line -> line.startsWith("sys.path[0] = ")),
+                kata.checks(),
+                "begin with sys.path[0] = ... where the harness is, before all imports but os and sys:"
+                        + " a file of the learner's in this folder may have the name of a module");
         var python = CPython.reference().executable().toString();
         var builder = new ProcessBuilder(
                 python, kata.checks().toString(), kata.solution().toString());
@@ -171,28 +163,31 @@ public final class KataContract {
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         try {
             var checked = CompletedProcess.of(builder, Duration.ofSeconds(30));
-            if (checked.status() != 0) {
-                throw failed(
-                        kata.checks(),
-                        "python3 checks.py solution.py ends with status %d:\n%s",
-                        checked.status(),
-                        checked.said());
-            }
+            must(
+                    checked.status() == 0,
+                    kata.checks(),
+                    "python3 checks.py solution.py ends with status %d:\n%s",
+                    checked.status(),
+                    checked.said());
         } catch (IOException e) {
             throw failed(kata.checks(), "python3 checks.py solution.py: %s", e.getMessage());
         }
     }
 
     private String named(Path wrong) {
-        var lines = lines(wrong);
-        if (lines.isEmpty() || !lines.getFirst().startsWith(HEADER)) {
-            throw failed(wrong, "its first line must be \"%s<name of a check>\"", HEADER);
-        }
-        return lines.getFirst().substring(HEADER.length()).strip();
+        var first = lines(wrong).stream().findFirst().orElse("");
+        must(first.startsWith(HEADER), wrong, "its first line must be \"%s<name of a check>\"", HEADER);
+        return first.substring(HEADER.length()).strip();
     }
 
     private static List<String> lines(Path file) {
         return Uncheck.apply(Files::readAllLines, file);
+    }
+
+    private void must(boolean isSo, Path file, String why, Object... parts) {
+        if (!isSo) {
+            throw failed(file, why, parts);
+        }
     }
 
     private AssertionFailedError failed(Path file, String why, Object... parts) {
