@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.jspecify.annotations.Nullable;
 
 /** How many of the questions have an answer. */
 final class Answered implements Block {
 
     @Override
-    public @Nullable Node last(@Nullable Node next) {
-        return next instanceof Paragraph && Page.plain(next).matches("\\d+ of the \\d+ questions .*") ? next : null;
+    public boolean isBegunBy(Node next) {
+        return next instanceof Paragraph && Page.plain(next).matches("\\d+ of the \\d+ questions .*");
     }
 
     @Override

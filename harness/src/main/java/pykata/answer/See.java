@@ -39,12 +39,14 @@ public final class See implements Block {
     }
 
     @Override
-    public @Nullable Node last(@Nullable Node next) {
-        if (!isFenced(next, "python")) {
-            return null;
-        }
-        var last = next;
-        var after = last.getNext();
+    public boolean isBegunBy(Node next) {
+        return isFenced(next, "python");
+    }
+
+    @Override
+    public Node last(Node program) {
+        var last = program;
+        var after = program.getNext();
         if (isFenced(after, "text")) {
             return after;
         }
