@@ -54,8 +54,8 @@ public record Deciding(Path root, Path folder) {
 
     private List<Path> own(Pattern pattern) {
         return files(folder).stream()
-                .filter(file -> pattern.matcher(name(folder, file)).matches())
-                .filter(file -> !LEFT_OUT.matcher(name(folder, file)).matches())
+                .filter(file -> pattern.matcher(Environment.named(folder, file)).matches())
+                .filter(file -> !LEFT_OUT.matcher(Environment.named(folder, file)).matches())
                 .toList();
     }
 
@@ -67,7 +67,7 @@ public record Deciding(Path root, Path folder) {
                         needed(harness.resolve("java"), "pykata/mutation/" + engine + ".java"),
                         List.of(harness.resolve("resources/pykata/python/shim.py")))
                 .flatMap(List::stream)
-                .map(file -> name(root, file) + "\n" + code(file))
+                .map(file -> Environment.named(root, file) + "\n" + code(file))
                 .collect(Collectors.joining("\n", versions(), "")));
     }
 
@@ -88,7 +88,7 @@ public record Deciding(Path root, Path folder) {
                         .results()
                         .map(MatchResult::group)
                         .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
-                        .filter(named -> !CARRIER.matcher(name(sources, named)).matches())
+                        .filter(named -> !CARRIER.matcher(Environment.named(sources, named)).matches())
                         .forEach(waiting::add);
             }
         }
@@ -106,10 +106,6 @@ public record Deciding(Path root, Path folder) {
         return Folders.files(folder, "").stream()
                 .filter(file -> !file.toString().endsWith(".pyc"))
                 .toList();
-    }
-
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** A file's text; of Java without what decides nothing: comments, line breaks, and what an observation is called. */

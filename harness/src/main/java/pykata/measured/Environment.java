@@ -72,8 +72,9 @@ public record Environment(
                 .collect(Collectors.joining()));
     }
 
-    private static String named(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+    /** A file relative to a folder that it is in; the same on every system. */
+    static String named(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** The same on every system. */
