@@ -119,9 +119,7 @@ public record Page(
      */
     public static int countClaims(Path file) {
         var text = Uncheck.get(() -> Files.readString(file), () -> "cannot read " + file);
-        return (int) text.lines()
-                .filter(line -> CLAIM.matcher(line).matches())
-                .count();
+        return (int) text.lines().filter(line -> CLAIM.matcher(line).matches()).count();
     }
 
     public Optional<ClaimText> claim(String id) {

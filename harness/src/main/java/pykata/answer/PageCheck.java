@@ -56,8 +56,7 @@ public final class PageCheck {
         }
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
-            check.mustHave(
-                    readme, "mutants", "it does not say how many mutants are killed; put <!-- mutants --> under Practice");
+            check.mustHave(readme, "mutants", "it does not say how many mutants are killed", "under Practice");
             check.repository();
         }
         return List.copyOf(check.problems);
@@ -147,9 +146,9 @@ public final class PageCheck {
                 .forEach(problems::add);
     }
 
-    private void mustHave(Page page, String kind, String otherwise) {
+    private void mustHave(Page page, String kind, String missing, String place) {
         if (page.markers(kind).findAny().isEmpty()) {
-            add(page.file(), otherwise);
+            add(page.file(), "%s; put <!-- %s --> %s", missing, kind, place);
         }
     }
 
@@ -174,7 +173,7 @@ public final class PageCheck {
     /** What the repository's own pages say of the question: its row in the index, and where its two Pythons differ. */
     private void repository() {
         var index = Page.read(question.root().resolve("README.md"));
-        mustHave(index, "index", "there is no index of the questions; put <!-- index --> where it belongs");
+        mustHave(index, "index", "there is no index of the questions", "where it belongs");
         blocks(index, index.markers("index"));
         var file = question.root().resolve(Differences.PAGE);
         if (!Files.exists(file)) {
@@ -182,7 +181,7 @@ public final class PageCheck {
             return;
         }
         var list = Page.read(file);
-        mustHave(list, "differences", "there is no list of differences; put <!-- differences --> where it belongs");
+        mustHave(list, "differences", "there is no list of differences", "where it belongs");
         blocks(list, list.markers("differences"));
         LinkProblems.of(list, destination -> destination.startsWith(question.id() + "/"))
                 .forEach(problems::add);

@@ -52,7 +52,8 @@ class TablesTest {
         assertThat(tables().file().wasQuick()).isFalse();
         var samples = List.of(1e6, 3e6);
         var quick = Result.of("row", "CPython", "CPython", MeasuredRuntime.CPYTHON, samples, 1, null, List.of());
-        var file = new ResultFile("gil", "item", "as fast", false, environment(), List.of(quick), List.of(), null, List.of());
+        var file = new ResultFile(
+                "gil", "item", "as fast", false, environment(), List.of(quick), List.of(), null, List.of());
         assertThat(file.wasQuick()).isTrue();
         assertThat(new Tables(root, folder, file).part("times").getLast()).isEqualTo("| row | 2.00 |");
     }
