@@ -87,9 +87,8 @@ public final class PageWriter {
             edits.add(new Edit(marker.firstLine(), marker.lastLine(), block));
             return;
         }
-        var inserted = new ArrayList<String>();
-        inserted.add("");
-        inserted.addAll(block);
+        var inserted = new ArrayList<>(block);
+        inserted.addFirst("");
         if (marker.line() < page.lines().size()
                 && !page.lines().get(marker.line()).isBlank()) {
             inserted.add(""); // else what follows would become part of the block, and go with it next time
