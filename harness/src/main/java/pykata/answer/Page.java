@@ -86,7 +86,7 @@ public record Page(
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
     private static final Pattern CLAIM = Pattern.compile(
-            "###\\s+<a id=\"(?<id>[^\"]+)\">(?:</a>)?\\s*(?:(?<number>\\d+)\\.\\s+)?(?<sentence>.*?)\\s*");
+            "###\\s+<a id=\"(?<id>[^\"]+)\"></a>\\s*(?:(?<number>\\d+)\\.\\s+)?(?<sentence>.*?)\\s*");
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))

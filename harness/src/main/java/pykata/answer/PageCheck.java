@@ -146,9 +146,9 @@ public final class PageCheck {
                 .forEach(problems::add);
     }
 
-    private void mustHave(Page page, String kind, String missing, String place) {
+    private void mustHave(Page page, String kind, String missing, String where) {
         if (page.markers(kind).findAny().isEmpty()) {
-            add(page.file(), "%s; put <!-- %s --> %s", missing, kind, place);
+            add(page.file(), "%s; put <!-- %s --> %s", missing, kind, where);
         }
     }
 

@@ -90,6 +90,7 @@ public record Environment(
         }
     }
 
+    /** Short, with a plus if something is not committed. */
     static String commit(Path root) {
         var command = new ProcessBuilder("git", "describe", "--always", "--exclude=*", "--abbrev=12", "--dirty=+")
                 .directory(root.toFile())
