@@ -8,7 +8,6 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
-import org.jspecify.annotations.Nullable;
 import pykata.measured.Chart;
 import pykata.measured.ResultFile;
 import pykata.measured.Tables;
@@ -17,12 +16,10 @@ import pykata.measured.Tables;
 final class Benchmarks implements Block {
 
     @Override
-    public @Nullable Node last(@Nullable Node next) {
-        var fits = next instanceof TableBlock
-                || next instanceof Paragraph
-                        && (next.getFirstChild() instanceof Image
-                                || Page.plain(next).startsWith("Measured on "));
-        return fits ? next : null;
+    public boolean isBegunBy(Node next) {
+        return next instanceof TableBlock
+                || next instanceof Paragraph && next.getFirstChild() instanceof Image
+                || Block.isSentence(next, "Measured on ");
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Node;
-import org.jspecify.annotations.Nullable;
+import org.commonmark.node.Paragraph;
 
 /**
  * A kind of block that is generated: which part of a page it is, what it should hold, and what is wrong if it holds
@@ -33,14 +33,19 @@ interface Block {
         return kinds;
     }
 
-    /**
-     * The block's last node.
-     *
-     * @param next what follows the comment
-     * @return null if that is no such block
-     */
-    default @Nullable Node last(@Nullable Node next) {
-        return next instanceof TableBlock ? next : null;
+    /** Whether what follows the comment is such a block. */
+    default boolean isBegunBy(Node next) {
+        return next instanceof TableBlock;
+    }
+
+    /** A block's last node. */
+    default Node last(Node first) {
+        return first;
+    }
+
+    /** Whether a node is a paragraph that begins so. */
+    static boolean isSentence(Node node, String beginning) {
+        return node instanceof Paragraph && Page.plain(node).startsWith(beginning);
     }
 
     /**

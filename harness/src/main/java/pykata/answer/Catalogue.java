@@ -2,13 +2,11 @@ package pykata.answer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.function.Uncheck;
 
 /** The questions, verbatim and in reading order, by id: {@code basics/gil}. */
@@ -16,7 +14,7 @@ public final class Catalogue {
 
     private static final Map<String, String> QUESTIONS = Uncheck.get(() -> new ObjectMapper()
             .readValue(
-                    IOUtils.toString(Catalogue.class.getResource("questions.json"), StandardCharsets.UTF_8),
+                    Catalogue.class.getResourceAsStream("questions.json"),
                     new TypeReference<LinkedHashMap<String, String>>() {}));
 
     private Catalogue() {}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Where GraalPy and CPython answer differently: every row of the pages' observed tables in which the two columns are not
@@ -37,8 +37,11 @@ final class Differences implements Block {
     /** All of them, in the order of the catalogue, the claims and their tables. */
     static List<String> table(Path root) {
         var questions = Catalogue.answered(root);
+        var tables = questions.stream()
+                .flatMap(question -> ObservedTable.of(Page.read(question.readme())).stream())
+                .toList();
         var lines = new ArrayList<String>();
-        lines.add("| claim | observed | %s | %s |".formatted(head(questions, GRAALPY), head(questions, CPYTHON)));
+        lines.add("| claim | observed | %s | %s |".formatted(head(tables, GRAALPY), head(tables, CPYTHON)));
         lines.add("|---|---|---|---|");
         questions.forEach(question -> lines.addAll(rows(question)));
         return lines;
@@ -51,7 +54,7 @@ final class Differences implements Block {
         for (var claim : page.claims()) {
             var cell = " [%s](%s/README.md#%s) "
                     .formatted(ObservedTable.escape(claim.sentence()), question.id(), claim.id());
-            for (var row : differing(observed(page, claim))) {
+            for (var row : differing(ObservedTable.of(page, claim))) {
                 rows.add("|" + cell + row);
                 cell = " ";
             }
@@ -75,8 +78,8 @@ final class Differences implements Block {
     }
 
     private static List<String> differing(ObservedTable table) {
-        var graalPy = column(table, GRAALPY).map(Map.Entry::getValue).orElse(Map.of());
-        var cpython = column(table, CPYTHON).map(Map.Entry::getValue).orElse(Map.of());
+        var graalPy = table.interpreter(GRAALPY).flatMap(table::of).orElse(Map.of());
+        var cpython = table.interpreter(CPYTHON).flatMap(table::of).orElse(Map.of());
         return graalPy.entrySet().stream()
                 .filter(seen -> cpython.containsKey(seen.getKey()))
                 .filter(seen -> !cpython.get(seen.getKey()).equals(seen.getValue()))
@@ -89,24 +92,12 @@ final class Differences implements Block {
     }
 
     /** An implementation with its version. More than one while a version is being changed, question by question. */
-    private static String head(List<Question> questions, String implementation) {
-        var found = new TreeSet<String>();
-        for (var question : questions) {
-            var page = Page.read(question.readme());
-            page.claims().stream()
-                    .flatMap(claim -> column(observed(page, claim), implementation).stream())
-                    .forEach(column -> found.add(column.getKey()));
-        }
-        return found.isEmpty() ? implementation : String.join(", ", found);
-    }
-
-    private static ObservedTable observed(Page page, Page.ClaimText claim) {
-        return ObservedTable.parse(page.observed(claim.id()).map(page::block).orElse(List.of()));
-    }
-
-    private static Optional<Map.Entry<String, Map<String, String>>> column(ObservedTable table, String implementation) {
-        return table.columns().entrySet().stream()
-                .filter(column -> column.getKey().startsWith(implementation + " "))
-                .findFirst();
+    private static String head(List<ObservedTable> tables, String implementation) {
+        var found = tables.stream()
+                .flatMap(table -> table.interpreter(implementation).stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return found.isEmpty() ? implementation : found;
     }
 }

@@ -77,21 +77,14 @@ final class Index implements Block {
 
     /** All of them, and how many of them each of the two was asked for. */
     private static String claims(Page page) {
-        var asked = page.claims().stream()
-                .map(claim -> page.observed(claim.id()))
-                .flatMap(Optional::stream)
-                .map(marker -> String.join(
-                        " ", ObservedTable.parse(page.block(marker)).columns().keySet()))
-                .toList();
-        return "%d: %d, %d"
-                .formatted(
-                        page.claims().size(),
-                        asked.stream()
-                                .filter(names -> names.contains("GraalPy"))
-                                .count(),
-                        asked.stream()
-                                .filter(names -> names.contains("CPython"))
-                                .count());
+        var tables = ObservedTable.of(page);
+        return "%d: %d, %d".formatted(tables.size(), asked(tables, "GraalPy"), asked(tables, "CPython"));
+    }
+
+    private static long asked(List<ObservedTable> tables, String implementation) {
+        return tables.stream()
+                .flatMap(table -> table.interpreter(implementation).stream())
+                .count();
     }
 
     private static String mutants(Question question) {

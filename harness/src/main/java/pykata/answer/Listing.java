@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.io.function.Uncheck;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a source file as a page shows it. Of Python, definitions by their names, which need no marks in the code;
@@ -22,8 +21,8 @@ final class Listing implements Block {
     private static final Map<String, String> LANGUAGES = Map.of("py", "python", "java", "java", "xml", "xml");
 
     @Override
-    public @Nullable Node last(@Nullable Node next) {
-        return next instanceof FencedCodeBlock ? next : null;
+    public boolean isBegunBy(Node next) {
+        return next instanceof FencedCodeBlock;
     }
 
     @Override

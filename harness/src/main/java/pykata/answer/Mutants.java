@@ -3,8 +3,6 @@ package pykata.answer;
 import java.util.List;
 import java.util.Optional;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.jspecify.annotations.Nullable;
 import pykata.measured.MutationScore;
 
 /** How many mutants the claims and the kata's checks kill. Whether that is enough, and still true, is for sync to say. */
@@ -13,8 +11,8 @@ final class Mutants implements Block {
     private static final String BEGINNING = "Mutants killed: ";
 
     @Override
-    public @Nullable Node last(@Nullable Node next) {
-        return next instanceof Paragraph && Page.plain(next).startsWith(BEGINNING) ? next : null;
+    public boolean isBegunBy(Node next) {
+        return Block.isSentence(next, BEGINNING);
     }
 
     @Override

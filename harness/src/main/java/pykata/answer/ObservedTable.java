@@ -46,6 +46,23 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         return new ObservedTable(columns);
     }
 
+    /** Those of a page's claims, in their order. */
+    static List<ObservedTable> of(Page page) {
+        return page.claims().stream().map(claim -> of(page, claim)).toList();
+    }
+
+    /** The one that a page shows for a claim; without columns, if it shows none. */
+    static ObservedTable of(Page page, Page.ClaimText claim) {
+        return parse(page.observed(claim.id()).map(page::block).orElse(List.of()));
+    }
+
+    /** The interpreter of an implementation that has a column, whatever its version. */
+    Optional<String> interpreter(String implementation) {
+        return columns.keySet().stream()
+                .filter(name -> name.startsWith(implementation + " "))
+                .findFirst();
+    }
+
     /** The rows of one interpreter, if the table has a column for it. */
     public Optional<Map<String, String>> of(String interpreter) {
         return Optional.ofNullable(columns.get(interpreter));

@@ -3,12 +3,9 @@ package pykata.answer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,14 +14,11 @@ import org.apache.commons.io.function.Uncheck;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.IdGenerator;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
-import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
@@ -61,9 +55,8 @@ public record Page(
      * @param id the name of the test method that proves it
      * @param number its place, as written before the sentence; 0 if it has none
      * @param sentence without the number, as Markdown
-     * @param folded whether it is inside {@code <details>}: for when somebody asks
      */
-    public record ClaimText(String id, int number, String sentence, int line, boolean folded) {}
+    public record ClaimText(String id, int number, String sentence, int line) {}
 
     /**
      * A comment such as {@code <!-- listing: src/main/python/bank.py#deposit -->} and the block it governs.
@@ -92,7 +85,8 @@ public record Page(
             Pattern.compile("<!--\\s*(%s)(?::\\s*(.*?))?\\s*-->".formatted(String.join("|", Block.KINDS.keySet())));
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
-    private static final Pattern NUMBERED = Pattern.compile("(?s)(?:(\\d+)\\.\\s+)?(.*)");
+    private static final Pattern CLAIM = Pattern.compile(
+            "###\\s+<a id=\"(?<id>[^\"]+)\"></a>\\s*(?:(?<number>\\d+)\\.\\s+)?(?<sentence>.*?)\\s*");
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
@@ -106,7 +100,7 @@ public record Page(
 
     static Page parse(Path file, String text) {
         var reader = new Reader(text.lines().toList());
-        PARSER.parse(text).accept(reader);
+        reader.read(PARSER.parse(text));
         return new Page(
                 file,
                 reader.lines,
@@ -125,9 +119,7 @@ public record Page(
      */
     public static int countClaims(Path file) {
         var text = Uncheck.get(() -> Files.readString(file), () -> "cannot read " + file);
-        return (int) text.lines()
-                .filter(line -> line.startsWith("### ") && ANCHOR.matcher(line).find())
-                .count();
+        return (int) text.lines().filter(line -> CLAIM.matcher(line).matches()).count();
     }
 
     public Optional<ClaimText> claim(String id) {
@@ -198,7 +190,7 @@ public record Page(
         };
     }
 
-    private static final class Reader extends AbstractVisitor {
+    private static final class Reader {
 
         final List<String> lines;
         final List<Heading> headings = new ArrayList<>();
@@ -206,134 +198,100 @@ public record Page(
         final List<Marker> markers = new ArrayList<>();
         final List<Target> links = new ArrayList<>();
         final List<String> anchors = new ArrayList<>();
-        private final IdGenerator slugs = IdGenerator.builder().build();
-        private boolean folded;
-        private String claim = "";
-        private final Set<Node> generated = Collections.newSetFromMap(new IdentityHashMap<>());
-        private int line;
-        private boolean isTable;
         int visible;
         int inFolds;
         int inTables;
+        private final IdGenerator slugs = IdGenerator.builder().build();
+        private String claim = "";
+        private boolean folded;
+        private boolean isTable;
+        private int line;
+        private int lastGeneratedLine;
 
         Reader(List<String> lines) {
             this.lines = lines;
         }
 
-        @Override
-        public void visit(org.commonmark.node.Heading heading) {
-            line = firstLine(heading);
+        void read(Node parent) {
+            children(parent).forEach(node -> {
+                if (node instanceof org.commonmark.node.Block) {
+                    line = firstLine(node);
+                    isTable = node instanceof TableBlock;
+                }
+                switch (node) {
+                    case org.commonmark.node.Heading heading -> heading(heading);
+                    case HtmlBlock html -> html(html);
+                    case HtmlInline html -> anchors(html.getLiteral());
+                    case Link link -> links.add(new Target(plain(link), link.getDestination(), firstLine(link)));
+                    case Text text -> count(text.getLiteral());
+                    case Code code -> count(code.getLiteral());
+                    default -> {}
+                }
+                read(node);
+            });
+        }
+
+        private void heading(org.commonmark.node.Heading heading) {
             var text = plain(heading);
             headings.add(new Heading(heading.getLevel(), text, line));
             anchors.add(slugs.generateId(text));
-            if (heading.getLevel() <= 3) {
-                claim = "";
+            if (heading.getLevel() > 3) {
+                return;
             }
-            var source = lines.get(line - 1).replaceFirst("^#+\\s*", "");
-            var anchor = ANCHOR.matcher(source);
-            if (heading.getLevel() == 3 && anchor.lookingAt()) {
-                claim = anchor.group(1);
-                var sentence = source.substring(anchor.end()).replaceFirst("^</a>\\s*", "");
-                var numbered = NUMBERED.matcher(sentence);
-                numbered.matches();
-                var number = numbered.group(1) == null ? 0 : Integer.parseInt(numbered.group(1));
-                claims.add(new ClaimText(claim, number, numbered.group(2).strip(), line, folded));
+            claim = "";
+            var stated = CLAIM.matcher(lines.get(line - 1));
+            if (stated.matches()) {
+                claim = stated.group("id");
+                var number = Integer.parseInt(Objects.requireNonNullElse(stated.group("number"), "0"));
+                claims.add(new ClaimText(claim, number, stated.group("sentence"), line));
             }
-            visitChildren(heading);
         }
 
-        @Override
-        public void visit(HtmlBlock html) {
-            line = firstLine(html);
+        private void html(HtmlBlock html) {
             var text = html.getLiteral();
-            collectAnchors(text);
+            anchors(text);
             if (text.contains("<details") || text.contains("</details>")) {
                 folded = text.lastIndexOf("<details") > text.lastIndexOf("</details>");
             }
             var marker = MARKER.matcher(text);
             while (marker.find()) {
-                line = firstLine(html) + text.substring(0, marker.start()).split("\n", -1).length - 1;
-                markers.add(marker(marker, text.substring(marker.end()).isBlank() ? html.getNext() : null));
+                var at = line + text.substring(0, marker.start()).split("\n", -1).length - 1;
+                var next = text.substring(marker.end()).isBlank() ? html.getNext() : null;
+                markers.add(marker(marker, at, next));
             }
         }
 
-        private Marker marker(MatchResult comment, @Nullable Node next) {
+        private Marker marker(MatchResult comment, int at, @Nullable Node next) {
             var kind = comment.group(1);
-            var argument = comment.group(2) == null ? "" : comment.group(2);
-            var last = Block.KINDS.get(kind).last(next);
-            if (next == null || last == null) {
-                return new Marker(kind, argument, claim, line, 0, 0);
+            var argument = Objects.requireNonNullElse(comment.group(2), "");
+            var block = Block.KINDS.get(kind);
+            if (next == null || !block.isBegunBy(next)) {
+                return new Marker(kind, argument, claim, at, 0, 0);
             }
-            for (var node = next; node != last; node = node.getNext()) {
-                generated.add(node);
-            }
-            generated.add(last);
-            return new Marker(kind, argument, claim, line, firstLine(next), lastLine(last));
-        }
-
-        @Override
-        public void visit(CustomBlock block) {
-            line = firstLine(block);
-            isTable = block instanceof TableBlock;
-            visitChildren(block);
-            isTable = false;
-        }
-
-        @Override
-        public void visit(Paragraph paragraph) {
-            line = firstLine(paragraph);
-            var before = visible;
-            var beforeInFolds = inFolds;
-            visitChildren(paragraph);
-            if (generated.contains(paragraph)) {
-                visible = before;
-                inFolds = beforeInFolds;
-            }
-        }
-
-        @Override
-        public void visit(HtmlInline html) {
-            collectAnchors(html.getLiteral());
-        }
-
-        @Override
-        public void visit(Link link) {
-            var at = link.getSourceSpans().isEmpty() ? line : firstLine(link);
-            links.add(new Target(plain(link), link.getDestination(), at));
-            visitChildren(link);
-        }
-
-        @Override
-        public void visit(Text text) {
-            count(text.getLiteral());
-        }
-
-        @Override
-        public void visit(Code code) {
-            count(code.getLiteral());
+            lastGeneratedLine = block.last(next).getSourceSpans().getLast().getLineIndex() + 1;
+            return new Marker(kind, argument, claim, at, firstLine(next), lastGeneratedLine);
         }
 
         private void count(String text) {
             var words = (int) WORD.matcher(text).results().count();
             if (isTable) {
                 inTables += folded ? 0 : words;
-            } else if (folded) {
-                inFolds += words;
-            } else {
-                visible += words;
+            } else if (line > lastGeneratedLine) {
+                if (folded) {
+                    inFolds += words;
+                } else {
+                    visible += words;
+                }
             }
         }
 
-        private void collectAnchors(String html) {
+        private void anchors(String html) {
             ANCHOR.matcher(html).results().forEach(match -> anchors.add(match.group(1)));
         }
 
-        private static int firstLine(Node node) {
-            return node.getSourceSpans().getFirst().getLineIndex() + 1;
-        }
-
-        private static int lastLine(Node node) {
-            return node.getSourceSpans().getLast().getLineIndex() + 1;
+        private int firstLine(Node node) {
+            var spans = node.getSourceSpans();
+            return spans.isEmpty() ? line : spans.getFirst().getLineIndex() + 1;
         }
     }
 }

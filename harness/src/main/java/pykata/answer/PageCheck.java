@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import pykata.python.Folders;
 
 /** Everything about a question's pages that can be checked without running Python. */
@@ -54,8 +56,8 @@ public final class PageCheck {
         }
         if (Catalogue.questions().containsKey(question.id())) {
             check.interviewer();
-            check.mutants(readme);
-            new RepositoryPages(question).problems().forEach(check.problems::add);
+            check.mustHave(readme, "mutants", "it does not say how many mutants are killed", "under Practice");
+            check.repository();
         }
         return List.copyOf(check.problems);
     }
@@ -135,15 +137,18 @@ public final class PageCheck {
             add(page.file(), "the title is not the question: \"%s\"", verbatim);
         }
         LinkProblems.of(page, any -> true).forEach(problems::add);
-        page.markers()
-                .forEach(marker -> new Block.Place(question, page, marker, findings, false)
-                        .problem()
-                        .ifPresent(problems::add));
+        blocks(page, page.markers().stream());
     }
 
-    private void mutants(Page readme) {
-        if (readme.markers("mutants").findAny().isEmpty()) {
-            add(readme.file(), "it does not say how many mutants are killed; put <!-- mutants --> under Practice");
+    private void blocks(Page page, Stream<Page.Marker> markers) {
+        markers.map(marker -> new Block.Place(question, page, marker, findings, false).problem())
+                .flatMap(Optional::stream)
+                .forEach(problems::add);
+    }
+
+    private void mustHave(Page page, String kind, String missing, String where) {
+        if (page.markers(kind).findAny().isEmpty()) {
+            add(page.file(), "%s; put <!-- %s --> %s", missing, kind, where);
         }
     }
 
@@ -163,6 +168,23 @@ public final class PageCheck {
             add(page.file(), "%d words outside tables and listings; at most %d", words, MOST_WORDS);
         }
         new Sheet(question, page).problem().ifPresent(problems::add);
+    }
+
+    /** What the repository's own pages say of the question: its row in the index, and where its two Pythons differ. */
+    private void repository() {
+        var index = Page.read(question.root().resolve("README.md"));
+        mustHave(index, "index", "there is no index of the questions", "where it belongs");
+        blocks(index, index.markers("index"));
+        var file = question.root().resolve(Differences.PAGE);
+        if (!Files.exists(file)) {
+            add(file, "there is no page for who embeds Python");
+            return;
+        }
+        var list = Page.read(file);
+        mustHave(list, "differences", "there is no list of differences", "where it belongs");
+        blocks(list, list.markers("differences"));
+        LinkProblems.of(list, destination -> destination.startsWith(question.id() + "/"))
+                .forEach(problems::add);
     }
 
     private void add(Path file, String what, Object... parts) {

@@ -5,14 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 
 /** Rewrites what is generated on a page: the claims' numbers and its {@link Block}s; and nothing else. */
 public final class PageWriter {
-
-    private static final Pattern CLAIM_NUMBER = Pattern.compile("^(### <a id=\"[^\"]+\"></a>)\\s*(?:\\d+\\.\\s+)?");
 
     private final Page page;
     private final List<Edit> edits = new ArrayList<>();
@@ -72,8 +69,7 @@ public final class PageWriter {
         var number = 0;
         for (var claim : page.claims()) {
             number++;
-            var line = page.lines().get(claim.line() - 1);
-            var renumbered = CLAIM_NUMBER.matcher(line).replaceFirst("$1" + number + ". ");
+            var renumbered = "### <a id=\"%s\"></a>%d. %s".formatted(claim.id(), number, claim.sentence());
             edits.add(new Edit(claim.line(), claim.line(), List.of(renumbered)));
         }
     }
@@ -91,9 +87,8 @@ public final class PageWriter {
             edits.add(new Edit(marker.firstLine(), marker.lastLine(), block));
             return;
         }
-        var inserted = new ArrayList<String>();
-        inserted.add("");
-        inserted.addAll(block);
+        var inserted = new ArrayList<>(block);
+        inserted.addFirst("");
         if (marker.line() < page.lines().size()
                 && !page.lines().get(marker.line()).isBlank()) {
             inserted.add(""); // else what follows would become part of the block, and go with it next time
@@ -108,9 +103,9 @@ public final class PageWriter {
     private List<String> edited() {
         var lines = new ArrayList<>(page.lines());
         edits.stream().sorted(Comparator.comparingInt(Edit::first).reversed()).forEach(edit -> {
-            var old = lines.subList(edit.first() - 1, Math.max(edit.last(), edit.first() - 1));
+            var old = lines.subList(edit.first() - 1, edit.last());
             old.clear();
-            lines.addAll(edit.first() - 1, edit.lines());
+            old.addAll(edit.lines());
         });
         return lines;
     }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /** A page's mental model: a Mermaid diagram that is small enough to keep in mind, and a sentence that says the same. */
@@ -36,8 +35,9 @@ final class Picture {
 
     static Stream<String> problems(List<String> section) {
         var diagrams = Page.children(Page.node(section))
-                .filter(Picture::isDiagram)
+                .filter(FencedCodeBlock.class::isInstance)
                 .map(FencedCodeBlock.class::cast)
+                .filter(code -> code.getInfo().equals("mermaid"))
                 .toList();
         if (diagrams.size() != 1) {
             return Stream.of("%d diagrams; the picture is one, in a block ```mermaid".formatted(diagrams.size()));
@@ -57,10 +57,6 @@ final class Picture {
             problems.add("more than one sentence under the picture");
         }
         return problems.stream();
-    }
-
-    static boolean isDiagram(Node node) {
-        return node instanceof FencedCodeBlock code && code.getInfo().equals("mermaid");
     }
 
     /** The names that a diagram's lines give to what it shows. */

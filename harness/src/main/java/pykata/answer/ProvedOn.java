@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.jspecify.annotations.Nullable;
 
 /** What a page was proved on and when: at the last run that changed it. A run that confirms it leaves the date alone. */
 final class ProvedOn implements Block {
@@ -15,8 +13,8 @@ final class ProvedOn implements Block {
     private static final Pattern SENTENCE = Pattern.compile("Proved on (.*), on \\d{4}-\\d{2}-\\d{2}\\.");
 
     @Override
-    public @Nullable Node last(@Nullable Node next) {
-        return next instanceof Paragraph && Page.plain(next).startsWith("Proved on ") ? next : null;
+    public boolean isBegunBy(Node next) {
+        return Block.isSentence(next, "Proved on ");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package pykata.answer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +38,14 @@ public final class See implements Block {
     }
 
     @Override
-    public @Nullable Node last(@Nullable Node next) {
-        if (!isFenced(next, "python")) {
-            return null;
-        }
-        var last = next;
-        var after = last.getNext();
+    public boolean isBegunBy(Node next) {
+        return isFenced(next, "python");
+    }
+
+    @Override
+    public Node last(Node program) {
+        var last = program;
+        var after = program.getNext();
         if (isFenced(after, "text")) {
             return after;
         }
@@ -117,7 +118,7 @@ public final class See implements Block {
 
     private static Optional<String> difference(String file, Place place) {
         var printed = place.findings().printed().getOrDefault(file, Map.of());
-        var isDifferent = new LinkedHashSet<>(printed.values()).size() > 1;
+        var isDifferent = printed.values().stream().distinct().count() > 1;
         if (isDifferent == isAboutDifference(place) || printed.isEmpty()) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package pykata.answer;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,21 +43,21 @@ record Sheet(Question question, Page interviewer) {
     }
 
     private String content() {
-        var lines = new ArrayList<String>();
-        lines.add("# " + interviewer.headings().getFirst().text());
-        lines.add("");
-        lines.add("Candidate: ____________________ Interviewer: ____________________ Date: ______________");
-        lines.add("");
-        lines.add(probes());
-        lines.add("");
-        lines.add("| probe (the first three for everyone) | 1 to 4 | note |");
-        lines.add("|---|---|---|");
-        lines.add("| the answer | | |");
-        interviewer.section(PROBES).stream()
+        var rows = interviewer.section(PROBES).stream()
                 .filter(line -> line.startsWith("### "))
-                .map(line -> "| %s | | |".formatted(line.substring(4)))
-                .forEach(lines::add);
-        return String.join("\n", lines) + "\n";
+                .map(line -> "| %s | | |\n".formatted(line.substring(4)))
+                .collect(Collectors.joining());
+        return """
+                # %s
+
+                Candidate: ____________________ Interviewer: ____________________ Date: ______________
+
+                %s
+
+                | probe (the first three for everyone) | 1 to 4 | note |
+                |---|---|---|
+                | the answer | | |
+                %s""".formatted(interviewer.headings().getFirst().text(), probes(), rows);
     }
 
     /** The section from its first probe on, without the answers. */

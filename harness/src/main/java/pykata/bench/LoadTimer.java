@@ -43,7 +43,7 @@ record LoadTimer(String compiler) {
             var arguments = jvm.arguments().stream()
                     .map(argument -> argument.replace(compiler, "target/graal-compiler"))
                     .toList();
-            return Load.of(measurement.row(), measurement.runtime(), capacity, rates, arguments);
+            return new Load(measurement.row(), measurement.runtime(), capacity, rates, arguments);
         } catch (Exception e) {
             throw new IllegalStateException("%s: %s".formatted(measurement.name(), e.getMessage()), e);
         }

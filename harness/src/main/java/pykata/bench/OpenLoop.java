@@ -48,7 +48,7 @@ record OpenLoop(AskedSystem target, Duration limit) {
             });
         }
         allHaveEnded.join();
-        return Load.AtRate.of(
+        return new Load.AtRate(
                 share,
                 rate,
                 LoadTimer.seconds(time),

@@ -1,5 +1,7 @@
 package pykata.measured;
 
+import static pykata.measured.Environment.named;
+
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +56,8 @@ public record Deciding(Path root, Path folder) {
 
     private List<Path> own(Pattern pattern) {
         return files(folder).stream()
-                .filter(file -> pattern.matcher(name(folder, file)).matches())
-                .filter(file -> !LEFT_OUT.matcher(name(folder, file)).matches())
+                .filter(file -> pattern.matcher(named(folder, file)).matches())
+                .filter(file -> !LEFT_OUT.matcher(named(folder, file)).matches())
                 .toList();
     }
 
@@ -67,7 +69,7 @@ public record Deciding(Path root, Path folder) {
                         needed(harness.resolve("java"), "pykata/mutation/" + engine + ".java"),
                         List.of(harness.resolve("resources/pykata/python/shim.py")))
                 .flatMap(List::stream)
-                .map(file -> name(root, file) + "\n" + code(file))
+                .map(file -> named(root, file) + "\n" + code(file))
                 .collect(Collectors.joining("\n", versions(), "")));
     }
 
@@ -88,7 +90,7 @@ public record Deciding(Path root, Path folder) {
                         .results()
                         .map(MatchResult::group)
                         .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
-                        .filter(named -> !CARRIER.matcher(name(sources, named)).matches())
+                        .filter(named -> !CARRIER.matcher(named(sources, named)).matches())
                         .forEach(waiting::add);
             }
         }
@@ -106,10 +108,6 @@ public record Deciding(Path root, Path folder) {
         return Folders.files(folder, "").stream()
                 .filter(file -> !file.toString().endsWith(".pyc"))
                 .toList();
-    }
-
-    private static String name(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** A file's text; of Java without what decides nothing: comments, line breaks, and what an observation is called. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -72,8 +71,9 @@ public record Environment(
                 .collect(Collectors.joining()));
     }
 
-    private static String named(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+    /** A file relative to a folder that it is in; the same on every system. */
+    static String named(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /** The same on every system. */
@@ -90,14 +90,11 @@ public record Environment(
         }
     }
 
-    private static String commit(Path root) {
-        var head = git(root, "rev-parse", "--short=12", "HEAD");
-        return git(root, "status", "--porcelain", "--untracked-files=no").isEmpty() ? head : head + "+";
-    }
-
-    private static String git(Path root, String... arguments) {
-        var command = new ProcessBuilder("git").directory(root.toFile()).redirectError(Redirect.DISCARD);
-        command.command().addAll(List.of(arguments));
+    /** Short, with a plus if something is not committed. */
+    static String commit(Path root) {
+        var command = new ProcessBuilder("git", "describe", "--always", "--exclude=*", "--abbrev=12", "--dirty=+")
+                .directory(root.toFile())
+                .redirectError(Redirect.DISCARD);
         try {
             var git = CompletedProcess.of(command, Duration.ofSeconds(10));
             return git.status() == 0 ? git.said() : "unknown";

@@ -1,7 +1,5 @@
 package pykata.measured;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 
 /**
@@ -16,9 +14,8 @@ public record Load(
 
     private static final double SHORTEST = 5;
 
-    public static Load of(
-            String row, MeasuredRuntime runtime, double capacity, List<AtRate> rates, List<String> jvmArguments) {
-        return new Load(row, runtime, rounded(capacity), rates, jvmArguments);
+    public Load {
+        capacity = Result.rounded(capacity);
     }
 
     /**
@@ -40,26 +37,11 @@ public record Load(
             double p99,
             double p999) {
 
-        public static AtRate of(
-                double share,
-                double offered,
-                double seconds,
-                long answered,
-                long refused,
-                long failed,
-                long median,
-                long p99,
-                long p999) {
-            return new AtRate(
-                    share,
-                    rounded(offered),
-                    seconds,
-                    answered,
-                    refused,
-                    failed,
-                    rounded(median),
-                    rounded(p99),
-                    rounded(p999));
+        public AtRate {
+            offered = Result.rounded(offered);
+            median = Result.rounded(median);
+            p99 = Result.rounded(p99);
+            p999 = Result.rounded(p999);
         }
 
         /** In percent of all requests. */
@@ -71,10 +53,5 @@ public record Load(
     /** Whether it was asked for long enough that its times mean something. */
     boolean isLong() {
         return rates.stream().allMatch(rate -> rate.seconds() >= SHORTEST);
-    }
-
-    /** To four digits: more are noise. */
-    private static double rounded(double value) {
-        return new BigDecimal(value).round(new MathContext(4)).doubleValue();
     }
 }

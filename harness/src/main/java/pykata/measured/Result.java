@@ -62,7 +62,7 @@ public record Result(
     }
 
     /** To four digits: more are noise, and would change with every run. */
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Double.isNaN(value) || Double.isInfinite(value)
                 ? 0
                 : new BigDecimal(value).round(new MathContext(4)).doubleValue();

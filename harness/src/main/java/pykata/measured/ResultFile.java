@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 import pykata.python.CPython;
@@ -45,19 +45,6 @@ public record ResultFile(
         loads = loads == null ? List.of() : loads;
     }
 
-    /** Of what is called over and over, and not asked. */
-    public ResultFile(
-            String question,
-            String unit,
-            String comparison,
-            boolean parallel,
-            Environment environment,
-            List<Result> results,
-            List<Result> cold,
-            @Nullable Result warmUp) {
-        this(question, unit, comparison, parallel, environment, results, cold, warmUp, List.of());
-    }
-
     /** Where a question's folder keeps it. */
     public static Path in(Path folder) {
         return folder.resolve("benchmarks/" + folder.getFileName() + ".json");
@@ -87,19 +74,17 @@ public record ResultFile(
     }
 
     /** Why the numbers may no longer hold: what has changed since they were measured. */
-    List<String> outdated(Path root, Path folder) {
-        var changed = new ArrayList<String>();
+    Optional<String> outdated(Path root, Path folder) {
         if (!environment.sources().equals(Environment.sources(root, folder, !loads.isEmpty()))) {
-            changed.add("what is measured");
+            return Optional.of("what is measured");
         }
         if (!environment.graalPy().equals(GraalPy.version().version().toString())) {
-            changed.add("GraalPy (measured: %s)".formatted(environment.graalPy()));
+            return Optional.of("GraalPy (measured: %s)".formatted(environment.graalPy()));
         }
-        CPython.packaged()
+        return CPython.packaged()
                 .map(Version::toString)
                 .filter(version -> !version.equals(environment.cPython()))
-                .ifPresent(version -> changed.add("CPython (measured: %s)".formatted(environment.cPython())));
-        return changed;
+                .map(_ -> "CPython (measured: %s)".formatted(environment.cPython()));
     }
 
     /** Whether it shows that the benchmark runs, and no more: it was too quick for numbers that mean something. */

@@ -21,19 +21,13 @@ public record Tables(Path root, Path folder, ResultFile file) {
 
     /** The parts that there are numbers for, but for the chart: for who reads them in a terminal. */
     public List<String> parts() {
-        return Stream.of(
-                        file.results().isEmpty() ? "" : "times",
-                        file.cold().isEmpty() ? "" : "cold",
-                        file.results().stream().anyMatch(result -> result.bytes() != null) ? "memory" : "",
-                        file.warmUp() == null ? "" : "warm-up",
-                        file.loads().isEmpty() ? "" : "load",
-                        "measured")
-                .filter(part -> !part.isEmpty())
+        return Stream.of("times", "cold", "memory", "warm-up", "load", "measured")
+                .filter(part -> !part(part).isEmpty())
                 .toList();
     }
 
     /**
-     * A part by its name on the page.
+     * A part by its name on the page; empty, if there are no numbers for it.
      *
      * @param part {@code times}, {@code cold}, {@code memory}, {@code warm-up}, {@code load}, {@code chart} or {@code measured}
      * @throws IllegalArgumentException if there is no such part
@@ -98,6 +92,9 @@ public record Tables(Path root, Path folder, ResultFile file) {
 
     /** Running systems: how long they took at each rate, and what they refused or left without an answer. */
     private List<String> load() {
+        if (file.loads().isEmpty()) {
+            return List.of();
+        }
         var unit = TimeUnit.MILLISECONDS;
         var head = Stream.concat(
                 Stream.of("carries, per second"),
@@ -155,14 +152,14 @@ public record Tables(Path root, Path folder, ResultFile file) {
                         environment.graalPy(),
                         environment.cPython(),
                         environment.commit());
-        var changed = file.outdated(root, folder);
-        return List.of(
-                changed.isEmpty()
-                        ? now
-                        : now + " **Out of date: since then %s changed.**".formatted(changed.getFirst()));
+        var outdated = file.outdated(root, folder).map(" **Out of date: since then %s changed.**"::formatted);
+        return List.of(now + outdated.orElse(""));
     }
 
     private List<String> table(String corner, List<Result> results, Function<Result, String> cell) {
+        if (results.isEmpty()) {
+            return List.of();
+        }
         var columns = results.stream().map(Result::column).distinct().toList();
         return MarkdownTable.of(
                 MarkdownTable.cells(corner, columns.stream()),

@@ -60,9 +60,9 @@ class PageTest {
     void knows_its_claims() {
         assertThat(page.claims())
                 .containsExactly(
-                        new Page.ClaimText("first", 1, "It costs the `sum`", 7, false),
-                        new Page.ClaimText("second", 0, "A sentence without a number", 25, true),
-                        new Page.ClaimText("third", 3, "Not folded", 36, false));
+                        new Page.ClaimText("first", 1, "It costs the `sum`", 7),
+                        new Page.ClaimText("second", 0, "A sentence without a number", 25),
+                        new Page.ClaimText("third", 3, "Not folded", 36));
         assertThat(page.claim("second")).isPresent();
         assertThat(page.claim("by_hand")).isEmpty();
     }

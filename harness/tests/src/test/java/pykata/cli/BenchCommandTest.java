@@ -75,7 +75,7 @@ class BenchCommandTest {
                 Result.of("one thread", "CPython", "CPython", MeasuredRuntime.CPYTHON, samples, 1, null, List.of());
         var environment =
                 new Environment("processor", 2, 24, "linux", "25", "25.0.3", "3.14.3", "hash", "abc", "today");
-        new ResultFile("basics/gil", "unit", "as fast", false, environment, List.of(result), List.of(), null)
+        new ResultFile("basics/gil", "unit", "as fast", false, environment, List.of(result), List.of(), null, List.of())
                 .write(ResultFile.ofPart(folder));
     }
 

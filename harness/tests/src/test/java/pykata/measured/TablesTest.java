@@ -52,7 +52,8 @@ class TablesTest {
         assertThat(tables().file().wasQuick()).isFalse();
         var samples = List.of(1e6, 3e6);
         var quick = Result.of("row", "CPython", "CPython", MeasuredRuntime.CPYTHON, samples, 1, null, List.of());
-        var file = new ResultFile("gil", "item", "as fast", false, environment(), List.of(quick), List.of(), null);
+        var file = new ResultFile(
+                "gil", "item", "as fast", false, environment(), List.of(quick), List.of(), null, List.of());
         assertThat(file.wasQuick()).isTrue();
         assertThat(new Tables(root, folder, file).part("times").getLast()).isEqualTo("| row | 2.00 |");
     }
@@ -110,9 +111,9 @@ class TablesTest {
 
     @Test
     void a_system_under_load_has_a_row_with_what_it_refuses() {
-        var half = Load.AtRate.of(0.5, 200, 15, 3000, 0, 0, 1_230_000, 5_000_000, 20_000_000);
-        var over = Load.AtRate.of(1.5, 600, 15, 6000, 2990, 10, 12_300_000, 50_000_000, 5_000_000_000L);
-        var load = Load.of("gunicorn", MeasuredRuntime.CPYTHON, 400.04, List.of(half, over), List.of());
+        var half = new Load.AtRate(0.5, 200, 15, 3000, 0, 0, 1_230_000, 5_000_000, 20_000_000);
+        var over = new Load.AtRate(1.5, 600, 15, 6000, 2990, 10, 12_300_000, 50_000_000, 5_000_000_000L);
+        var load = new Load("gunicorn", MeasuredRuntime.CPYTHON, 400.04, List.of(half, over), List.of());
         var file = new ResultFile(
                 "basics/gil", "request", "", false, environment(), List.of(), List.of(), null, List.of(load));
         var tables = new Tables(root, folder, file);
@@ -163,7 +164,8 @@ class TablesTest {
                         warmUp,
                         0,
                         null,
-                        List.of()));
+                        List.of()),
+                List.of());
         return new Tables(root, folder, file);
     }
 
