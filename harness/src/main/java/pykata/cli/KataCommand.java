@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -87,25 +87,15 @@ public final class KataCommand extends RepositoryCommand {
         return commandLine(repository, one == null ? COMMANDS : Map.of(typed[0], one));
     }
 
-    /** Plain text unless on a terminal that shows more. */
     private static CommandLine commandLine(
             Repository repository, Map<String, Class<? extends RepositoryCommand>> commands) {
-        var factory = new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                var made = CommandLine.defaultFactory().create(type);
-                if (made instanceof RepositoryCommand command) {
-                    command.repository = repository;
-                }
-                return made;
-            }
-        };
-        var kata = new CommandLine(KataCommand.class, factory);
+        var kata = new CommandLine(KataCommand.class);
         commands.forEach(kata::addSubcommand);
         kata.getCommandSpec().preprocessor(new WordOrder());
-        return handlingErrors(kata)
-                .setColorScheme(
-                        CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
+        Stream.concat(Stream.of(kata), kata.getSubcommands().values().stream())
+                .map(CommandLine::<RepositoryCommand>getCommand)
+                .forEach(command -> command.repository = repository);
+        return handlingErrors(kata);
     }
 
     /** What goes wrong is told in a line or two, never as a stack trace. */
