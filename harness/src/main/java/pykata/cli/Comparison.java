@@ -109,11 +109,10 @@ record Comparison(int status, List<String> sentences) {
 
     /** What can be returned instead. */
     private static String cure(Answer answer) {
-        var kind = Objects.requireNonNullElse(answer.type(), "");
-        return switch (kind) {
+        return switch (answer.type()) {
             case "coroutine" -> "return asyncio.run(...) of it.";
             case "generator", "map", "filter", "zip" -> "return list(...) of it.";
-            default -> "return what matters of it, as numbers, text, lists or dicts.";
+            case null, default -> "return what matters of it, as numbers, text, lists or dicts.";
         };
     }
 

@@ -76,19 +76,14 @@ public final class KataCommand extends RepositoryCommand {
         System.exit(output.close(status, System.err));
     }
 
-    /** The command with all it can do, its questions those of a repository. */
-    static CommandLine commandLine(Repository repository) {
-        return commandLine(repository, COMMANDS);
-    }
-
-    /** The same for what is typed: to know one command takes less time than to know all. */
-    private static CommandLine commandLine(Repository repository, String[] typed) {
+    /**
+     * The command, its questions those of a repository.
+     *
+     * @param typed if it begins with a command, only that one is known: to know all takes more time
+     */
+    static CommandLine commandLine(Repository repository, String... typed) {
         var one = typed.length == 0 || NEEDING_ALL.contains(typed[0]) ? null : COMMANDS.get(typed[0]);
-        return commandLine(repository, one == null ? COMMANDS : Map.of(typed[0], one));
-    }
-
-    private static CommandLine commandLine(
-            Repository repository, Map<String, Class<? extends RepositoryCommand>> commands) {
+        var commands = one == null ? COMMANDS : Map.of(typed[0], one);
         var kata = new CommandLine(KataCommand.class);
         commands.forEach(kata::addSubcommand);
         kata.getCommandSpec().preprocessor(new WordOrder());
