@@ -1,6 +1,5 @@
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -186,14 +184,9 @@ final class Launcher {
 
     /** In a jar, because a JVM does not keep what it has loaded from a folder. */
     private static Path pack(Path classes, Path jar) throws IOException {
-        try (var entries = new JarOutputStream(Files.newOutputStream(jar));
-                var files = Files.walk(classes)) {
-            for (var file : files.filter(Files::isRegularFile).sorted().collect(Collectors.toList())) {
-                entries.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                Files.copy(file, entries);
-                entries.closeEntry();
-            }
+        var tool = ToolProvider.findFirst("jar").orElseThrow();
+        if (tool.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes.toString(), ".") != 0) {
+            throw new IOException("cannot write " + jar);
         }
         return jar;
     }
@@ -222,11 +215,10 @@ final class Launcher {
                 || !lines.stream().skip(2).allMatch(jar -> Files.exists(Path.of(jar)))) {
             return true;
         }
-        var time = Files.getLastModifiedTime(built);
+        var time = built.toFile().lastModified();
         try (var sources = Files.walk(root.resolve("harness/src/main"))) {
             var others = Stream.of(root.resolve("pom.xml"), root.resolve("harness/pom.xml"), jdk.resolve("release"));
-            return Stream.concat(sources, others)
-                    .anyMatch(source -> modified(source).compareTo(time) > 0);
+            return Stream.concat(sources, others).anyMatch(source -> source.toFile().lastModified() > time);
         }
     }
 
@@ -235,14 +227,6 @@ final class Launcher {
         return Stream.of("JAVA25_HOME", "JAVA_HOME")
                 .map(name -> Optional.ofNullable(System.getenv(name)).orElse(""))
                 .collect(Collectors.joining(" "));
-    }
-
-    private static FileTime modified(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Stream<Path> jdks() {

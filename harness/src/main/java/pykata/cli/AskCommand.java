@@ -54,7 +54,7 @@ final class AskCommand extends RepositoryCommand {
             var charset = console == null ? Charset.defaultCharset() : console.charset();
             return new Inputs(
                     new BufferedReader(new InputStreamReader(System.in, charset)),
-                    PracticeCommand.isTerminal() && !"dumb".equals(System.getenv("TERM")),
+                    RepositoryCommand.isScreen(),
                     Clock.systemDefaultZone(),
                     RandomGenerator.getDefault(),
                     UserCache.folder().resolve(History.NAME));

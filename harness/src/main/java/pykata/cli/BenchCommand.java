@@ -6,11 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import pykata.answer.Findings;
 import pykata.answer.PageWriter;
 import pykata.answer.Question;
@@ -32,13 +29,7 @@ import pykata.measured.Tables;
             "  ./kata bench generators-vs-iterators --rows 'list|JIT' --prof gc",
             "  ./kata bench gil --show"
         })
-final class BenchCommand extends RepositoryCommand {
-
-    @Parameters(
-            paramLabel = "QUESTION",
-            completionCandidates = Names.OfQuestions.class,
-            description = "Such as basics/gil, or gil.")
-    private String name;
+final class BenchCommand extends QuestionCommand {
 
     @Option(
             names = "--quick",
@@ -60,7 +51,7 @@ final class BenchCommand extends RepositoryCommand {
 
     @Override
     public Integer call() throws IOException {
-        var question = repository.question(name, spec);
+        var question = question();
         if (profiler != null && !profiler.equals("gc")) {
             throw misuse("there is no profiler %s; gc is", profiler);
         }
@@ -97,10 +88,8 @@ final class BenchCommand extends RepositoryCommand {
     }
 
     private int measure(Question question) {
-        var options = Stream.of(
-                        quick ? "quick" : "", profiler == null ? "" : "bytes", rows == null ? "" : "rows=" + rows)
-                .filter(option -> !option.isEmpty())
-                .collect(Collectors.joining(","));
+        var options =
+                joined(",", quick ? "quick" : "", profiler == null ? "" : "bytes", rows == null ? "" : "rows=" + rows);
         out().printf("Measuring %s ...%n%n", question.id());
         var status = new Maven(repository)
                 .show(List.of(question), "-Pbench", "test-compile", "-Dbench.arguments=" + options);

@@ -53,7 +53,6 @@ final class BothCommand extends RepositoryCommand {
     private static final int MOST_LINES = 24;
     private static final int MOST_SECONDS = 3600;
     private static final Pattern KEYWORD = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)=(.*)", Pattern.DOTALL);
-    private static final Wrap WIDE = new Wrap(80);
     private static final String INDENT = " ".repeat(16);
 
     @Parameters(index = "0", paramLabel = "FILE", description = "A Python file.")
@@ -104,7 +103,7 @@ final class BothCommand extends RepositoryCommand {
             var again = trial(probe, reference.interpreter(), reference::start);
             comparison = comparison.given(Comparison.of(cPython, again));
         }
-        comparison.sentences().forEach(sentence -> WIDE.lines(sentence).forEach(out()::println));
+        comparison.sentences().forEach(sentence -> tell("", "", sentence));
         return comparison.status();
     }
 
@@ -159,7 +158,7 @@ final class BothCommand extends RepositoryCommand {
     }
 
     private Trial trial(Probe probe, Interpreter interpreter, BiFunction<Sources, Limits, Python> start) {
-        try (var _ = Waiting.started(out(), Waiting.isAtTerminal(), interpreter + " is at work")) {
+        try (var _ = Waiting.started(out(), isScreen(), interpreter + " is at work")) {
             return probe.on(start);
         }
     }
@@ -196,18 +195,17 @@ final class BothCommand extends RepositoryCommand {
 
     /** As a terminal can show it: neither endless nor with characters that it would obey. */
     private static List<String> lines(String text) {
-        var lines =
-                Printable.of(text.stripTrailing().replace("\r\n", "\n")).lines().toList();
-        if (lines.size() <= MOST_LINES) {
-            return lines.stream().map(BothCommand::shortened).toList();
-        }
-        var shown = new ArrayList<String>();
-        lines.stream().limit(MOST_LINES / 2).map(BothCommand::shortened).forEach(shown::add);
-        shown.add("... %d lines more".formatted(lines.size() - MOST_LINES));
-        lines.stream()
-                .skip(lines.size() - MOST_LINES / 2)
+        var lines = Printable.of(text.stripTrailing().replace("\r\n", "\n"))
+                .lines()
                 .map(BothCommand::shortened)
-                .forEach(shown::add);
+                .toList();
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        var half = MOST_LINES / 2;
+        var shown = new ArrayList<>(lines.subList(0, half));
+        shown.add("... %d lines more".formatted(lines.size() - MOST_LINES));
+        shown.addAll(lines.subList(lines.size() - half, lines.size()));
         return shown;
     }
 

@@ -1,5 +1,7 @@
 package pykata.cli;
 
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -23,6 +25,12 @@ record Comparison(int status, List<String> sentences) {
     /** Characters around the first difference of two long texts. */
     private static final int AROUND = 30;
 
+    private static final Comparison DIFFERENT = new Comparison(1, "DIFFERENT.");
+
+    private Comparison(int status, String verdict) {
+        this(status, List.of(verdict));
+    }
+
     static Comparison of(Trial cPython, Trial graalPy) {
         var one = cPython.answer();
         var other = graalPy.answer();
@@ -30,17 +38,13 @@ record Comparison(int status, List<String> sentences) {
             return notCompared(one, other);
         }
         var difference = difference(one, other);
-        if (difference == null) {
-            var comparison = ofWhatIsPrinted(cPython.out(), graalPy.out());
-            return one.outcome() == Outcome.RAISED && "FileNotFoundError".equals(one.type())
-                    ? comparison.and(
-                            "The function runs in an empty folder; a file beside its own is found from __file__.")
-                    : comparison;
+        if (difference != null) {
+            return KnownDifference.between(one, other).map(difference::and).orElse(difference);
         }
-        var why = KnownDifference.between(one, other).map(KnownDifference::sentence);
-        return new Comparison(
-                difference.status,
-                Stream.concat(Stream.of(difference.sentence), why.stream()).toList());
+        var comparison = ofWhatIsPrinted(cPython.out(), graalPy.out());
+        return one.outcome() == Outcome.RAISED && "FileNotFoundError".equals(one.type())
+                ? comparison.and("The function runs in an empty folder; a file beside its own is found from __file__.")
+                : comparison;
     }
 
     boolean isOfAnswersThatDiffer() {
@@ -52,12 +56,10 @@ record Comparison(int status, List<String> sentences) {
         return ofOneAskedTwice.isOfAnswersThatDiffer()
                 ? new Comparison(
                         3,
-                        List.of("Not compared: asked again, CPython differs from itself, too. Chance, the time of day"
-                                + " and id(...) do that: fix a seed, or pass the time as an argument."))
+                        "Not compared: asked again, CPython differs from itself, too. Chance, the time of day"
+                                + " and id(...) do that: fix a seed, or pass the time as an argument.")
                 : this;
     }
-
-    private record Difference(int status, String sentence) {}
 
     private Comparison and(String sentence) {
         return new Comparison(
@@ -69,52 +71,48 @@ record Comparison(int status, List<String> sentences) {
         var who = one.outcome().isAnswer() ? "GraalPy" : other.outcome().isAnswer() ? "CPython" : "neither";
         return new Comparison(
                 3,
-                List.of("Not compared: %s gave %s answer.%s"
+                "Not compared: %s gave %s answer.%s"
                         .formatted(
                                 who,
                                 who.equals("neither") ? "an" : "no",
-                                isLate ? " --seconds N gives them longer." : "")));
+                                isLate ? " --seconds N gives them longer." : ""));
     }
 
     /** Null if there is none. */
-    private static @Nullable Difference difference(Answer one, Answer other) {
+    private static @Nullable Comparison difference(Answer one, Answer other) {
+        var isSameType = Objects.equals(one.type(), other.type());
         if (one.outcome() != other.outcome()) {
-            var areValues = Stream.of(one, other)
-                    .allMatch(
-                            answer -> answer.outcome() == Outcome.RETURNED || answer.outcome() == Outcome.INCOMPARABLE);
-            return areValues && Objects.equals(one.type(), other.type())
-                    ? new Difference(3, "Not compared: one Python has no text for it.")
-                    : new Difference(1, "DIFFERENT.");
+            var areValues = EnumSet.of(one.outcome(), other.outcome())
+                    .equals(EnumSet.of(Outcome.RETURNED, Outcome.INCOMPARABLE));
+            return areValues && isSameType
+                    ? new Comparison(3, "Not compared: one Python has no text for it.")
+                    : DIFFERENT;
         }
         return switch (one.outcome()) {
             case RETURNED -> ofValues(one, other);
-            case RAISED -> Objects.equals(one.type(), other.type()) ? null : new Difference(1, "DIFFERENT.");
-            case INCOMPARABLE ->
-                Objects.equals(one.type(), other.type())
-                        ? new Difference(3, "Not compared: " + cure(one))
-                        : new Difference(1, "DIFFERENT.");
-            default -> new Difference(3, "Not tried: neither can import the file.");
+            case RAISED -> isSameType ? null : DIFFERENT;
+            case INCOMPARABLE -> isSameType ? new Comparison(3, "Not compared: " + cure(one)) : DIFFERENT;
+            default -> new Comparison(3, "Not tried: neither can import the file.");
         };
     }
 
-    private static @Nullable Difference ofValues(Answer one, Answer other) {
+    private static @Nullable Comparison ofValues(Answer one, Answer other) {
         if (Objects.equals(one.exact(), other.exact())) {
             return null;
         }
         if (Objects.equals(one.unordered(), other.unordered())) {
-            return new Difference(1, "DIFFERENT in the order of a dict only: == finds the two equal.");
+            return new Comparison(1, "DIFFERENT in the order of a dict only: == finds the two equal.");
         }
         var where = place(one.exact(), other.exact());
-        return new Difference(1, where.isEmpty() ? "DIFFERENT." : "DIFFERENT, " + where);
+        return where.isEmpty() ? DIFFERENT : new Comparison(1, "DIFFERENT, " + where);
     }
 
     /** What can be returned instead. */
     private static String cure(Answer answer) {
-        var kind = Objects.requireNonNullElse(answer.type(), "");
-        return switch (kind) {
+        return switch (answer.type()) {
             case "coroutine" -> "return asyncio.run(...) of it.";
             case "generator", "map", "filter", "zip" -> "return list(...) of it.";
-            default -> "return what matters of it, as numbers, text, lists or dicts.";
+            case null, default -> "return what matters of it, as numbers, text, lists or dicts.";
         };
     }
 
@@ -123,10 +121,7 @@ record Comparison(int status, List<String> sentences) {
         if (Math.max(one.length(), other.length()) <= BothCommand.MOST_SHOWN) {
             return "";
         }
-        var at = 0;
-        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
+        var at = Arrays.mismatch(one.toCharArray(), other.toCharArray());
         var from = Math.max(at - AROUND, 0);
         BiFunction<String, Integer, String> part =
                 (text, start) -> text.substring(start, Math.min(start + 2 * AROUND, text.length()));
@@ -135,10 +130,9 @@ record Comparison(int status, List<String> sentences) {
     }
 
     private static Comparison ofWhatIsPrinted(String one, String other) {
-        var isSame = masked(one).equals(masked(other));
-        return isSame
-                ? new Comparison(0, List.of("The same."))
-                : new Comparison(1, List.of("DIFFERENT in what it prints."));
+        return masked(one).equals(masked(other))
+                ? new Comparison(0, "The same.")
+                : new Comparison(1, "DIFFERENT in what it prints.");
     }
 
     /** Where an object lies in memory is nobody's answer. */

@@ -28,17 +28,12 @@ final class HelpCommand extends RepositoryCommand {
     @Override
     public Integer call() {
         var kata = spec.parent().commandLine();
-        if (word.isEmpty()) {
-            kata.usage(out());
-            return 0;
-        }
-        var command = kata.getSubcommands().get(word);
+        var command = word.isEmpty() ? kata : kata.getSubcommands().get(word);
         if (command != null) {
             command.usage(out());
             return 0;
         }
-        var question = Repository.find(word);
-        if (question.isPresent()) {
+        if (Repository.find(word).isPresent()) {
             out().printf("%s is a question: ./kata show %s shows its answer, ./kata help all commands.%n", word, word);
             return 0;
         }

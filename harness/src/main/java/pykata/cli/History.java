@@ -8,17 +8,13 @@ import java.util.function.UnaryOperator;
 import pykata.state.StateFile;
 
 /** When which question is to be asked again. Nothing here ends a practice: what goes wrong is told in a sentence. */
-final class History {
+record History(StateFile<Leitner> states, Consumer<String> tell) {
 
     static final String NAME = "ask.json";
 
-    private final StateFile<Leitner> states;
-    private final Consumer<String> tell;
-
     /** @param tell hears what went wrong */
     History(Path file, Consumer<String> tell) {
-        this.states = new StateFile<>(file, Leitner.class, tell);
-        this.tell = tell;
+        this(new StateFile<>(file, Leitner.class, tell), tell);
     }
 
     /** What is known, by question; nothing, if that cannot be used. */

@@ -19,9 +19,6 @@ import java.util.Optional;
  */
 record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolean isScreen) {
 
-    /** Milliseconds: the clock shows seconds. */
-    private static final long TICK = 1000;
-
     /** @return how it went; empty if the candidate left before saying so */
     Optional<Leitner.Grade> about(String title, SpokenAnswer spoken) {
         tell(new Wrap(PlainText.COLUMNS).lines(title));
@@ -36,26 +33,8 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolea
 
     private boolean hasAnswered(Instant began) {
         out.println("Answer aloud. [Enter] stops the clock and shows an answer, [q] [Enter] leaves.");
-        var ticking = Thread.ofPlatform().daemon().unstarted(() -> tick(began));
-        if (isScreen) {
-            ticking.start();
-        }
-        try {
-            return line().filter(line -> !isLeaving(line)).isPresent();
-        } finally {
-            ticking.interrupt();
-        }
-    }
-
-    private void tick(Instant began) {
-        try {
-            while (true) {
-                out.print("\r" + elapsed(began) + "  ");
-                out.flush();
-                Thread.sleep(TICK);
-            }
-        } catch (InterruptedException e) {
-            // the answer is given
+        try (var _ = Waiting.clock(out, isScreen, () -> elapsed(began))) {
+            return line().isPresent();
         }
     }
 
@@ -82,12 +61,12 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolea
     private Optional<Leitner.Grade> grade() {
         while (true) {
             out.println("How was it? [g]ood, [h]ard or [a]gain, then [Enter]");
-            var said = line().orElse("q");
-            if (isLeaving(said)) {
+            var said = line();
+            if (said.isEmpty()) {
                 return Optional.empty();
             }
             var grade = Arrays.stream(Leitner.Grade.values())
-                    .filter(each -> each.isNamed(said))
+                    .filter(each -> each.isNamed(said.get()))
                     .findFirst();
             if (grade.isPresent()) {
                 return grade;
@@ -98,18 +77,16 @@ record Interview(BufferedReader in, PrintWriter out, InstantSource clock, boolea
 
     private boolean goesOn(String prompt) {
         out.println(prompt);
-        return line().filter(line -> !isLeaving(line)).isPresent();
+        return line().isPresent();
     }
 
-    private static boolean isLeaving(String line) {
-        return line.matches("q|quit");
-    }
-
-    /** What is typed, a blank line after the prompt and none before the next text; empty at the end of the input. */
+    /** What is typed, in small letters; empty for who leaves, and at the end of the input. */
     private Optional<String> line() {
         out.flush();
         try {
-            return Optional.ofNullable(in.readLine()).map(line -> line.strip().toLowerCase(Locale.ROOT));
+            return Optional.ofNullable(in.readLine())
+                    .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                    .filter(line -> !line.matches("q|quit"));
         } catch (IOException e) {
             throw new UncheckedIOException("the input cannot be read: " + e.getMessage(), e);
         }

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -76,36 +76,21 @@ public final class KataCommand extends RepositoryCommand {
         System.exit(output.close(status, System.err));
     }
 
-    /** The command with all it can do, its questions those of a repository. */
-    static CommandLine commandLine(Repository repository) {
-        return commandLine(repository, COMMANDS);
-    }
-
-    /** The same for what is typed: to know one command takes less time than to know all. */
-    private static CommandLine commandLine(Repository repository, String[] typed) {
+    /**
+     * The command, its questions those of a repository.
+     *
+     * @param typed if it begins with a command, only that one is known: to know all takes more time
+     */
+    static CommandLine commandLine(Repository repository, String... typed) {
         var one = typed.length == 0 || NEEDING_ALL.contains(typed[0]) ? null : COMMANDS.get(typed[0]);
-        return commandLine(repository, one == null ? COMMANDS : Map.of(typed[0], one));
-    }
-
-    /** Plain text unless on a terminal that shows more. */
-    private static CommandLine commandLine(
-            Repository repository, Map<String, Class<? extends RepositoryCommand>> commands) {
-        var factory = new CommandLine.IFactory() {
-            @Override
-            public <K> K create(Class<K> type) throws Exception {
-                var made = CommandLine.defaultFactory().create(type);
-                if (made instanceof RepositoryCommand command) {
-                    command.repository = repository;
-                }
-                return made;
-            }
-        };
-        var kata = new CommandLine(KataCommand.class, factory);
+        var commands = one == null ? COMMANDS : Map.of(typed[0], one);
+        var kata = new CommandLine(KataCommand.class);
         commands.forEach(kata::addSubcommand);
         kata.getCommandSpec().preprocessor(new WordOrder());
-        return handlingErrors(kata)
-                .setColorScheme(
-                        CommandLine.Help.defaultColorScheme(System.getenv("NO_COLOR") == null ? Ansi.AUTO : Ansi.OFF));
+        Stream.concat(Stream.of(kata), kata.getSubcommands().values().stream())
+                .map(CommandLine::<RepositoryCommand>getCommand)
+                .forEach(command -> command.repository = repository);
+        return handlingErrors(kata);
     }
 
     /** What goes wrong is told in a line or two, never as a stack trace. */

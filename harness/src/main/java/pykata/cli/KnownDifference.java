@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import pykata.cli.Probe.Answer;
 import pykata.cli.Probe.Outcome;
 import pykata.python.GraalPy;
@@ -13,7 +11,8 @@ import pykata.python.GraalPy;
 /** Why the two Pythons differ, where that is known; GRAALPY.md shows each, as it was observed. */
 enum KnownDifference {
     RECURSION(
-            (cPython, graalPy) -> isOne(cPython, graalPy, answer -> "RecursionError".equals(answer.type())),
+            (cPython, graalPy) ->
+                    isOnly(cPython, graalPy, "RecursionError") || isOnly(graalPy, cPython, "RecursionError"),
             "CPython counts frames, up to sys.getrecursionlimit(). GraalPy counts none: it raises RecursionError"
                     + " when the thread's stack is full, here of 16 MB (java -Xss16m)."),
     SYNTAX(
@@ -39,18 +38,12 @@ enum KnownDifference {
         this.sentence = sentence;
     }
 
-    static Optional<KnownDifference> between(Answer cPython, Answer graalPy) {
+    /** The sentence that says why two answers differ, if it is known. */
+    static Optional<String> between(Answer cPython, Answer graalPy) {
         return Arrays.stream(values())
                 .filter(each -> each.test.test(cPython, graalPy))
-                .findFirst();
-    }
-
-    String sentence() {
-        return sentence.formatted(GraalPy.language()) + " See GRAALPY.md.";
-    }
-
-    private static boolean isOne(Answer one, Answer other, Predicate<Answer> test) {
-        return Stream.of(one, other).filter(test).count() == 1;
+                .findFirst()
+                .map(known -> known.sentence.formatted(GraalPy.language()) + " See GRAALPY.md.");
     }
 
     /** Whether the first one fails so, and the other one otherwise or not at all. */

@@ -2,7 +2,6 @@ package pykata.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -11,32 +10,24 @@ import pykata.answer.Page;
 import pykata.answer.Question;
 
 /** Writes behind a page's links where they lead: to a claim by its number, to a file by its path in the repository. */
-final class LinkTargets extends AbstractVisitor {
-
-    private final Page page;
-    private final Question question;
-
-    private LinkTargets(Page page) {
-        this.page = page;
-        this.question = Question.in(page.file().toAbsolutePath().getParent());
-    }
+record LinkTargets(Page page, Question question) {
 
     /** @param document the page's, or a part of it */
     static void write(Page page, Node document) {
-        document.accept(new LinkTargets(page));
+        new LinkTargets(page, Question.in(page.file().toAbsolutePath().getParent())).write(document);
     }
 
-    @Override
-    public void visit(Link link) {
-        var target = target(link.getDestination());
-        if (!target.isEmpty() && !InlineText.of(link).contains(target)) {
-            link.appendChild(new Text(" (" + target + ")"));
+    private void write(Node node) {
+        switch (node) {
+            case Link link -> {
+                var target = target(link.getDestination());
+                if (!target.isEmpty() && !InlineText.of(link).contains(target)) {
+                    link.appendChild(new Text(" (" + target + ")"));
+                }
+            }
+            case Image image -> image.setDestination(target(image.getDestination()));
+            default -> Page.children(node).forEach(this::write);
         }
-    }
-
-    @Override
-    public void visit(Image image) {
-        image.setDestination(target(image.getDestination()));
     }
 
     /** In words; empty for what is elsewhere on the page, and for an address in the web, which is shown as it is. */

@@ -19,6 +19,8 @@ import pykata.python.Folders;
         })
 final class ListCommand extends RepositoryCommand {
 
+    private static final String INDENT = "    ";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "MODULE",
@@ -46,21 +48,17 @@ final class ListCommand extends RepositoryCommand {
                             .orElse("there are " + String.join(", ", Repository.modules())));
         }
         var out = out();
-        var progress = progress();
+        var progress = knownProgress();
         var ids = Catalogue.questions().keySet().stream().filter(this::isWanted).toList();
         ids.forEach(id -> {
             out.println("%-41s %s".formatted(id, marks(id)));
-            new Wrap(PlainText.COLUMNS)
-                    .lines("    ", "    ", Catalogue.questions().get(id))
-                    .forEach(out::println);
+            tell(INDENT, INDENT, Catalogue.questions().get(id));
             var begun = PracticeView.progress(progress.getOrDefault(id, KataProgress.NONE));
             if (!begun.isEmpty()) {
-                new Wrap(PlainText.COLUMNS)
-                        .lines(
-                                "    ",
-                                "    ",
-                                "Your kata: " + begun.substring(0, 1).toLowerCase(Locale.ROOT) + begun.substring(1))
-                        .forEach(out::println);
+                tell(
+                        INDENT,
+                        INDENT,
+                        "Your kata: " + begun.substring(0, 1).toLowerCase(Locale.ROOT) + begun.substring(1));
             }
         });
         if (ids.isEmpty()) {
@@ -70,12 +68,11 @@ final class ListCommand extends RepositoryCommand {
     }
 
     /** What is known of it: whoever asks for a list gets one. */
-    private Map<String, KataProgress> progress() {
+    private Map<String, KataProgress> knownProgress() {
         try {
-            return KataProgress.in(repository.practice(), sentence -> err().println("kata: " + sentence))
-                    .read();
+            return progress();
         } catch (UncheckedIOException e) {
-            err().println("kata: " + e.getMessage());
+            warn(e.getMessage());
             return Map.of();
         }
     }

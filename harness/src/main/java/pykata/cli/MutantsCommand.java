@@ -3,8 +3,6 @@ package pykata.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import pykata.answer.Question;
@@ -65,12 +63,7 @@ final class MutantsCommand extends QuestionsCommand {
     }
 
     private String arguments() {
-        return Stream.of(
-                        PracticeCommand.isTerminal() ? "terminal" : "",
-                        again ? "again" : "",
-                        quick == null ? "" : "quick=" + quick)
-                .filter(option -> !option.isEmpty())
-                .collect(Collectors.joining(","));
+        return joined(",", isTerminal() ? "terminal" : "", again ? "again" : "", quick == null ? "" : "quick=" + quick);
     }
 
     private static Path status(Question question) {

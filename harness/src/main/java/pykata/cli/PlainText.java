@@ -43,11 +43,7 @@ record PlainText(int width) {
 
     /** What is in a node, a blank line between its blocks. */
     List<String> blocks(Node parent) {
-        return separated(Page.children(parent));
-    }
-
-    List<String> separated(Stream<Node> blocks) {
-        return joined(blocks.map(this::block), true);
+        return joined(Page.children(parent).map(this::block), true);
     }
 
     private static List<String> joined(Stream<List<String>> blocks, boolean loosely) {
@@ -94,8 +90,7 @@ record PlainText(int width) {
             return new Wrap(width).lines(text.substring(0, end), " ".repeat(end), text.substring(end));
         }
         var lines = new ArrayList<>(new Wrap(width).lines(text));
-        var longest = lines.stream().mapToInt(String::length).max().orElse(0);
-        lines.add((heading.getLevel() == 1 ? "=" : "-").repeat(longest));
+        lines.add((heading.getLevel() == 1 ? "=" : "-").repeat(Wrap.longest(lines.stream())));
         return lines;
     }
 

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import pykata.answer.Question;
@@ -51,11 +50,8 @@ final class PlanCommand extends RepositoryCommand {
 
         @Override
         public String toString() {
-            return String.join(
-                    ", ",
-                    Stream.of(isToBeAsked ? "./kata ask " + name : "", isToBePractised ? "./kata practice " + name : "")
-                            .filter(command -> !command.isEmpty())
-                            .toList());
+            return joined(
+                    ", ", isToBeAsked ? "./kata ask " + name : "", isToBePractised ? "./kata practice " + name : "");
         }
     }
 
@@ -70,9 +66,7 @@ final class PlanCommand extends RepositoryCommand {
         out().printf("%s until %s, and %s left.%n%n", counted(days, "day"), day(), counted(tasks.size(), "question"));
         for (var i = 0; i < tasks.size(); i++) {
             var day = today.plusDays((long) i * days / tasks.size());
-            new Wrap(PlainText.COLUMNS)
-                    .lines(day + "  ", " ".repeat(12), tasks.get(i).toString())
-                    .forEach(out()::println);
+            tell(day + "  ", " ".repeat(12), tasks.get(i).toString());
         }
         out().printf("%s./kata ask brings back each day what is due.%n", tasks.isEmpty() ? "" : "\n");
         return 0;
@@ -92,8 +86,7 @@ final class PlanCommand extends RepositoryCommand {
 
     private List<Task> tasks() {
         var asked = new History(history.get(), err()::println).read();
-        var progress = KataProgress.in(repository.practice(), sentence -> err().println("kata: " + sentence))
-                .read();
+        var progress = progress();
         return repository.answered().stream()
                 .map(question -> task(question, asked, progress))
                 .filter(task -> task.isToBeAsked() || task.isToBePractised())

@@ -2,7 +2,6 @@ package pykata.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -145,22 +144,15 @@ final class PracticeCommand extends RepositoryCommand {
     }
 
     private void standings() {
-        var progress = KataProgress.in(folder(), this::warn).read();
+        var progress = progress();
         var katas = katas();
-        var widest = katas.stream()
-                .mapToInt(question -> question.id().length())
-                .max()
-                .orElse(0);
+        var widest = Wrap.longest(katas.stream().map(Question::id));
         katas.forEach(question -> {
-            var begun = progress.get(question.id());
-            var line = begun == null ? "" : PracticeView.progress(begun);
-            new Wrap(PlainText.COLUMNS)
-                    .lines(
-                            question.id()
-                                    + " ".repeat(widest + 3 - question.id().length()),
-                            " ".repeat(widest + 3),
-                            line.isEmpty() ? "Not begun." : line)
-                    .forEach(out()::println);
+            var begun = PracticeView.progress(progress.getOrDefault(question.id(), KataProgress.NONE));
+            tell(
+                    question.id() + " ".repeat(widest + 3 - question.id().length()),
+                    " ".repeat(widest + 3),
+                    begun.isEmpty() ? "Not begun." : begun);
         });
     }
 
@@ -172,7 +164,7 @@ final class PracticeCommand extends RepositoryCommand {
 
     /** What can be done when a kata is solved: the next one that is not, in reading order. */
     private String next(Question solved) {
-        var progress = KataProgress.in(folder(), this::warn).read();
+        var progress = progress();
         var katas = new ArrayList<>(katas());
         Collections.rotate(katas, -katas.indexOf(solved));
         return katas.stream()
@@ -189,11 +181,7 @@ final class PracticeCommand extends RepositoryCommand {
         if (!kata.exists()) {
             throw misuse("%s has no kata; ./kata list --kata shows which have one", question.id());
         }
-        return new Workspace(folder(), kata);
-    }
-
-    private Path folder() {
-        return repository.practice();
+        return new Workspace(repository.practice(), kata);
     }
 
     private int once(PracticeSession session) {
@@ -230,16 +218,7 @@ final class PracticeCommand extends RepositoryCommand {
                 .collect(Collectors.toSet());
     }
 
-    static boolean isTerminal() {
-        return System.console() != null && System.console().isTerminal();
-    }
-
     private static PracticeView view(int width) {
-        var plain = !isTerminal() || System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
-        return new PracticeView(width, plain ? Ansi.OFF : Ansi.ON);
-    }
-
-    private void warn(String sentence) {
-        err().println("kata: " + sentence);
+        return new PracticeView(width, isScreen() && System.getenv("NO_COLOR") == null ? Ansi.ON : Ansi.OFF);
     }
 }

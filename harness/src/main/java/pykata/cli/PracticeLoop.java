@@ -208,8 +208,10 @@ final class PracticeLoop {
             case 't' -> attempt(() -> out.println("\n" + session.workspace().task()));
             case 'a' ->
                 attempt(() -> ShowCommand.show(session.workspace().kata().question(), out));
-            case 's' -> attempt(this::showSolution);
-            case 'd' -> attempt(this::showDifference);
+            case 's' ->
+                attemptOnceSolved(
+                        "s", () -> out.println("\n" + session.workspace().kata().solutionText()));
+            case 'd' -> attemptOnceSolved("d", () -> out.print("\n" + view.difference(session.difference())));
             case 'r' -> attempt(() -> out.println("\n" + PracticeView.reset(session))); // what follows, Saves sees
             default -> {
                 return;
@@ -218,25 +220,14 @@ final class PracticeLoop {
         prompt();
     }
 
-    private void showSolution() {
-        if (isWantedBeforeItIsSolved("s")) {
-            out.println("\n" + session.workspace().kata().solutionText());
-        }
-    }
-
-    private void showDifference() {
-        if (isWantedBeforeItIsSolved("d")) {
-            out.print("\n" + view.difference(session.difference()));
-        }
-    }
-
-    private boolean isWantedBeforeItIsSolved(String key) {
-        if (!solutionWanted) {
+    /** What shows the solution: before it is solved, only for who asks twice. */
+    private void attemptOnceSolved(String key, Runnable action) {
+        if (solutionWanted) {
+            attempt(action);
+        } else {
             out.println("\nIt is not solved yet. Press %s once more to see the solution all the same.".formatted(key));
             solutionWanted = true;
-            return false;
         }
-        return true;
     }
 
     /** What cannot be done is said, and the session goes on. */

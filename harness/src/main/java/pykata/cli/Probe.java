@@ -4,17 +4,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
-import org.apache.commons.io.IOUtils;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 import pykata.python.JvmNotices;
@@ -38,7 +37,7 @@ record Probe(Path file, String function, List<String> arguments, Map<String, Str
     private static final List<String> MODULES = List.of("pykata_both", "pykata_notation");
 
     /** For values of any size and depth. */
-    static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+    static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNumberLength(Integer.MAX_VALUE)
                             .maxStringLength(Integer.MAX_VALUE)
@@ -47,7 +46,8 @@ record Probe(Path file, String function, List<String> arguments, Map<String, Str
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.READ_ENUMS_USING_TO_STRING);
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
 
     enum Outcome {
         /** A value came back. */
@@ -66,11 +66,6 @@ record Probe(Path file, String function, List<String> arguments, Map<String, Str
         STOPPED,
         /** The interpreter ended without an answer. */
         ENDED;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
 
         /** Whether it says something about the function, and not about how it was tried. */
         boolean isAnswer() {
@@ -130,9 +125,8 @@ record Probe(Path file, String function, List<String> arguments, Map<String, Str
                 Map.of("file", file.toString(), "function", function, "arguments", arguments, "keywords", keywords);
         Uncheck.run(() -> JSON.writeValue(request.toFile(), wanted));
         for (var module : MODULES) {
-            var text = Uncheck.get(
-                    () -> IOUtils.toString(Probe.class.getResource("both/" + module + ".py"), StandardCharsets.UTF_8));
-            Uncheck.run(() -> Files.writeString(folder.resolve(module + ".py"), text));
+            var file = module + ".py";
+            Uncheck.run(() -> PathUtils.copyFile(Probe.class.getResource("both/" + file), folder.resolve(file)));
         }
     }
 

@@ -12,6 +12,9 @@ import pykata.answer.Question;
 /** The repository that the command works in, and its questions by the names people type. */
 record Repository(Path root) {
 
+    /** What is said of a module in the place of a question. */
+    static final String IS_A_MODULE = "%1$s is a module: ./kata list %1$s shows its questions";
+
     /** The one that the launcher names, or that the working directory is in. */
     static Repository here() {
         var named = System.getProperty("pykata.root");
@@ -41,10 +44,11 @@ record Repository(Path root) {
     Question question(String name, CommandSpec command) {
         var id = id(name, command);
         if (!isAnswered(id)) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "%s is not answered yet: %s"
-                            .formatted(id, Catalogue.questions().get(id)));
+            throw RepositoryCommand.misuse(
+                    command,
+                    "%s is not answered yet: %s",
+                    id,
+                    Catalogue.questions().get(id));
         }
         return at(id);
     }
@@ -55,20 +59,14 @@ record Repository(Path root) {
      * @throws ParameterException if there is none, suggesting the nearest
      */
     static String id(String name, CommandSpec command) {
-        return find(name)
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(),
-                        modules().contains(name)
-                                ? "%1$s is a module: ./kata list %1$s shows its questions".formatted(name)
-                                : "no question is called %s; %s"
-                                        .formatted(
-                                                name,
-                                                Nearest.to(
-                                                                name,
-                                                                Catalogue.questions()
-                                                                        .keySet())
-                                                        .map("did you mean %s?"::formatted)
-                                                        .orElse("./kata list shows them all"))));
+        return find(name).orElseThrow(() -> {
+            if (modules().contains(name)) {
+                return RepositoryCommand.misuse(command, IS_A_MODULE, name);
+            }
+            var meant = Nearest.to(name, Catalogue.questions().keySet()).map("did you mean %s?"::formatted);
+            return RepositoryCommand.misuse(
+                    command, "no question is called %s; %s", name, meant.orElse("./kata list shows them all"));
+        });
     }
 
     /** The id of a question of the catalogue by its name, if there is one; a shell completes its folder with a slash. */

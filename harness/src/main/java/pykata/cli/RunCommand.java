@@ -10,14 +10,7 @@ import pykata.answer.Question;
         name = "run",
         description = "A question's story, told in the terminal.",
         footer = {"", "Examples:", "  ./kata run gil", "  ./kata run iot -- --devices 100"})
-final class RunCommand extends RepositoryCommand {
-
-    @Parameters(
-            index = "0",
-            paramLabel = "QUESTION",
-            completionCandidates = Names.OfQuestions.class,
-            description = "Such as basics/gil, or gil.")
-    private String question;
+final class RunCommand extends QuestionCommand {
 
     @Parameters(
             index = "1..*",
@@ -27,7 +20,7 @@ final class RunCommand extends RepositoryCommand {
 
     @Override
     public Integer call() {
-        return run(repository, repository.question(question, spec), options, out());
+        return run(repository, question(), options, out());
     }
 
     static int run(Repository repository, Question question, List<String> options, PrintWriter out) {

@@ -6,7 +6,6 @@ import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import pykata.answer.Page;
 import pykata.answer.Question;
 
@@ -14,13 +13,7 @@ import pykata.answer.Question;
         name = "show",
         description = "A question's answer, as plain text.",
         footer = {"", "Examples:", "  ./kata show gil --minute", "  ./kata show gil --interviewer | less"})
-final class ShowCommand extends RepositoryCommand {
-
-    @Parameters(
-            paramLabel = "QUESTION",
-            completionCandidates = Names.OfQuestions.class,
-            description = "Such as basics/gil, or gil.")
-    private String name;
+final class ShowCommand extends QuestionCommand {
 
     @ArgGroup
     private Depth depth = new Depth();
@@ -46,7 +39,7 @@ final class ShowCommand extends RepositoryCommand {
 
     @Override
     public Integer call() {
-        var question = repository.question(name, spec);
+        var question = question();
         var file = depth.sheet ? question.sheet() : depth.interviewer ? question.interviewer() : question.readme();
         if (!Files.exists(file)) {
             throw misuse("%s has no %s", question.id(), file.getFileName());

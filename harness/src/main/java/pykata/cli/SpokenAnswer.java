@@ -2,9 +2,7 @@ package pykata.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.commonmark.node.Emphasis;
-import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
@@ -19,26 +17,14 @@ record SpokenAnswer(List<String> inSixtySeconds, List<FollowUp> followUps) {
     private static final PlainText TEXT = new PlainText(PlainText.COLUMNS);
 
     static SpokenAnswer of(Page page) {
-        var document = Page.node(page.lines());
-        LinkTargets.write(page, document);
+        var section = Page.node(page.section("Follow-ups"));
+        LinkTargets.write(page, section);
         var followUps = new ArrayList<FollowUp>();
-        section(document, "Follow-ups")
+        Page.children(section)
                 .filter(ListBlock.class::isInstance)
                 .limit(1) // what is known but not proved is listed after it
                 .forEach(list -> collect(list, followUps));
-        return new SpokenAnswer(TEXT.separated(section(document, "In 60 seconds")), List.copyOf(followUps));
-    }
-
-    /** The blocks between a heading and the next of its level. */
-    private static Stream<Node> section(Node document, String title) {
-        return Page.children(document)
-                .dropWhile(node -> !isSection(node) || !InlineText.of(node).equals(title))
-                .skip(1)
-                .takeWhile(node -> !isSection(node));
-    }
-
-    private static boolean isSection(Node node) {
-        return node instanceof Heading heading && heading.getLevel() <= 2;
+        return new SpokenAnswer(PlainText.of(page, page.section("In 60 seconds")), List.copyOf(followUps));
     }
 
     /** A tree of questions, each before those that probe its answer. */

@@ -3,16 +3,15 @@ package pykata.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
-import org.apache.commons.io.function.IORunnable;
+import org.apache.commons.io.output.ProxyOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Standard output that knows why something could not be written to it; Java's own only knows that. */
-final class StandardOutput extends FilterOutputStream {
+final class StandardOutput extends ProxyOutputStream {
 
     /** What a shell says of a command that is ended for writing to nobody, as in {@code ./kata list | head -1}. */
     private static final int READER_IS_GONE = 141;
@@ -50,26 +49,8 @@ final class StandardOutput extends FilterOutputStream {
     }
 
     @Override
-    public void write(int value) throws IOException {
-        noting(() -> out.write(value));
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-        noting(() -> out.write(bytes, from, length));
-    }
-
-    @Override
-    public void flush() throws IOException {
-        noting(out::flush);
-    }
-
-    private void noting(IORunnable action) throws IOException {
-        try {
-            action.run();
-        } catch (IOException e) {
-            failure = failure == null ? e : failure;
-            throw e;
-        }
+    protected void handleIOException(IOException e) throws IOException {
+        failure = failure == null ? e : failure;
+        throw e;
     }
 }

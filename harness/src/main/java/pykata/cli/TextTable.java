@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table for a terminal: columns, wrapped if need be; if they would become too narrow to read, a paragraph per row. */
+/**
+ * A table for a terminal: columns, wrapped if need be; if they would become too narrow to read, a paragraph per row.
+ *
+ * @param rows each with a cell for each one of the header
+ */
 record TextTable(List<String> header, List<List<String>> rows) {
 
     private static final String GAP = "  ";
@@ -28,28 +32,16 @@ record TextTable(List<String> header, List<List<String>> rows) {
     /** What the columns need, if one that is wider than so much is wrapped between its words. */
     private int[] widths(int most) {
         return IntStream.range(0, header.size())
-                .map(column -> Math.max(longestWord(column), Math.min(width(column), most)))
+                .map(column -> Math.max(longestWord(column), Math.min(Wrap.longest(column(column)), most)))
                 .toArray();
     }
 
     private Stream<String> column(int index) {
-        return Stream.concat(Stream.of(header), rows.stream()).map(row -> cell(row, index));
-    }
-
-    private static String cell(List<String> row, int index) {
-        return index < row.size() ? row.get(index) : "";
-    }
-
-    private int width(int index) {
-        return column(index).mapToInt(String::length).max().orElse(0);
+        return Stream.concat(Stream.of(header), rows.stream()).map(row -> row.get(index));
     }
 
     private int longestWord(int index) {
-        return column(index)
-                .flatMap(cell -> Arrays.stream(cell.split("[ " + Wrap.GLUE + "]")))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        return Wrap.longest(column(index).flatMap(cell -> Arrays.stream(cell.split("[ " + Wrap.GLUE + "]"))));
     }
 
     private List<String> columns(int[] widths) {
@@ -64,7 +56,7 @@ record TextTable(List<String> header, List<List<String>> rows) {
         var wrapped = IntStream.range(0, widths.length)
                 .mapToObj(column -> {
                     var hang = column == 0 ? GAP : "";
-                    var text = cell(cells, column);
+                    var text = cells.get(column);
                     return text.length() <= widths[column]
                             ? List.of(text.replace(Wrap.GLUE, ' '))
                             : new Wrap(widths[column]).lines("", hang, text);

@@ -4,44 +4,48 @@ import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** Tells somebody at a terminal what they are waiting for, from the first second on, and takes the line back at the end. */
+/** A line for somebody who waits at a terminal: told anew each second, and taken back at the end. */
 final class Waiting implements AutoCloseable {
 
     private final PrintWriter terminal;
-    private final String what;
+    private final Supplier<String> line;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().factory());
-    private int seconds;
     private int width;
 
-    private Waiting(PrintWriter terminal, String what) {
+    private Waiting(PrintWriter terminal, Supplier<String> line) {
         this.terminal = terminal;
-        this.what = what;
+        this.line = line;
     }
 
-    /** Where nobody looks on, nothing is told. */
+    /** Says what somebody waits for, from the first second on. Where nobody looks on, nothing is told. */
     static Waiting started(PrintWriter out, boolean isTerminal, String what) {
-        var waiting = new Waiting(out, what);
-        if (isTerminal) {
-            waiting.clock.scheduleAtFixedRate(waiting::second, 1, 1, TimeUnit.SECONDS);
-        }
-        return waiting;
+        var seconds = new AtomicInteger();
+        var waiting = new Waiting(out, () -> "%s ... %d s".formatted(what, seconds.incrementAndGet()));
+        return waiting.started(isTerminal, 1);
     }
 
-    /** Whether a line that is told can be taken back. */
-    static boolean isAtTerminal() {
-        var console = System.console();
-        return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
+    /** Shows the time that has passed, at once. */
+    static Waiting clock(PrintWriter out, boolean isTerminal, Supplier<String> time) {
+        return new Waiting(out, () -> time.get() + "  ").started(isTerminal, 0);
+    }
+
+    private Waiting started(boolean isTerminal, int after) {
+        if (isTerminal) {
+            clock.scheduleAtFixedRate(this::second, after, 1, TimeUnit.SECONDS);
+        }
+        return this;
     }
 
     /** One more has passed. */
     synchronized void second() {
-        seconds++;
-        var line = "%s ... %d s".formatted(what, seconds);
-        terminal.print("\r" + line);
+        var told = line.get();
+        terminal.print("\r" + told);
         terminal.flush();
-        width = line.length();
+        width = told.length();
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Stack;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
@@ -38,62 +36,48 @@ final class WordOrder implements IParameterPreprocessor {
         if (Repository.find(first).isEmpty()) {
             throw unknown(first, rest, kata);
         }
-        var behind = rest.stream().filter(commands::contains).findFirst();
-        if (behind.isPresent()) {
-            throw refused(kata, "the command comes first: " + inOrder(first, rest, behind.get(), kata));
+        if (rest.stream().anyMatch(commands::contains)) {
+            throw RepositoryCommand.misuse(kata, "the command comes first: %s", inOrder(first, rest, kata));
         }
         var misspelt = rest.stream().filter(word -> !isOption(word)).findFirst();
         var meant = misspelt.flatMap(word -> Nearest.to(word, commands));
         if (meant.isPresent()) {
-            var corrected = rest.stream()
-                    .map(word -> word.equals(misspelt.get()) ? meant.get() : word)
-                    .toList();
-            throw refused(
-                    kata,
-                    "no command is called %s; did you mean %s?"
-                            .formatted(misspelt.get(), inOrder(first, corrected, meant.get(), kata)));
+            var corrected = new ArrayList<>(rest);
+            corrected.set(rest.indexOf(misspelt.get()), meant.get());
+            throw RepositoryCommand.misuse(
+                    kata, "no command is called %s; did you mean %s?", misspelt.get(), inOrder(first, corrected, kata));
         }
     }
 
     private static ParameterException unknown(String first, List<String> rest, CommandSpec kata) {
         if (Repository.modules().contains(first)) {
-            return refused(kata, "%1$s is a module: ./kata list %1$s shows its questions".formatted(first));
+            return RepositoryCommand.misuse(kata, Repository.IS_A_MODULE, first);
         }
-        var commands = kata.subcommands().keySet();
         var all = new LinkedHashSet<>(Catalogue.questions().keySet());
-        all.addAll(commands);
-        var meant = Nearest.to(first, all).map(nearest -> {
-            var behind = commands.contains(nearest)
-                    ? Optional.<String>empty()
-                    : rest.stream().filter(commands::contains).findFirst();
-            return "did you mean %s?"
-                    .formatted(behind.map(command -> inOrder(nearest, rest, command, kata))
-                            .orElseGet(() -> inOrder("", rest, nearest, kata)));
-        });
-        return refused(
+        all.addAll(kata.subcommands().keySet());
+        var meant = Nearest.to(first, all).map(nearest -> "did you mean %s?".formatted(inOrder(nearest, rest, kata)));
+        return RepositoryCommand.misuse(
                 kata,
-                "no command and no question is called %s; %s"
-                        .formatted(first, meant.orElse("./kata help shows the commands, ./kata list the questions")));
+                "no command and no question is called %s; %s",
+                first,
+                meant.orElse("./kata help shows the commands, ./kata list the questions"));
     }
 
-    /** The command, then the question, if it takes one, then the other words as they were. */
-    private static String inOrder(String question, List<String> rest, String command, CommandSpec kata) {
-        var others = rest.stream().filter(word -> !word.equals(command));
-        var takesNone = kata.subcommands().containsKey(command)
-                && kata.subcommands()
-                        .get(command)
-                        .getCommandSpec()
-                        .positionalParameters()
-                        .isEmpty();
-        return String.join(
-                " ",
-                Stream.concat(Stream.of("./kata", command, takesNone ? "" : question), others)
-                        .filter(word -> !word.isEmpty())
-                        .toList());
-    }
-
-    private static ParameterException refused(CommandSpec kata, String why) {
-        return new ParameterException(kata.commandLine(), why);
+    /** What is to be typed: a command that follows a question comes before it, and instead of it if it takes none. */
+    private static String inOrder(String first, List<String> rest, CommandSpec kata) {
+        var commands = kata.subcommands();
+        var words = new ArrayList<>(rest);
+        words.addFirst(first);
+        var behind = rest.stream().filter(commands::containsKey).findFirst();
+        if (!commands.containsKey(first) && behind.isPresent()) {
+            var command = behind.get();
+            words.remove(command);
+            words.addFirst(command);
+            if (commands.get(command).getCommandSpec().positionalParameters().isEmpty()) {
+                words.remove(first);
+            }
+        }
+        return "./kata " + String.join(" ", words);
     }
 
     private static boolean isOption(String word) {

@@ -3,7 +3,9 @@ package pykata.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.text.WordUtils;
 
 /** Text broken into lines of at most so many columns. What is joined by {@link #GLUE} is broken last. */
 record Wrap(int width) {
@@ -18,10 +20,9 @@ record Wrap(int width) {
      * @param rest what the others begin with, as long as the first
      */
     List<String> lines(String first, String rest, String text) {
-        var lines = new ArrayList<String>();
-        for (var line : text.split("\n", -1)) {
-            fill(line, width - rest.length(), lines);
-        }
+        var lines = Arrays.stream(text.split("\n", -1))
+                .flatMap(line -> Arrays.stream(wrapped(line, width - rest.length())))
+                .toList();
         return prefixed(first, rest, lines);
     }
 
@@ -37,29 +38,16 @@ record Wrap(int width) {
         return prefixed;
     }
 
-    private static void fill(String text, int room, List<String> lines) {
-        var line = new StringBuilder();
-        for (var word : words(text, room).toList()) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > room) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word.replace(GLUE, ' '));
-        }
-        lines.add(line.toString());
+    /** How many columns the longest text needs; 0 if there is none. */
+    static int longest(Stream<String> texts) {
+        return texts.mapToInt(String::length).max().orElse(0);
     }
 
-    private static Stream<String> words(String text, int room) {
-        return Arrays.stream(text.strip().split(" +")).flatMap(word -> parts(word, room));
-    }
-
-    private static Stream<String> parts(String word, int room) {
-        if (word.length() <= room || word.contains("://")) {
-            return Stream.of(word); // an address in pieces is none
-        }
-        var glued = word.indexOf(GLUE);
-        var end = glued > 0 ? glued : room;
-        return Stream.concat(
-                parts(word.substring(0, end), room), parts(word.substring(glued > 0 ? end + 1 : end), room));
+    private static String[] wrapped(String line, int room) {
+        var words = Arrays.stream(line.strip().split(" +"))
+                .map(word -> word.length() > room ? word.replace(GLUE, ' ') : word)
+                .collect(Collectors.joining(" "));
+        var isCut = !words.contains("://"); // an address in pieces is none
+        return WordUtils.wrap(words, room, "\n", isCut).replace(GLUE, ' ').split("\n", -1);
     }
 }

@@ -102,25 +102,20 @@ def of_kind(value, plain, children, form):
     if kind is plain:
         return children, form
     own = [] if kind.__module__ in ("builtins", "collections") else attributes(value)
+    return named(kind, own, children, form)
+
+
+def named(kind, fields, children=(), form="".join):
+    """The parts of an object, and what writes them behind its kind's name: children, then fields."""
     size = len(children)
-    names = [name for name, _ in own]
-
-    def join(texts):
-        more = [f"{name}={text}" for name, text in zip(names, texts[size:], strict=True)]
-        inner = form(texts[:size])
-        return f"{kind.__qualname__}({', '.join([inner, *more] if inner else more)})"
-
-    return [*children, *(value for _, value in own)], join
-
-
-def named(kind, fields):
     names = [name for name, _ in fields]
 
     def join(texts):
-        pairs = [f"{name}={text}" for name, text in zip(names, texts, strict=True)]
-        return f"{kind.__qualname__}({', '.join(pairs)})"
+        pairs = [f"{name}={text}" for name, text in zip(names, texts[size:], strict=True)]
+        inner = form(texts[:size])
+        return f"{kind.__qualname__}({', '.join([inner, *pairs] if inner else pairs)})"
 
-    return [value for _, value in fields], join
+    return [*children, *(value for _, value in fields)], join
 
 
 def fields_of(value):

@@ -154,6 +154,24 @@ class PlainTextTest {
     }
 
     @Test
+    void code_that_is_too_long_for_its_column_is_broken_at_the_columns_end() {
+        assertThat(text("""
+                        | what happens to a booking that fails, and to all of those that come after it | observed |
+                        |---|---|
+                        | the clerk notices | `['opened', 'refused', 'refused again', 'closed', 'counted']` |
+                        | nobody notices |
+                        """)).isEqualTo("""
+                        what happens to a booking that fails,    observed
+                          and to all of those that come after
+                          it
+                        ---------------------------------------  ---------------------------------------
+                        the clerk notices                        ['opened', 'refused', 'refused again',
+                                                                 'closed', 'counted']
+                        nobody notices
+                        """);
+    }
+
+    @Test
     void what_is_folded_on_the_web_is_announced() {
         assertThat(text("""
                         <details><summary>If asked: GraalPy</summary>
