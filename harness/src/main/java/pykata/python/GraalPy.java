@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.management.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraalPy implements Python {
 
-    private final WorkingFolder folder = WorkingFolder.create();
+    static final Interpreter PINNED = new Interpreter(
+            Implementation.GRAALPY,
+            Version.parse(Shim.text(Engine.class, "/META-INF/graalvm/org.graalvm.polyglot/version")));
+
+    /** The version of Python that it implements. */
+    private static final String LANGUAGE = "3.12.8";
+
+    private final TemporaryFolder folder = TemporaryFolder.create();
     private final List<GraalPyContext> others = new ArrayList<>();
     private Sources sources;
     private Limits limits;
@@ -31,12 +40,42 @@ public final class GraalPy implements Python {
 
     /** The GraalPy on the class path. */
     public static Interpreter version() {
-        return GraalPyVersion.PINNED;
+        return PINNED;
     }
 
     /** The version of Python that it speaks: 3.12. */
     public static String language() {
-        return GraalPyVersion.language();
+        return LANGUAGE.replaceFirst("\\.\\d+$", "");
+    }
+
+    /** What GraalPy says of itself, in the words of a requirement's environment markers. */
+    static Map<String, String> markers() {
+        return Map.ofEntries(
+                Map.entry("implementation_name", "graalpy"),
+                Map.entry("implementation_version", PINNED.version().toString()),
+                Map.entry("platform_python_implementation", "GraalVM"),
+                Map.entry("python_full_version", LANGUAGE),
+                Map.entry("python_version", language()));
+    }
+
+    /**
+     * The folder of the packages that sources need, for GraalPy's path; null if they need none. GraalPy has no installer
+     * that an embedding could use, so the reference CPython installs.
+     *
+     * @throws PythonUnavailable if the packages cannot be installed
+     */
+    static @Nullable Path packages(Sources sources) {
+        if (sources.packages() == null) {
+            return null;
+        }
+        var platform = Platform.current().toString();
+        var installer = new PackageInstaller(
+                sources.packages(),
+                PINNED,
+                platform,
+                markers(),
+                () -> CPython.reference().executable());
+        return new PackageEnvironment(installer).sitePackages();
     }
 
     /** Those flags of this JVM that a child needs in order to start GraalPy as quickly, if it has them. */
@@ -46,7 +85,7 @@ public final class GraalPy implements Python {
 
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
     public static boolean isCompiling() {
-        return GraalPyContext.isCompiling();
+        return !GraalPyContext.ENGINE.getImplementationName().equals("Interpreted");
     }
 
     /**
@@ -71,7 +110,7 @@ public final class GraalPy implements Python {
 
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
-        var packages = GraalPyPackages.of(otherSources);
+        var packages = packages(otherSources);
         closeOthers();
         folder.clear();
         sources = otherSources;
@@ -107,8 +146,8 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
-            var packages = GraalPyPackages.of(sources);
-            session = new GraalPySession(folder);
+            var packages = packages(sources);
+            session = new GraalPySession(folder.path());
             exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }
         return session;
@@ -140,7 +179,13 @@ public final class GraalPy implements Python {
      * @param listener to a file and a line in it
      */
     public static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
-        return GraalPyContext.onLine(listener);
+        return ExecutionListener.newBuilder()
+                .statements(true)
+                .sourceFilter(source -> source.getPath() != null)
+                .onEnter(event -> listener.accept(
+                        Path.of(event.getLocation().getSource().getPath()),
+                        event.getLocation().getStartLine()))
+                .attach(GraalPyContext.ENGINE);
     }
 
     /**
@@ -157,7 +202,8 @@ public final class GraalPy implements Python {
      * this Python, or when this Python is given other sources.
      */
     public Context newContext() {
-        var other = GraalPyContext.open(folder, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        var other =
+                GraalPyContext.open(folder.path(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         other.use(sources);
         others.add(other);
         return other.context();

@@ -1,5 +1,6 @@
 package pykata.python;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class GraalPySession implements AutoCloseable {
             .stackSize(GraalPyContext.STACK_SIZE)
             .factory());
 
-    GraalPySession(WorkingFolder folder) {
+    GraalPySession(Path folder) {
         context = GraalPyContext.open(folder, printed, printed);
     }
 
@@ -41,9 +42,9 @@ final class GraalPySession implements AutoCloseable {
         } catch (TimeoutException e) {
             interrupt();
             var said = new Log(stop(), Optional.empty());
-            throw new PythonFailure.TimedOut(GraalPyVersion.PINNED, what, limits, List.of(), said);
+            throw new PythonFailure.TimedOut(GraalPy.PINNED, what, limits, List.of(), said);
         } catch (ExecutionException e) {
-            throw new PythonFailure.Ended(GraalPyVersion.PINNED, what, how(e.getCause()), stop());
+            throw new PythonFailure.Ended(GraalPy.PINNED, what, how(e.getCause()), stop());
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();

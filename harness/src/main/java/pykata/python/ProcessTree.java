@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.function.IOSupplier;
 
 /** Processes that end, with everything they started, at the latest when this JVM does: Ctrl-C leaves none behind. */
 final class ProcessTree {
@@ -24,22 +25,24 @@ final class ProcessTree {
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(ProcessTree::endAll));
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolder::closeAll));
     }
 
     private ProcessTree() {}
 
-    /** For who needs it when this JVM ends: it is too late to begin then. */
-    static void prepare() {
-        // loading this class was all
+    static Process start(ProcessBuilder builder) throws IOException {
+        return unlessEnding(() -> {
+            var process = builder.start();
+            LIVE.add(process);
+            return process;
+        });
     }
 
-    /** While this JVM ends, nothing more is started: whoever asks waits for the end. */
-    static Process start(ProcessBuilder builder) throws IOException {
+    /** Makes what must end with this JVM. While it ends, nothing more is made: whoever asks waits for the end. */
+    static <T> T unlessEnding(IOSupplier<T> make) throws IOException {
         synchronized (LIVE) {
             if (!isEnding) {
-                var process = builder.start();
-                LIVE.add(process);
-                return process;
+                return make.get();
             }
         }
         awaitTheEnd();
@@ -102,9 +105,6 @@ final class ProcessTree {
 
     /** The processes of the session that a process leads or led; none where the system does not tell. */
     private static List<ProcessHandle> inSession(long leader) {
-        if (!Files.isDirectory(PROCESSES)) {
-            return List.of();
-        }
         return ProcessHandle.allProcesses()
                 .filter(process -> session(process.pid()) == leader)
                 .toList();
@@ -117,11 +117,11 @@ final class ProcessTree {
             var fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
             return fields[0].equals("Z") ? NONE : Long.parseLong(fields[3]);
         } catch (IOException e) {
-            return NONE; // it has ended meanwhile
+            return NONE; // it has ended meanwhile, or the system does not tell
         }
     }
 
-    static void awaitTheEnd() {
+    private static void awaitTheEnd() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
