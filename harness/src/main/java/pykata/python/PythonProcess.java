@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -114,8 +115,7 @@ final class PythonProcess implements Python {
             var out = Files.createTempFile(own.path(), "out", "");
             var err = Files.createTempFile(own.path(), "err", "");
             var roots = sources.roots().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-            var packages = command.packages() == null ? "" : command.packages().toString();
-            var rest = new ArrayList<>(List.of(roots, packages, module));
+            var rest = new ArrayList<>(List.of(roots, Objects.toString(command.packages(), ""), module));
             rest.addAll(List.of(arguments));
             var process = ProcessTree.start(
                     process("run", rest).redirectOutput(out.toFile()).redirectError(err.toFile()));
