@@ -2,6 +2,7 @@ package pykata.python;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,10 +111,10 @@ final class ProcessTree {
                 .toList();
     }
 
-    /** The fourth field after the name of a process, which may hold blanks and brackets: proc_pid_stat(5). */
+    /** The fourth field after the name of a process, which may hold any bytes, brackets too: proc_pid_stat(5). */
     private static long session(long process) {
         try {
-            var status = Files.readString(PROCESSES.resolve(process + "/stat"));
+            var status = Files.readString(PROCESSES.resolve(process + "/stat"), StandardCharsets.ISO_8859_1);
             var fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
             return fields[0].equals("Z") ? NONE : Long.parseLong(fields[3]);
         } catch (IOException e) {
