@@ -5,11 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
-import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.management.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  * GraalPy inside this JVM: one context that many claims use in turn, replaced when a call had to be stopped in it.
  */
 public final class GraalPy implements Python {
-
-    static final Interpreter PINNED = new Interpreter(
-            Implementation.GRAALPY,
-            Version.parse(Shim.text(Engine.class, "/META-INF/graalvm/org.graalvm.polyglot/version")));
-
-    /** The version of Python that it implements. */
-    private static final String LANGUAGE = "3.12.8";
 
     private final TemporaryFolder folder = TemporaryFolder.create();
     private final List<GraalPyContext> others = new ArrayList<>();
@@ -40,42 +31,12 @@ public final class GraalPy implements Python {
 
     /** The GraalPy on the class path. */
     public static Interpreter version() {
-        return PINNED;
+        return GraalPyVersion.PINNED;
     }
 
     /** The version of Python that it speaks: 3.12. */
     public static String language() {
-        return LANGUAGE.replaceFirst("\\.\\d+$", "");
-    }
-
-    /** What GraalPy says of itself, in the words of a requirement's environment markers. */
-    static Map<String, String> markers() {
-        return Map.ofEntries(
-                Map.entry("implementation_name", "graalpy"),
-                Map.entry("implementation_version", PINNED.version().toString()),
-                Map.entry("platform_python_implementation", "GraalVM"),
-                Map.entry("python_full_version", LANGUAGE),
-                Map.entry("python_version", language()));
-    }
-
-    /**
-     * The folder of the packages that sources need, for GraalPy's path; null if they need none. GraalPy has no installer
-     * that an embedding could use, so the reference CPython installs.
-     *
-     * @throws PythonUnavailable if the packages cannot be installed
-     */
-    static @Nullable Path packages(Sources sources) {
-        if (sources.packages() == null) {
-            return null;
-        }
-        var platform = Platform.current().toString();
-        var installer = new PackageInstaller(
-                sources.packages(),
-                PINNED,
-                platform,
-                markers(),
-                () -> CPython.reference().executable());
-        return new PackageEnvironment(installer).sitePackages();
+        return GraalPyVersion.language();
     }
 
     /** Those flags of this JVM that a child needs in order to start GraalPy as quickly, if it has them. */
@@ -110,7 +71,7 @@ public final class GraalPy implements Python {
 
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
-        var packages = packages(otherSources);
+        var packages = GraalPyVersion.packages(otherSources);
         closeOthers();
         folder.clear();
         sources = otherSources;
@@ -146,7 +107,7 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
-            var packages = packages(sources);
+            var packages = GraalPyVersion.packages(sources);
             session = new GraalPySession(folder.path());
             exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }

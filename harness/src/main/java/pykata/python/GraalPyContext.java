@@ -117,7 +117,7 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
 
     /** Finds modules in these sources from now on, and forgets those of others. */
     void use(Sources sources) {
-        Shim.read(answer(Shim.use(sources, GraalPy.packages(sources)))).value(GraalPy.PINNED);
+        Shim.read(answer(Shim.use(sources, GraalPyVersion.packages(sources)))).value(GraalPyVersion.PINNED);
     }
 
     /** The question's modules that have been imported here. */

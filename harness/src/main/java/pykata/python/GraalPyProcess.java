@@ -78,7 +78,7 @@ final class GraalPyProcess {
         command.addAll(inherited());
         command.addAll(more);
         command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
-        return new InterpreterCommand(GraalPy.PINNED, WARM_UP, command, GraalPy.packages(sources));
+        return new InterpreterCommand(GraalPyVersion.PINNED, WARM_UP, command, GraalPyVersion.packages(sources));
     }
 
     static List<String> inherited() {

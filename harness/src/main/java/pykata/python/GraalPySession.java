@@ -42,9 +42,9 @@ final class GraalPySession implements AutoCloseable {
         } catch (TimeoutException e) {
             interrupt();
             var said = new Log(stop(), Optional.empty());
-            throw new PythonFailure.TimedOut(GraalPy.PINNED, what, limits, List.of(), said);
+            throw new PythonFailure.TimedOut(GraalPyVersion.PINNED, what, limits, List.of(), said);
         } catch (ExecutionException e) {
-            throw new PythonFailure.Ended(GraalPy.PINNED, what, how(e.getCause()), stop());
+            throw new PythonFailure.Ended(GraalPyVersion.PINNED, what, how(e.getCause()), stop());
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();

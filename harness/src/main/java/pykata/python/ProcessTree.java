@@ -26,10 +26,14 @@ final class ProcessTree {
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(ProcessTree::endAll));
-        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolder::closeAll));
     }
 
     private ProcessTree() {}
+
+    /** For who needs it when this JVM ends: it is too late to begin then. */
+    static void prepare() {
+        // loading this class was all
+    }
 
     static Process start(ProcessBuilder builder) throws IOException {
         return unlessEnding(() -> {

@@ -18,6 +18,11 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     private static final int TRIES = 100;
     private static final long PAUSE = 10_000_000;
 
+    static {
+        ProcessTree.prepare();
+        Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolder::closeAll));
+    }
+
     /** While this JVM ends, none is made any more: whoever asks waits for the end. */
     public static TemporaryFolder create() {
         return Uncheck.get(
@@ -31,7 +36,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     }
 
     /** Whoever still writes there is ended first. What has been killed may take a moment to be gone. */
-    static void closeAll() {
+    private static void closeAll() {
         ProcessTree.endAll();
         var left = List.copyOf(LIVE);
         for (var tries = 0; tries < TRIES && left.stream().anyMatch(folder -> Files.exists(folder.path)); tries++) {
