@@ -55,12 +55,15 @@ def fork_and_loop(seconds):
 
 
 def fork_into_another_group_and_leave(seconds):
-    """As a server does, to be ended with its workers: its child loses its parent."""
+    """As a server does, to be ended with its workers: its child, oddly named, loses its parent."""
     child = os.fork()
     if child == 0:
         os.setpgid(0, 0)
         grandchild = os.fork()
         if grandchild == 0:
+            if sys.platform == "linux":
+                with open("/proc/self/comm", "wb") as name:
+                    name.write(b"\xff) Z")
             time.sleep(seconds)
         print("child", grandchild, flush=True)
         os._exit(0)

@@ -2,7 +2,6 @@ package pykata.python;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Keeps the last bytes written to it, however many are. */
 final class CappedOutput extends OutputStream {
@@ -25,12 +24,10 @@ final class CappedOutput extends OutputStream {
 
     @Override
     public synchronized String toString() {
-        if (written <= last.length) {
-            return new String(last, 0, (int) written, StandardCharsets.UTF_8);
+        var kept = new byte[(int) Math.min(written, last.length)];
+        for (var i = 0; i < kept.length; i++) {
+            kept[i] = last[(int) ((written - kept.length + i) % last.length)];
         }
-        var oldest = (int) (written % last.length);
-        var inOrder = Arrays.copyOf(Arrays.copyOfRange(last, oldest, last.length), last.length);
-        System.arraycopy(last, 0, inOrder, last.length - oldest, oldest);
-        return new String(inOrder, StandardCharsets.UTF_8);
+        return new String(kept, StandardCharsets.UTF_8);
     }
 }

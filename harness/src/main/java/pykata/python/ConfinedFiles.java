@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.io.FileSystem;
 
-/** The files of a context that nobody vouches for: it reads what is below some folders, and writes below one. */
+/**
+ * The files of a context that nobody vouches for: it reads what is below some folders, and writes below one. It makes no
+ * links, which are what a file system does not support unless it says so: one that leads out would be followed.
+ */
 final class ConfinedFiles implements FileSystem {
 
     private static final Path NULL = Path.of("/dev/null");
@@ -115,24 +118,8 @@ final class ConfinedFiles implements FileSystem {
     }
 
     @Override
-    public void copy(Path from, Path to, CopyOption... options) throws IOException {
-        all.copy(read(from), written(to), options);
-    }
-
-    @Override
     public void move(Path from, Path to, CopyOption... options) throws IOException {
         all.move(written(from), written(to), options);
-    }
-
-    /** It makes no links: one that leads out would be followed. */
-    @Override
-    public void createLink(Path link, Path existing) throws IOException {
-        throw new AccessDeniedException(link.toString());
-    }
-
-    @Override
-    public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes) throws IOException {
-        throw new AccessDeniedException(link.toString());
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,15 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines to a process and lines back, none of them waited for longer than a limit. */
 final class Conversation implements AutoCloseable {
-
-    sealed interface Reply {
-
-        record Line(String text) implements Reply {}
-
-        record Ended(int exitCode) implements Reply {}
-
-        record Nothing() implements Reply {}
-    }
 
     private final Process process;
     private final Writer requests;
@@ -34,44 +27,49 @@ final class Conversation implements AutoCloseable {
         this.answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** The process's end is noticed even while a forked child still holds the pipe open. */
-    Reply exchange(String request, Duration limit) {
+    /**
+     * The answer to a request; none if the process ends, or is still at work at the limit. Its end is noticed even while
+     * a forked child still holds the pipe open.
+     */
+    Optional<String> exchange(String request, Duration limit) {
         var line = nextLine();
+        try {
+            send(request);
+            CompletableFuture.anyOf(line, process.onExit()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            var text = line.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get();
+            if (text == null) {
+                process.waitFor(1, TimeUnit.SECONDS);
+            }
+            return Optional.ofNullable(text);
+        } catch (TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void send(String request) {
         try {
             requests.write(request);
             requests.write('\n');
             requests.flush();
         } catch (IOException e) {
-            return ended();
+            // its end of the pipe is closed: it has ended, as its output tells
         }
-        try {
-            CompletableFuture.anyOf(line, process.onExit()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            var text = line.completeOnTimeout(null, 300, TimeUnit.MILLISECONDS).get();
-            return text == null ? ended() : new Reply.Line(text);
-        } catch (TimeoutException e) {
-            return new Reply.Nothing();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply.Nothing();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+    }
+
+    /** How the process has ended, if it has. */
+    OptionalInt exitCode() {
+        return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
     }
 
     private CompletableFuture<@Nullable String> nextLine() {
         return CompletableFuture.<@Nullable String>supplyAsync(
                         () -> Uncheck.get(answers::readLine), Thread::startVirtualThread)
                 .exceptionally(closed -> null);
-    }
-
-    private Reply ended() {
-        try {
-            var ended = process.waitFor(1, TimeUnit.SECONDS);
-            return ended ? new Reply.Ended(process.exitValue()) : new Reply.Nothing();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Reply.Nothing();
-        }
     }
 
     /** Ends an idle process by ending its input, on which it takes its children along; anything else by force. */

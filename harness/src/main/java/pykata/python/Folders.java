@@ -1,17 +1,14 @@
 package pykata.python;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.io.function.Uncheck;
-import org.jspecify.annotations.Nullable;
 
 /** What is in folders, and the end of those that we made ourselves. */
 public final class Folders {
@@ -43,34 +40,18 @@ public final class Folders {
 
     /** Deletes a folder and all that is in it, or a file, whoever else is at it; links are deleted, not followed. */
     public static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return;
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (var children = Files.newDirectoryStream(folder)) {
+                for (var child : children) {
+                    delete(child);
+                }
+            } catch (NoSuchFileException e) {
+                // another was faster
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
         }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
-                if (failure instanceof NoSuchFileException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw failure;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure)
-                    throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        Files.deleteIfExists(folder);
     }
 
     /** The same for what is in nobody's way, if it cannot be deleted now. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GraalPy implements Python {
 
-    private final WorkingFolder folder = WorkingFolder.create();
+    private final TemporaryFolder folder = TemporaryFolder.create();
     private final List<GraalPyContext> others = new ArrayList<>();
     private Sources sources;
     private Limits limits;
@@ -46,7 +46,7 @@ public final class GraalPy implements Python {
 
     /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
     public static boolean isCompiling() {
-        return GraalPyContext.isCompiling();
+        return !GraalPyContext.ENGINE.getImplementationName().equals("Interpreted");
     }
 
     /**
@@ -71,7 +71,7 @@ public final class GraalPy implements Python {
 
     @Override
     public void use(Sources otherSources, Limits otherLimits) {
-        var packages = GraalPyPackages.of(otherSources);
+        var packages = GraalPyVersion.packages(otherSources);
         closeOthers();
         folder.clear();
         sources = otherSources;
@@ -107,8 +107,8 @@ public final class GraalPy implements Python {
 
     private GraalPySession session() {
         if (session == null) {
-            var packages = GraalPyPackages.of(sources);
-            session = new GraalPySession(folder);
+            var packages = GraalPyVersion.packages(sources);
+            session = new GraalPySession(folder.path());
             exchange(session, "starting", Shim.use(sources, packages), limits.within(GraalPyProcess.WARM_UP));
         }
         return session;
@@ -140,7 +140,13 @@ public final class GraalPy implements Python {
      * @param listener to a file and a line in it
      */
     public static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
-        return GraalPyContext.onLine(listener);
+        return ExecutionListener.newBuilder()
+                .statements(true)
+                .sourceFilter(source -> source.getPath() != null)
+                .onEnter(event -> listener.accept(
+                        Path.of(event.getLocation().getSource().getPath()),
+                        event.getLocation().getStartLine()))
+                .attach(GraalPyContext.ENGINE);
     }
 
     /**
@@ -157,7 +163,8 @@ public final class GraalPy implements Python {
      * this Python, or when this Python is given other sources.
      */
     public Context newContext() {
-        var other = GraalPyContext.open(folder, OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+        var other =
+                GraalPyContext.open(folder.path(), OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
         other.use(sources);
         others.add(other);
         return other.context();

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -17,7 +16,6 @@ import org.graalvm.polyglot.PolyglotAccess;
 import org.graalvm.polyglot.TypeLiteral;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
-import org.graalvm.polyglot.management.ExecutionListener;
 
 /**
  * A context of GraalPy and the shim in it. All contexts of a JVM share one engine, and therefore one {@link HostAccess}.
@@ -48,41 +46,23 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
                 return module
             define""";
 
-    private static final class Shared {
-        static final Engine ENGINE = Engine.newBuilder("python")
-                .option("engine.WarnInterpreterOnly", "false")
-                .build();
-    }
-
-    /** Whether Python is compiled in this JVM, or only interpreted: the optimizing runtime says so itself. */
-    static boolean isCompiling() {
-        return !Shared.ENGINE.getImplementationName().equals("Interpreted");
-    }
-
-    /** See {@link GraalPy#onLine}. */
-    static ExecutionListener onLine(BiConsumer<Path, Integer> listener) {
-        return ExecutionListener.newBuilder()
-                .statements(true)
-                .sourceFilter(source -> source.getPath() != null)
-                .onEnter(event -> listener.accept(
-                        Path.of(event.getLocation().getSource().getPath()),
-                        event.getLocation().getStartLine()))
-                .attach(Shared.ENGINE);
-    }
+    static final Engine ENGINE = Engine.newBuilder("python")
+            .option("engine.WarnInterpreterOnly", "false")
+            .build();
 
     /** One that finds around it what a process of another Python would. */
-    static GraalPyContext open(WorkingFolder folder, OutputStream out, OutputStream err) {
+    static GraalPyContext open(Path folder, OutputStream out, OutputStream err) {
         var environment = new HashMap<>(System.getenv());
-        folder.cleanEnvironment(environment);
-        return of(builder(out, err)
-                .currentWorkingDirectory(folder.path())
+        InterpreterCommand.cleanEnvironment(environment, folder);
+        return of(trusted(out, err)
+                .currentWorkingDirectory(folder)
                 .allowEnvironmentAccess(EnvironmentAccess.NONE)
                 .environment(environment));
     }
 
     /** One in the folder and the environment of this JVM. */
     static GraalPyContext open(OutputStream out, OutputStream err) {
-        return of(builder(out, err));
+        return of(trusted(out, err));
     }
 
     /**
@@ -93,8 +73,7 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
      */
     static GraalPyContext confined(List<Path> readable, OutputStream out, OutputStream err) {
         var files = ConfinedFiles.of(Path.of("").toAbsolutePath(), readable);
-        return of(Context.newBuilder("python")
-                .engine(Shared.ENGINE)
+        return of(builder(out, err)
                 .allowHostAccess(HostAccess.NONE)
                 .allowPolyglotAccess(PolyglotAccess.NONE)
                 .allowEnvironmentAccess(EnvironmentAccess.INHERIT)
@@ -102,18 +81,16 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
                 .allowIO(IOAccess.newBuilder()
                         .fileSystem(files)
                         .allowHostSocketAccess(true) // an event loop wakes itself by a pair of them
-                        .build())
-                .timeZone(ZoneId.of("UTC"))
-                .in(InputStream.nullInputStream())
-                .out(out)
-                .err(err));
+                        .build()));
+    }
+
+    private static Context.Builder trusted(OutputStream out, OutputStream err) {
+        return builder(out, err).allowAllAccess(true).allowHostAccess(HostAccess.ALL);
     }
 
     private static Context.Builder builder(OutputStream out, OutputStream err) {
         return Context.newBuilder("python")
-                .engine(Shared.ENGINE)
-                .allowAllAccess(true)
-                .allowHostAccess(HostAccess.ALL)
+                .engine(ENGINE)
                 .timeZone(ZoneId.of("UTC"))
                 .in(InputStream.nullInputStream())
                 .out(out)
@@ -140,7 +117,7 @@ record GraalPyContext(Context context, Value shim) implements AutoCloseable {
 
     /** Finds modules in these sources from now on, and forgets those of others. */
     void use(Sources sources) {
-        Shim.read(answer(Shim.use(sources, GraalPyPackages.of(sources)))).value(GraalPyVersion.PINNED);
+        Shim.read(answer(Shim.use(sources, GraalPyVersion.packages(sources)))).value(GraalPyVersion.PINNED);
     }
 
     /** The question's modules that have been imported here. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ final class GraalPyProcess {
 
     /** Names what a confined context may read, if it is to be one. */
     private static final String READABLE = "pykata.readable";
+
+    private static final ScheduledExecutorService TIMER = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().factory());
 
     private GraalPyProcess() {}
 
@@ -74,7 +78,7 @@ final class GraalPyProcess {
         command.addAll(inherited());
         command.addAll(more);
         command.addAll(List.of("-cp", classPath(), GraalPyProcess.class.getName()));
-        return new InterpreterCommand(GraalPyVersion.PINNED, WARM_UP, command, GraalPyPackages.of(sources));
+        return new InterpreterCommand(GraalPyVersion.PINNED, WARM_UP, command, GraalPyVersion.packages(sources));
     }
 
     static List<String> inherited() {
@@ -168,9 +172,7 @@ final class GraalPyProcess {
 
     /** Ends this process at the limit, telling where it was in faulthandler's words. */
     private static Future<?> watch(Duration limit) {
-        var timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().factory());
-        return timer.schedule(() -> end(limit), limit.toMillis(), TimeUnit.MILLISECONDS);
+        return TIMER.schedule(() -> end(limit), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void end(Duration limit) {

@@ -1,5 +1,6 @@
 package pykata.python;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class GraalPySession implements AutoCloseable {
             .stackSize(GraalPyContext.STACK_SIZE)
             .factory());
 
-    GraalPySession(WorkingFolder folder) {
+    GraalPySession(Path folder) {
         context = GraalPyContext.open(folder, printed, printed);
     }
 

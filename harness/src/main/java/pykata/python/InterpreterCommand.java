@@ -31,4 +31,10 @@ record InterpreterCommand(
         environment.put("MALLOC_ARENA_MAX", "2"); // else each thread reserves 64 MB of the address space we limit
         environment.put("TZ", "UTC");
     }
+
+    /** The same for one that works in a folder of its own, and has that for temporary files, too. */
+    static void cleanEnvironment(Map<String, String> environment, Path folder) {
+        cleanEnvironment(environment);
+        List.of("TMPDIR", "TEMP", "TMP").forEach(name -> environment.put(name, folder.toString()));
+    }
 }

@@ -1,7 +1,6 @@
 package pykata.python;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +45,9 @@ record Log(String printed, Optional<String> stop) {
     }
 
     static String tail(Path file) {
-        try (var channel = Files.newByteChannel(file)) {
-            var buffer = ByteBuffer.allocate((int) Math.min(channel.size(), MOST));
-            channel.position(channel.size() - buffer.capacity());
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                // read on
-            }
-            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        try (var text = Files.newInputStream(file)) {
+            text.skip(Math.max(Files.size(file) - MOST, 0));
+            return new String(text.readNBytes(MOST), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return "(its output cannot be read: " + e.getMessage() + ")";
         }

@@ -2,6 +2,7 @@ package pykata.python;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.io.function.IOSupplier;
 
 /** Processes that end, with everything they started, at the latest when this JVM does: Ctrl-C leaves none behind. */
 final class ProcessTree {
@@ -33,13 +35,19 @@ final class ProcessTree {
         // loading this class was all
     }
 
-    /** While this JVM ends, nothing more is started: whoever asks waits for the end. */
     static Process start(ProcessBuilder builder) throws IOException {
+        return unlessEnding(() -> {
+            var process = builder.start();
+            LIVE.add(process);
+            return process;
+        });
+    }
+
+    /** Makes what must end with this JVM. While it ends, nothing more is made: whoever asks waits for the end. */
+    static <T> T unlessEnding(IOSupplier<T> make) throws IOException {
         synchronized (LIVE) {
             if (!isEnding) {
-                var process = builder.start();
-                LIVE.add(process);
-                return process;
+                return make.get();
             }
         }
         awaitTheEnd();
@@ -102,26 +110,23 @@ final class ProcessTree {
 
     /** The processes of the session that a process leads or led; none where the system does not tell. */
     private static List<ProcessHandle> inSession(long leader) {
-        if (!Files.isDirectory(PROCESSES)) {
-            return List.of();
-        }
         return ProcessHandle.allProcesses()
                 .filter(process -> session(process.pid()) == leader)
                 .toList();
     }
 
-    /** The fourth field after the name of a process, which may hold blanks and brackets: proc_pid_stat(5). */
+    /** The fourth field after the name of a process, which may hold any bytes, brackets too: proc_pid_stat(5). */
     private static long session(long process) {
         try {
-            var status = Files.readString(PROCESSES.resolve(process + "/stat"));
+            var status = Files.readString(PROCESSES.resolve(process + "/stat"), StandardCharsets.ISO_8859_1);
             var fields = status.substring(status.lastIndexOf(')') + 2).split(" ");
             return fields[0].equals("Z") ? NONE : Long.parseLong(fields[3]);
         } catch (IOException e) {
-            return NONE; // it has ended meanwhile
+            return NONE; // it has ended meanwhile, or the system does not tell
         }
     }
 
-    static void awaitTheEnd() {
+    private static void awaitTheEnd() {
         try {
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

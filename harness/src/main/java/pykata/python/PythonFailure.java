@@ -17,22 +17,15 @@ public abstract sealed class PythonFailure extends RuntimeException {
     public static final class Raised extends PythonFailure {
 
         private final String type;
-        private final String traceback;
 
         Raised(Interpreter interpreter, String type, String message, String traceback) {
             super("%s on %s: %s\n%s".formatted(type, interpreter, message, traceback));
             this.type = type;
-            this.traceback = traceback;
         }
 
         /** The exception's class name, such as {@code ValueError}. */
         public String type() {
             return type;
-        }
-
-        /** The traceback as Python prints it, with real files and lines. */
-        public String traceback() {
-            return traceback;
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ final class PythonProcess implements Python {
     private InterpreterCommand command;
     private Sources sources;
     private Limits limits;
-    private final WorkingFolder folder;
+    private final TemporaryFolder folder;
+    private final TemporaryFolder own;
     private final Path shim;
     private final Path log;
     private @Nullable Conversation conversation;
@@ -42,11 +44,12 @@ final class PythonProcess implements Python {
         this.command = commands.apply(sources, limits);
         this.sources = sources;
         this.limits = limits;
-        this.folder = WorkingFolder.create();
+        this.folder = TemporaryFolder.create();
+        this.own = TemporaryFolder.create();
         this.shim = Uncheck.get(
-                () -> Files.writeString(folder.home().resolve("shim.py"), Shim.TEXT),
+                () -> Files.writeString(own.path().resolve("shim.py"), Shim.TEXT),
                 () -> "no temporary folder for a Python process");
-        this.log = Uncheck.apply(Files::createFile, folder.home().resolve("log"));
+        this.log = Uncheck.apply(Files::createFile, own.path().resolve("log"));
     }
 
     @Override
@@ -91,17 +94,17 @@ final class PythonProcess implements Python {
     }
 
     private JsonNode exchange(Conversation with, String what, String request, Duration extra) {
-        var reply = with.exchange(request, limits.time().plus(GRACE).plus(extra));
-        if (reply instanceof Conversation.Reply.Line(var text)) {
-            var answer = Shim.read(text);
+        var text = with.exchange(request, limits.time().plus(GRACE).plus(extra));
+        if (text.isPresent()) {
+            var answer = Shim.read(text.get());
             modules = answer.modules();
             return answer.value(interpreter());
         }
+        var exitCode = with.exitCode();
         end();
         var said = Log.of(log);
-        if (reply instanceof Conversation.Reply.Ended(var exitCode)
-                && said.stop().isEmpty()) {
-            throw new PythonFailure.Ended(interpreter(), what, status(exitCode), said.printed());
+        if (exitCode.isPresent() && said.stop().isEmpty()) {
+            throw new PythonFailure.Ended(interpreter(), what, status(exitCode.getAsInt()), said.printed());
         }
         throw timedOut(what, said);
     }
@@ -109,11 +112,10 @@ final class PythonProcess implements Python {
     @Override
     public Run run(String module, String... arguments) {
         try {
-            var out = Files.createTempFile(folder.home(), "out", "");
-            var err = Files.createTempFile(folder.home(), "err", "");
+            var out = Files.createTempFile(own.path(), "out", "");
+            var err = Files.createTempFile(own.path(), "err", "");
             var roots = sources.roots().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-            var packages = command.packages() == null ? "" : command.packages().toString();
-            var rest = new ArrayList<>(List.of(roots, packages, module));
+            var rest = new ArrayList<>(List.of(roots, Objects.toString(command.packages(), ""), module));
             rest.addAll(List.of(arguments));
             var process = ProcessTree.start(
                     process("run", rest).redirectOutput(out.toFile()).redirectError(err.toFile()));
@@ -160,7 +162,7 @@ final class PythonProcess implements Python {
         all.add(Long.toString(limits.output()));
         all.addAll(rest);
         var builder = new ProcessBuilder(all).directory(folder.path().toFile());
-        folder.cleanEnvironment(builder.environment());
+        InterpreterCommand.cleanEnvironment(builder.environment(), folder.path());
         return builder;
     }
 
@@ -184,5 +186,6 @@ final class PythonProcess implements Python {
     public void close() {
         end();
         folder.close();
+        own.close();
     }
 }

@@ -121,7 +121,7 @@ final class Quickstart {
     /** Touches much of GraalPy, and of what tests use beside it. A native extension comes once per JVM: so, SQLite once. */
     private static void train() {
         HttpClient.newHttpClient().close();
-        try (var python = new GraalPy(Sources.of(), Limits.DEFAULT)) {
+        try (var python = new GraalPy(Sources.of(), Limits.DEFAULT.within(LIMIT))) {
             python.call("builtins.exec", "import sqlite3", Map.of());
             python.call("builtins.exec", SCRIPT, Map.of("__name__", "__main__"));
             var context = python.newContext();

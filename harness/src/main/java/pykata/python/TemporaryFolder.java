@@ -1,5 +1,6 @@
 package pykata.python;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,6 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     private static final int TRIES = 100;
     private static final long PAUSE = 10_000_000;
 
-    private static boolean isEnding;
-
     static {
         ProcessTree.prepare();
         Runtime.getRuntime().addShutdownHook(new Thread(TemporaryFolder::closeAll));
@@ -26,30 +25,29 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
 
     /** While this JVM ends, none is made any more: whoever asks waits for the end. */
     public static TemporaryFolder create() {
-        synchronized (LIVE) {
-            if (!isEnding) {
-                var folder = new TemporaryFolder(Uncheck.get(
-                        () -> Files.createTempDirectory("pykata").toRealPath(),
-                        () -> "a temporary folder cannot be made"));
-                LIVE.add(folder);
-                return folder;
-            }
-        }
-        ProcessTree.awaitTheEnd();
-        throw new IllegalStateException("this JVM is ending");
+        return Uncheck.get(
+                () -> ProcessTree.unlessEnding(TemporaryFolder::make), () -> "a temporary folder cannot be made");
+    }
+
+    private static TemporaryFolder make() throws IOException {
+        var folder = new TemporaryFolder(Files.createTempDirectory("pykata").toRealPath());
+        LIVE.add(folder);
+        return folder;
     }
 
     /** Whoever still writes there is ended first. What has been killed may take a moment to be gone. */
     private static void closeAll() {
-        synchronized (LIVE) {
-            isEnding = true;
-        }
         ProcessTree.endAll();
         var left = List.copyOf(LIVE);
         for (var tries = 0; tries < TRIES && left.stream().anyMatch(folder -> Files.exists(folder.path)); tries++) {
             left.forEach(TemporaryFolder::close);
             LockSupport.parkNanos(PAUSE);
         }
+    }
+
+    /** Takes away what has been left in it, except on Windows what is still open. */
+    void clear() {
+        Folders.children(path).forEach(Folders::deleteIfPossible);
     }
 
     @Override

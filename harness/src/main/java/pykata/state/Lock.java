@@ -2,6 +2,7 @@ package pykata.state;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.commons.io.function.IOSupplier;
@@ -17,7 +18,7 @@ public final class Lock {
      * @param file stands for what is worked on, and stays
      */
     public static synchronized <T> T hold(Path file, IOSupplier<T> work) throws IOException {
-        WholeFile.makeFolder(file.getParent());
+        Files.createDirectories(file.getParent());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var held = channel.lock()) {
             return work.get();

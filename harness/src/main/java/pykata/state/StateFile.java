@@ -104,18 +104,17 @@ public final class StateFile<T> {
     }
 
     private Map<String, T> parsed() throws IOException {
-        byte[] text;
         try {
-            text = Files.readAllBytes(file);
+            var text = Files.readAllBytes(file);
+            Map<String, T> values = Json.MAPPER.readValue(
+                    text, Json.MAPPER.getTypeFactory().constructMapType(TreeMap.class, String.class, type));
+            if (values == null || values.containsValue(null)) {
+                throw new JsonMappingException(null, "a value is missing");
+            }
+            return values;
         } catch (NoSuchFileException e) {
             return new TreeMap<>();
         }
-        Map<String, T> values = Json.MAPPER.readValue(
-                text, Json.MAPPER.getTypeFactory().constructMapType(TreeMap.class, String.class, type));
-        if (values == null || values.containsValue(null)) {
-            throw new JsonMappingException(null, "a value is missing");
-        }
-        return values;
     }
 
     /** The lock has a file of its own: the other one is replaced. */

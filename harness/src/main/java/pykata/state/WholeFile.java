@@ -17,7 +17,7 @@ public final class WholeFile {
 
     /** Through a link, if it is one that leads somewhere. */
     public static void write(Path file, String text) throws IOException {
-        makeFolder(file.getParent());
+        Files.createDirectories(file.getParent());
         var whole = Files.exists(file) ? file.toRealPath() : file;
         var half = whole.resolveSibling(whole.getFileName() + ".part");
         try {
@@ -25,13 +25,6 @@ public final class WholeFile {
             Files.move(half, whole, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(half);
-        }
-    }
-
-    /** A folder that is there already may be a link to one. */
-    static void makeFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
         }
     }
 

@@ -93,7 +93,7 @@ class PackagesTest {
                 }""";
         try (var python = new GraalPy(Rig.SOURCES, Limits.DEFAULT)) {
             assertThat(Map.copyOf(python.context().eval("python", script).as(MARKERS)))
-                    .isEqualTo(GraalPyPackages.markers());
+                    .isEqualTo(GraalPyVersion.markers());
         }
     }
 
