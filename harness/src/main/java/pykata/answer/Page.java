@@ -85,8 +85,8 @@ public record Page(
             Pattern.compile("<!--\\s*(%s)(?::\\s*(.*?))?\\s*-->".formatted(String.join("|", Block.KINDS.keySet())));
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern WORD = Pattern.compile("\\S*\\w\\S*");
-    private static final Pattern CLAIM = Pattern.compile(
-            "###\\s+<a id=\"(?<id>[^\"]+)\"></a>\\s*(?:(?<number>\\d+)\\.\\s+)?(?<sentence>.*?)\\s*");
+    private static final Pattern CLAIM =
+            Pattern.compile("###\\s+<a id=\"(?<id>[^\"]+)\"></a>\\s*(?:(?<number>\\d+)\\.\\s+)?(?<sentence>.*?)\\s*");
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))

@@ -21,6 +21,6 @@ public @interface Claim {
     /** Whether GraalPy, too, gets a process of its own. */
     boolean inOwnProcess() default false;
 
-    /** The limit of each call. */
+    /** The limit of each call, on a machine that does nothing else; on a busy one it may take a few times as long. */
     int seconds() default 30;
 }

@@ -24,6 +24,9 @@ import pykata.python.PythonUnavailable;
 /** Makes a question's claims stand up to their proofs and to the broken twins. */
 final class Prover implements AutoCloseable {
 
+    /** So many times its limit a claim's call may take: who builds something else at the same time is not told that it failed. */
+    private static final int PATIENCE = 4;
+
     private final Question question;
     private final Page page;
     private final GraalPy graalPy;
@@ -82,7 +85,7 @@ final class Prover implements AutoCloseable {
         @Override
         Python start() {
             var sources = claim.trial.sources(question.sources().with(twin));
-            var limits = Limits.DEFAULT.within(claim.trial.limit());
+            var limits = Limits.DEFAULT.within(claim.trial.limit().multipliedBy(PATIENCE));
             if (!runtime.isGraalPy()) {
                 return runtime.start(sources, limits);
             }

@@ -100,7 +100,8 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
             for (var entry : (Iterable<JarEntry>) jar.stream()::iterator) {
                 var name = entry.getName();
                 if (!entry.isDirectory() && name.startsWith(prefix) && !isTestSuite(name)) {
-                    var file = target.resolve(name.substring(prefix.length())).normalize();
+                    var file = target.resolve(place(name.substring(prefix.length())))
+                            .normalize();
                     if (!file.startsWith(target)) {
                         throw new IOException("the artifact holds a path outside its folder: " + name);
                     }
@@ -108,6 +109,14 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
                 }
             }
         }
+    }
+
+    /** What {@code ctypes} is linked to belongs beside it: a slim image has none of its own. */
+    private String place(String name) {
+        return name.matches("libffi\\.so\\.\\d+")
+                ? "lib/python%d.%d/lib-dynload/%s"
+                        .formatted(cpython().major(), cpython().minor(), name)
+                : name;
     }
 
     private static void copy(JarFile jar, JarEntry entry, Path file) throws IOException {

@@ -41,6 +41,7 @@ class CPythonArtifactTest {
                 .containsOnlyOnce("Unpacking CPython 3.14.99 into " + home() + " (once; a few seconds)");
         isOneGoodCopy();
         assertThat(home().resolve("lib/python3.14/test")).doesNotExist();
+        assertThat(home().resolve("lib/python3.14/lib-dynload/libffi.so.8")).exists();
     }
 
     @Test

@@ -28,6 +28,7 @@ final class SmallArtifact {
             add(entries, "bin/python3", "#!/bin/sh\nhere=$(dirname \"$0\")\n" + compiling + "\n");
             add(entries, "lib/python3.14/os.py", "# " + "x".repeat(1 << 20));
             add(entries, "lib/python3.14/test/test_os.py", "");
+            add(entries, "libffi.so.8", "");
         }
         return new CPythonArtifact(
                 VERSION,
