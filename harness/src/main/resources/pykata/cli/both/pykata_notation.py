@@ -106,7 +106,7 @@ def of_kind(value, plain, children, form):
 
 
 def named(kind, fields, children=(), form="".join):
-    """The parts of an object, and what writes them behind its kind's name: children, then fields."""
+    """An object's parts, and what writes them behind its kind's name: children, then fields."""
     size = len(children)
     names = [name for name, _ in fields]
 
