@@ -1,15 +1,18 @@
 package pykata.claim;
 
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.TestAbortedException;
 import pykata.bench.Benchmark;
 import pykata.bench.BenchmarkCheck;
+import pykata.measured.MeasuredRuntime;
 import pykata.practice.Kata;
 import pykata.practice.KataContract;
-import pykata.python.PythonUnavailable;
+import pykata.python.CPython;
 
 /**
  * The one test class that every question has. It proves claims, tries out the kata and the benchmark, and holds page and
@@ -32,7 +35,7 @@ public abstract class AnswerTest extends ClaimsTest {
         return Stream.of(new Kata(run.question()))
                 .filter(Kata::exists)
                 .flatMap(kata -> new KataContract(kata).steps())
-                .map(step -> test(step.name(), step.proof()::run));
+                .map(step -> test(step.name(), step.proof()::run, () -> null));
     }
 
     @TestFactory
@@ -44,23 +47,24 @@ public abstract class AnswerTest extends ClaimsTest {
         var check = new BenchmarkCheck(Benchmark.named(benchmark.get()));
         var measurements = check.measurements().stream()
                 .filter(run::isApplicable)
-                .map(each -> test(each.name(), () -> check.run(each)));
-        return Stream.concat(Stream.of(test("has at most ten rows", check::hasAtMostTenRows)), measurements)
+                .map(each -> test(
+                        each.name(),
+                        () -> check.run(each),
+                        () -> each.runtime() == MeasuredRuntime.CPYTHON ? CPython.reference() : null));
+        return Stream.concat(Stream.of(test("has at most ten rows", check::hasAtMostTenRows, () -> null)), measurements)
                 .onClose(check::close);
     }
 
-    /** One that is skipped where there is no CPython. */
-    private static DynamicTest test(String name, Executable body) {
+    /** One that is skipped where what it needs is absent. */
+    private static DynamicTest test(String name, Executable body, Supplier<@Nullable CPython> cPython) {
         return DynamicTest.dynamicTest(name, () -> {
             try {
                 body.execute();
-            } catch (PythonUnavailable reason) {
-                if (!reason.isAbsent()) {
-                    throw reason;
-                }
+            } catch (Throwable failure) {
+                var absence = Absence.behind(failure, cPython).orElseThrow(() -> failure);
                 throw BuildOptions.isStrict()
-                        ? new ClaimNotMet(BuildOptions.FORBIDDEN + reason.getMessage())
-                        : new TestAbortedException(reason.getMessage());
+                        ? new ClaimNotMet(BuildOptions.FORBIDDEN + absence)
+                        : new TestAbortedException(absence);
             }
         });
     }

@@ -97,15 +97,21 @@ final class Prover implements AutoCloseable {
         /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
         @Override
         final void failed(Throwable failure) {
-            if (!isNoFailure(failure)) {
+            var absence = isExpected(failure) ? Optional.<String>empty() : Absence.behind(failure, runtime::cpython);
+            if (absence.isEmpty()) {
                 isNotMet(failure);
                 return;
             }
-            isSkipped(failure.getMessage());
+            isSkipped(absence.get());
             if (BuildOptions.isStrict()) {
-                throw refuted("%s%s", BuildOptions.FORBIDDEN, failure.getMessage());
+                throw refuted("%s%s", BuildOptions.FORBIDDEN, absence.get());
             }
-            throw new TestAbortedException(failure.getMessage());
+            throw new TestAbortedException(absence.get());
+        }
+
+        /** Whether so it is to fail. */
+        boolean isExpected(Throwable failure) {
+            return false;
         }
 
         /** The test failed, and not for want of something. */
@@ -196,8 +202,13 @@ final class Prover implements AutoCloseable {
         }
 
         @Override
+        boolean isExpected(Throwable failure) {
+            return failure instanceof AssertionError;
+        }
+
+        @Override
         void isNotMet(Throwable failure) {
-            if (!(failure instanceof AssertionError)) {
+            if (!isExpected(failure)) {
                 throw refuted(
                         "its broken twin %s crashes instead of failing an assertion:\n%s",
                         question.name(twin), reason(failure));
@@ -239,12 +250,6 @@ final class Prover implements AutoCloseable {
             graalPyProcess = graalPyProcess();
         }
         return graalPyProcess;
-    }
-
-    /** What is absent here is nobody's fault; what is here and does not work is. */
-    private static boolean isNoFailure(Throwable reason) {
-        return reason instanceof TestAbortedException
-                || (reason instanceof PythonUnavailable unavailable && unavailable.isAbsent());
     }
 
     private static String reason(Throwable failure) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,20 @@ import org.jspecify.annotations.Nullable;
 public record CPython(Interpreter interpreter, Path executable, boolean isPinned) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final String WHO = "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3])";
+
+    /** Who builds a CPython without one of the libraries below gets one without the module, and a line that is easily missed. */
+    private static final String WHAT = """
+            from importlib import import_module
+            for module in ("bz2", "ctypes", "lzma", "sqlite3", "ssl", "zlib"):
+                try:
+                    import_module(module)
+                except ImportError:
+                    print(module)
+            """;
+
+    private static final Map<Path, List<String>> LACKING = new ConcurrentHashMap<>();
 
     private static @Nullable CPython reference;
     private static @Nullable PythonUnavailable reason;
@@ -45,6 +60,14 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
     /** The version that the build packages for this platform, if any. */
     public static Optional<Version> packaged() {
         return CPythonArtifact.onClassPath().map(CPythonArtifact::cpython);
+    }
+
+    /** Modules of the standard library that it was built without. The packaged one has all. */
+    public List<String> lacking() {
+        return isPinned
+                ? List.of()
+                : LACKING.computeIfAbsent(
+                        executable, path -> ask(path, WHAT).lines().toList());
     }
 
     /**
@@ -103,7 +126,7 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
      * @throws PythonUnavailable if it does not run, or is not a CPython 3.11 or newer
      */
     static CPython of(Path executable) {
-        var said = ask(executable);
+        var said = ask(executable, WHO);
         var words = said.split(" ");
         if (words.length != 2 || !words[0].equals("cpython")) {
             throw new PythonUnavailable(
@@ -116,8 +139,7 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
         return new CPython(new Interpreter(Implementation.CPYTHON, version), executable, false);
     }
 
-    private static String ask(Path executable) {
-        var question = "import sys; print(sys.implementation.name, '%d.%d.%d' % sys.version_info[:3])";
+    private static String ask(Path executable, String question) {
         var builder = new ProcessBuilder(executable.toString(), "-c", question).redirectErrorStream(true);
         InterpreterCommand.cleanEnvironment(builder.environment());
         try {

@@ -57,4 +57,23 @@ class CPythonTest {
                 .isThrownBy(() -> CPython.of(executable))
                 .withMessage(message, executable);
     }
+
+    @Test
+    void the_packaged_one_was_built_with_all_of_the_standard_library() {
+        assertThat(CPython.of(CPython.reference().executable()).lacking()).isEmpty();
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the executable is a shell script")
+    void what_another_one_was_built_without_is_named() throws IOException {
+        var executable = Files.writeString(folder.resolve("python3"), """
+                #!/bin/sh
+                case "$2" in
+                    *import_module*) printf 'ctypes\\nsqlite3\\n' ;;
+                    *) echo cpython 3.12.1 ;;
+                esac
+                """);
+        executable.toFile().setExecutable(true);
+        assertThat(CPython.of(executable).lacking()).containsExactly("ctypes", "sqlite3");
+    }
 }
