@@ -13,9 +13,4 @@ public record Hints(List<String> levels) {
         var parts = Uncheck.apply(Files::readString, kata.hints()).split("(?m)^(?=## )");
         return new Hints(Arrays.stream(parts).skip(1).map(String::strip).toList());
     }
-
-    /** The first of them, up to a level. */
-    public List<String> upTo(int level) {
-        return levels.subList(0, Math.min(level, levels.size()));
-    }
 }
