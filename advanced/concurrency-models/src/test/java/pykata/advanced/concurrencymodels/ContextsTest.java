@@ -47,8 +47,13 @@ class ContextsTest extends ClaimsTest {
         Value fetch(Object... arguments) throws Exception;
     }
 
+    /** Its contexts have imported what they call: an import takes longer than the server looks out. */
     private static Way pool(int size, GraalPy python) {
-        var contexts = new ContextPool(size, python::newContext);
+        var contexts = new ContextPool(size, () -> {
+            var context = python.newContext();
+            fetch(context);
+            return context;
+        });
         return arguments -> contexts.use(context -> fetch(context).execute(arguments));
     }
 
