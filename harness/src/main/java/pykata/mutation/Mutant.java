@@ -46,7 +46,9 @@ record Mutant(
             return files.stream()
                     .flatMap(file -> python.call("mutating.mutants", file.toString())
                             .valueStream()
-                            .map(json -> ((ObjectNode) json).put("root", root.toString()).put("file", file.toString())))
+                            .map(json -> ((ObjectNode) json)
+                                    .put("root", root.toString())
+                                    .put("file", file.toString())))
                     .map(json -> JSON.convertValue(json, Mutant.class))
                     .toList();
         }

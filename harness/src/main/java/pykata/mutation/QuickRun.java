@@ -20,7 +20,8 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
                     .filter(mutant -> (mutant.name() + ".").startsWith(name + "."))
                     .toList();
             if (chosen.isEmpty()) {
-                var names = subject.mutants().stream().map(Mutant::name).distinct().sorted();
+                var names =
+                        subject.mutants().stream().map(Mutant::name).distinct().sorted();
                 throw new IllegalArgumentException("nothing called %s has mutants; these have: %s"
                         .formatted(name, names.collect(Collectors.joining(", "))));
             }
