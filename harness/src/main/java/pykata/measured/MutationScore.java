@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ public record MutationScore(List<Part> parts) {
             """;
 
     private static final Pattern COUNT =
-            Pattern.compile("\\| (.+?) \\| \\d+ \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| \\d+ \\| `(\\w+)` \\|");
+            Pattern.compile("(?m)^\\| (.+?) \\| \\d+ \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| \\d+ \\| `(\\w+)` \\|$");
 
     /**
      * The mutants of the Python, or of the kata's solution.
@@ -72,26 +71,21 @@ public record MutationScore(List<Part> parts) {
     /** The score in a question's folder; of no parts if there is none. */
     public static MutationScore read(Path folder) {
         return Files.exists(in(folder))
-                ? parse(Uncheck.apply(Files::readAllLines, in(folder)))
+                ? parse(Uncheck.apply(Files::readString, in(folder)))
                 : new MutationScore(List.of());
     }
 
-    static MutationScore parse(List<String> lines) {
-        var survivors =
-                lines.stream().flatMap(line -> Survivor.parse(line).stream()).toList();
-        return new MutationScore(lines.stream()
-                .map(COUNT::matcher)
-                .filter(Matcher::matches)
+    static MutationScore parse(String page) {
+        var survivors = Survivor.in(page).collect(Collectors.partitioningBy(Survivor::isOfKata));
+        return new MutationScore(COUNT.matcher(page)
+                .results()
                 .map(count -> new Part(
                         count.group(1),
                         count.group(5),
                         Integer.parseInt(count.group(2)),
                         Integer.parseInt(count.group(3)),
                         Integer.parseInt(count.group(4)),
-                        survivors.stream()
-                                .filter(survivor ->
-                                        survivor.isOfKata() == count.group(1).equals(KATA))
-                                .toList()))
+                        survivors.get(count.group(1).equals(KATA))))
                 .toList());
     }
 
@@ -164,20 +158,18 @@ public record MutationScore(List<Part> parts) {
         var deciding = new Deciding(root, folder);
         var kata = Files.exists(folder.resolve("kata/checks.py"))
                 ? score.stale(KATA, deciding::kata)
-                : Optional.<String>empty();
-        return Stream.of(score.stale(PYTHON, deciding::python).stream(), kata.stream(), score.faults().stream())
+                : Stream.<String>empty();
+        return Stream.of(score.stale(PYTHON, deciding::python), kata, score.faults().stream())
                 .flatMap(faults -> faults)
                 .toList();
     }
 
-    private Optional<String> stale(String name, Supplier<String> hash) {
+    private Stream<String> stale(String name, Supplier<String> hash) {
         var part = part(name);
-        if (part.isEmpty()) {
-            return Optional.of("the mutants of %s have not been tried".formatted(name));
+        if (part.filter(tried -> tried.hash().equals(hash.get())).isPresent()) {
+            return Stream.empty();
         }
-        return part.get().hash().equals(hash.get())
-                ? Optional.empty()
-                : Optional.of("the mutants of %s have not been tried since what decides their fate has changed"
-                        .formatted(name));
+        var since = part.isPresent() ? " since what decides their fate has changed" : "";
+        return Stream.of("the mutants of %s have not been tried%s".formatted(name, since));
     }
 }

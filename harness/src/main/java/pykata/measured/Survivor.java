@@ -1,8 +1,9 @@
 package pykata.measured;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A mutant that nothing notices, as a row of {@code mutants.md}.
@@ -24,32 +25,30 @@ public record Survivor(String file, int line, String function, String before, St
     private static final String NO_REASON = "**NO REASON YET**";
     private static final String NO_TEXT = "nothing";
 
-    private static final Pattern WHERE = Pattern.compile(
-            "\\[.*?:(?<line>\\d+)]\\((?<file>.*?)#L\\d+\\)(?: `(?<function>.*?)`)?(?: \\((?<number>\\d+)\\))?");
+    /** Between two cells, and around all; a bar of the code has a backslash before it. */
+    private static final String BAR = " *(?<!\\\\)\\| *";
 
-    /** The survivor of a row; empty if the line is no such row. */
-    static Optional<Survivor> parse(String row) {
-        var cells = List.of(row.split("(?<!\\\\)\\|", -1)).stream()
-                .map(String::strip)
-                .toList();
-        if (cells.size() < 6) {
-            return Optional.empty();
-        }
-        var where = WHERE.matcher(cells.get(1));
-        if (!where.matches()) {
-            return Optional.empty();
-        }
-        var reason = String.join(" | ", cells.subList(4, cells.size() - 1));
-        return Optional.of(new Survivor(
-                where.group("file"),
-                Integer.parseInt(where.group("line")),
-                Optional.ofNullable(where.group("function")).orElse(""),
-                text(cells.get(2)),
-                text(cells.get(3)),
-                Optional.ofNullable(where.group("number"))
-                        .map(Integer::parseInt)
-                        .orElse(1),
-                reason.equals(NO_REASON) ? "" : reason));
+    private static final Pattern ROW = Pattern.compile(String.join(
+            BAR,
+            "(?m)^",
+            "\\[.*?:(?<line>\\d+)]\\((?<file>.*?)#L\\d+\\)(?: `(?<function>.*?)`)?(?: \\((?<number>\\d+)\\))?",
+            "(?<before>.*?)",
+            "(?<after>.*?)",
+            "(?<reason>.*?)",
+            "$"));
+
+    /** Those that are rows of a page. */
+    static Stream<Survivor> in(String page) {
+        return ROW.matcher(page)
+                .results()
+                .map(row -> new Survivor(
+                        row.group("file"),
+                        Integer.parseInt(row.group("line")),
+                        Objects.requireNonNullElse(row.group("function"), ""),
+                        text(row.group("before")),
+                        text(row.group("after")),
+                        Integer.parseInt(Objects.requireNonNullElse(row.group("number"), "1")),
+                        row.group("reason").equals(NO_REASON) ? "" : row.group("reason")));
     }
 
     String row() {

@@ -8,6 +8,7 @@ import pykata.answer.Question;
 import pykata.claim.ClaimTrial;
 import pykata.python.Folders;
 import pykata.python.Implementation;
+import pykata.python.Sources;
 
 /** A question's Python and the claims about it: a claim is tried on a mutant if it runs a line of what is mutated. */
 final class PythonUnderProof implements Subject {
@@ -20,11 +21,13 @@ final class PythonUnderProof implements Subject {
     /** A claim, what it runs, and how long a mutant of that may take. */
     private record Known(ClaimTrial claim, Reach reach, Duration time) {}
 
-    /** @throws IllegalStateException if a claim does not hold as it is */
+    /** @throws IllegalStateException if a claim does not hold as it is, or not in a copy */
     PythonUnderProof(Question question, List<ClaimTrial> claims) {
         this.question = question;
         this.trials = new Trials(question.sources());
-        this.claims = known(claims);
+        try (var copy = MutatedCopy.of(question)) {
+            this.claims = known(claims, copy.sources());
+        }
         this.mutants = question.python().stream()
                 .flatMap(root -> Mutant.of(question, root, Folders.files(root, ".py")).stream())
                 .filter(mutant -> this.claims.stream().anyMatch(known -> known.reach.includes(mutant)))
@@ -49,42 +52,42 @@ final class PythonUnderProof implements Subject {
     }
 
     /** In the order in which they are tried: first the fast interpreter, and the claims that are about little. */
-    private List<Known> known(List<ClaimTrial> claims) {
+    private List<Known> known(List<ClaimTrial> claims, Sources copy) {
         var onCPython = claims.stream().filter(Trials::isOnCPython).toList();
         var onGraalPy =
                 claims.stream().filter(claim -> !Trials.isOnCPython(claim) && claim.isOn(Implementation.GRAALPY));
         return Stream.concat(
-                        Together.map(onCPython, this::knownOnCPython).stream(), onGraalPy.map(this::knownOnGraalPy))
+                        Together.map(onCPython, claim -> known(claim, copy)).stream(),
+                        onGraalPy.map(claim -> known(claim, copy)))
                 .sorted(Comparator.comparing((Known known) -> !Trials.isOnCPython(known.claim))
                         .thenComparing(known -> known.reach.size()))
                 .toList();
     }
 
-    private Known knownOnCPython(ClaimTrial claim) {
-        var time = time(claim);
-        var reach = Reach.onCPython(
-                question,
-                script -> mustHold(claim, trials.attemptOnCPython(claim, question.sources(), Trials.LONG, script)));
-        return new Known(claim, reach, time);
-    }
-
-    private Known knownOnGraalPy(ClaimTrial claim) {
-        var reach = Reach.onGraalPy(
-                question, () -> mustHold(claim, trials.attempt(claim, question.sources(), Trials.LONG)));
-        return new Known(claim, reach, time(claim)); // not that of its first run, which takes seconds longer
-    }
-
-    /** How long a mutant may take: twice the original's time and a second. */
-    private Duration time(ClaimTrial claim) {
+    /**
+     * A mutant may take twice the original's time and a second. That is not the time of a claim's first run, which takes
+     * seconds longer on GraalPy. The second run is in a place like the one in which each mutant will lie: a claim that
+     * fails there, for want of a file beside the Python, would kill all mutants.
+     */
+    private Known known(ClaimTrial claim, Sources copy) {
+        var original = question.sources();
+        var reach = Trials.isOnCPython(claim)
+                ? Reach.onCPython(
+                        question,
+                        script -> mustHold(
+                                claim, "as it is", trials.attemptOnCPython(claim, original, Trials.LONG, script)))
+                : Reach.onGraalPy(
+                        question, () -> mustHold(claim, "as it is", trials.attempt(claim, original, Trials.LONG)));
         var started = System.nanoTime();
-        mustHold(claim, trials.attempt(claim, question.sources(), Trials.LONG));
-        return Duration.ofNanos(System.nanoTime() - started).multipliedBy(2).plusSeconds(1);
+        mustHold(claim, "in a copy of its Python", trials.attempt(claim, copy, Trials.LONG));
+        var time = Duration.ofNanos(System.nanoTime() - started);
+        return new Known(claim, reach, time.multipliedBy(2).plusSeconds(1));
     }
 
-    private void mustHold(ClaimTrial claim, Fate fate) {
+    private void mustHold(ClaimTrial claim, String how, Fate fate) {
         if (fate.isKilled()) {
-            throw new IllegalStateException("%s: %s does not hold as it is, so no mutant can be tried on it\n%s"
-                    .formatted(question.id(), claim.id(), fate.why()));
+            throw new IllegalStateException("%s: %s does not hold %s, so no mutant can be tried on it\n%s"
+                    .formatted(question.id(), claim.id(), how, fate.why()));
         }
     }
 

@@ -30,7 +30,7 @@ class MutationScoreTest {
 
         assertThat(score.text().lines())
                 .startsWith("Killed: 117 of 119 of the Python, 59 of 60 of the kata's solution", "");
-        assertThat(MutationScore.parse(score.text().lines().toList())).isEqualTo(score);
+        assertThat(MutationScore.parse(score.text())).isEqualTo(score);
     }
 
     @Test

@@ -86,14 +86,14 @@ class MutationTest {
         var till = "int(__import__('pathlib').Path(__file__).parents[1].joinpath('till.txt').read_text())";
         answer.write(python, answer.read(python).replace("total = 0", "total = " + till));
         assertThatIllegalStateException()
-                .isThrownBy(() -> UnmutatedCopy.tried(answer.question(), List.of(CLAIMS.getLast())))
+                .isThrownBy(() -> new PythonUnderProof(answer.question(), List.of(CLAIMS.getLast())))
                 .withMessageContaining("paid_is_the_sum does not hold in a copy of its Python")
                 .withMessageContaining("FileNotFoundError");
     }
 
     @Test
     void the_checks_of_a_kata_judge_the_mutants_of_its_solution() {
-        try (var subject = new KataSolution(answer.question())) {
+        try (var subject = KataSolution.of(answer.question())) {
             assertThat(subject.mutants())
                     .filteredOn(mutant -> mutant.after().equals("return None"))
                     .singleElement()
