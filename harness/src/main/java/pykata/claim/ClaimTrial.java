@@ -62,7 +62,7 @@ public record ClaimTrial(Method method) {
             return sources.needing(null);
         }
         var module = Question.compiledTo(test).resolve("../..");
-        var question = TestedQuestion.of(test);
+        var question = ClaimsTest.question(test);
         return sources.needing(Requirements.in(module)
                 .or(() -> Requirements.in(question.folder()))
                 .orElseGet(() -> Requirements.none(question.folder()))
