@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pykata.python.Interpreter;
 import pykata.python.Interpreters;
@@ -72,9 +72,9 @@ public final class Observed {
         if (rows().isEmpty()) {
             throw new ClaimNotMet("the test observes nothing, so it proves nothing");
         }
-        if (observations.stream().map(each -> each.label).distinct().count() < observations.size()) {
-            throw new ClaimNotMet("two observations have the same label: "
-                    + observations.stream().map(each -> each.label).collect(Collectors.joining(", ")));
+        var labels = observations.stream().map(each -> each.label).toList();
+        if (Set.copyOf(labels).size() < labels.size()) {
+            throw new ClaimNotMet("two observations have the same label: " + String.join(", ", labels));
         }
         for (var observation : observations) {
             if (observation.shown == null) {
@@ -109,10 +109,7 @@ public final class Observed {
         /** The same is expected everywhere. */
         public void isEqualTo(@Nullable Object expected) {
             var wanted = normal(expected);
-            if (!value.equals(wanted)) {
-                throw failed(Literal.of(wanted));
-            }
-            shown = Literal.of(value);
+            must(value.equals(wanted), Literal.of(wanted), Literal.of(value));
         }
 
         /**
@@ -127,24 +124,20 @@ public final class Observed {
 
         /** A magnitude that varies: the bound is expected, and shown. */
         public void isAtMost(long bound) {
-            isWithin(value.isNumber() && value.asDouble() <= bound, "≤ " + bound);
+            must(value.isNumber() && value.asDouble() <= bound, "≤ " + bound, "≤ " + bound);
         }
 
         /** A magnitude that varies: the bound is expected, and shown. */
         public void isAtLeast(long bound) {
-            isWithin(value.isNumber() && value.asDouble() >= bound, "≥ " + bound);
+            must(value.isNumber() && value.asDouble() >= bound, "≥ " + bound, "≥ " + bound);
         }
 
-        private void isWithin(boolean met, String bound) {
-            if (!met) {
-                throw failed(bound);
+        private void must(boolean isMet, String wanted, String shownThen) {
+            if (!isMet) {
+                var seen = Literal.of(value);
+                throw new ClaimNotMet("%s: observed %s, expected %s".formatted(label, seen, wanted), wanted, seen);
             }
-            shown = bound;
-        }
-
-        private ClaimNotMet failed(String wanted) {
-            var seen = Literal.of(value);
-            return new ClaimNotMet("%s: observed %s, expected %s".formatted(label, seen, wanted), wanted, seen);
+            shown = shownThen;
         }
     }
 }
