@@ -29,9 +29,12 @@ record ClaimReport(ClaimRecord record, List<String> notApplicable) {
                 .sorted(Comparator.reverseOrder())
                 .toList();
         var head = "\n%s on %s\n".formatted(record.question(), String.join(" and ", interpreters));
-        var rows = record.claims().stream().map(claim -> "%s  %-9s  %s\n".formatted(
-                interpreters.stream().map(interpreter -> "%-7s".formatted(outcome(claim, interpreter)))
-                    .collect(Collectors.joining(" ", "  ", "")), twin(claim), claim.sentence()));
+        var rows = record.claims().stream().map(claim -> {
+            var outcomes = interpreters.stream()
+                    .map(interpreter -> "%-7s".formatted(outcome(claim, interpreter)))
+                    .collect(Collectors.joining(" "));
+            return "  %s  %-9s  %s\n".formatted(outcomes, twin(claim), claim.sentence());
+        });
         return Stream.concat(Stream.of(head), rows);
     }
 

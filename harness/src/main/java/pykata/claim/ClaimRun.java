@@ -58,7 +58,7 @@ final class ClaimRun {
     void finish() {
         var programs = new Programs(question);
         if (isOfFiles()) {
-            programs.runShown(page, CPython.reference(), prover.graalPy());
+            programs.runShown(page, CPython.reference(), prover.graalPy);
         }
         prover.close();
         var record = record(programs);
@@ -93,10 +93,10 @@ final class ClaimRun {
                 .map(DeclaredClaim::id)
                 .toList();
         var findings =
-                Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(programs.printed()) : Findings.NONE;
+                Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(programs.printed) : Findings.NONE;
         var seen = new HashSet<String>();
         return Stream.of(
-                        Stream.of(PageCheck.check(question, ids, twinless, findings), programs.problems())
+                        Stream.of(PageCheck.check(question, ids, twinless, findings), programs.problems)
                                 .flatMap(List::stream)
                                 .map(problem -> problem.in(question)),
                         told(declared, claim -> !seen.add(claim.id()), " proves what another test proves too"),
@@ -142,6 +142,6 @@ final class ClaimRun {
                 .toList();
         var nanoseconds =
                 claims.values().stream().mapToLong(claim -> claim.nanoseconds).sum();
-        return new ClaimRecord(question.id(), nanoseconds / 1e9, entries, programs.printed());
+        return new ClaimRecord(question.id(), nanoseconds / 1e9, entries, programs.printed);
     }
 }

@@ -1,6 +1,5 @@
 package pykata.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 import pykata.python.Interpreter;
 import pykata.python.Interpreters;
@@ -85,11 +85,8 @@ public final class Observed {
     }
 
     private static JsonNode normal(@Nullable Object value) {
-        try {
-            return JSON.readTree(JSON.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be shown as JSON: " + value, e);
-        }
+        return Uncheck.get(
+                () -> JSON.readTree(JSON.writeValueAsString(value)), () -> "cannot be shown as JSON: " + value);
     }
 
     /** One thing observed, waiting for what is expected of it. */

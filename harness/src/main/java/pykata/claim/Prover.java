@@ -29,7 +29,10 @@ final class Prover implements AutoCloseable {
 
     private final Question question;
     private final Page page;
-    private final GraalPy graalPy;
+
+    /** That of this JVM, warm. */
+    final GraalPy graalPy;
+
     private @Nullable Python graalPyProcess;
 
     /** @param isProcessNeeded whether a claim will need a GraalPy process: it gets ready while others are proved */
@@ -48,11 +51,6 @@ final class Prover implements AutoCloseable {
             graalPyProcess = GraalPy.inOwnProcess(question.sources().needing(null), Limits.DEFAULT);
         }
         return graalPyProcess;
-    }
-
-    /** That of this JVM, warm. */
-    GraalPy graalPy() {
-        return graalPy;
     }
 
     /** Everything to be done for a claim, one after the other: what its proofs import decides which twins concern it. */
