@@ -82,8 +82,13 @@ final class ClaimRun {
                 .toList();
         var apart = isOfTheAnswer()
                 ? apart(declared, programs)
-                : told(own, claim -> page.claim(claim.id()).isEmpty(), " proves no claim of " + question.name(question.readme()));
-        return BuildOptions.isWholeRun() ? Stream.concat(apart, untried(own)) : apart; // a filter may leave out anything
+                : told(
+                        own,
+                        claim -> page.claim(claim.id()).isEmpty(),
+                        " proves no claim of " + question.name(question.readme()));
+        return BuildOptions.isWholeRun()
+                ? Stream.concat(apart, untried(own))
+                : apart; // a filter may leave out anything
     }
 
     private Stream<String> apart(List<DeclaredClaim> declared, Programs programs) {
@@ -113,7 +118,8 @@ final class ClaimRun {
                 told(own, claim -> !claims.containsKey(claim.id()), " was not run: is it private, static or disabled?"),
                 told(
                         own,
-                        claim -> claims.containsKey(claim.id()) && !claims.get(claim.id()).isTriedEverywhere(),
+                        claim -> claims.containsKey(claim.id())
+                                && !claims.get(claim.id()).isTriedEverywhere(),
                         " was not tried on every interpreter that it applies to"));
     }
 
@@ -127,9 +133,7 @@ final class ClaimRun {
 
     /** Whether the files under proof are run too: in a whole run, and on the interpreter that they are written for. */
     private boolean isOfFiles() {
-        return isOfTheAnswer()
-                && BuildOptions.isWholeRun()
-                && ClaimRuntime.CPYTHON.isReference();
+        return isOfTheAnswer() && BuildOptions.isWholeRun() && ClaimRuntime.CPYTHON.isReference();
     }
 
     private ClaimRecord record(Programs programs) {

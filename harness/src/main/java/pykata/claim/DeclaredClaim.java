@@ -50,7 +50,8 @@ public record DeclaredClaim(String test, String id, String falsifier) {
                 .flatMap(method -> method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
                         .flatMap(annotations -> annotations.annotations().stream())
                         .filter(annotation -> annotation.classSymbol().equals(CLAIM))
-                        .map(claim -> new DeclaredClaim(test, method.methodName().stringValue(), falsifier(claim))));
+                        .map(claim ->
+                                new DeclaredClaim(test, method.methodName().stringValue(), falsifier(claim))));
     }
 
     private static String falsifier(Annotation claim) {

@@ -29,7 +29,7 @@ final class Programs {
     /** What the shown ones printed, by file and interpreter. */
     final Map<String, Map<String, String>> printed = new LinkedHashMap<>();
 
-    /** With what has been run so far. */
+    /** What is wrong with what has been run so far. */
     final List<Problem> problems = new ArrayList<>();
 
     Programs(Question question) {

@@ -155,12 +155,7 @@ final class Prover implements AutoCloseable {
     private final class BrokenTwin extends Attempt {
 
         BrokenTwin(ClaimProgress claim, ClaimRuntime runtime) {
-            super(
-                    "its broken twin is caught on " + runtime,
-                    Prover.this,
-                    claim,
-                    runtime,
-                    question.twin(claim.id()));
+            super("its broken twin is caught on " + runtime, Prover.this, claim, runtime, question.twin(claim.id()));
         }
 
         @Override
