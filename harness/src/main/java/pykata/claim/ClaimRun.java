@@ -86,9 +86,7 @@ final class ClaimRun {
                         own,
                         claim -> page.claim(claim.id()).isEmpty(),
                         " proves no claim of " + question.name(question.readme()));
-        return BuildOptions.isWholeRun()
-                ? Stream.concat(apart, untried(own))
-                : apart; // a filter may leave out anything
+        return BuildOptions.isWholeRun() ? Stream.concat(apart, untried(own)) : apart;
     }
 
     private Stream<String> apart(List<DeclaredClaim> declared, Programs programs) {
@@ -112,15 +110,13 @@ final class ClaimRun {
                 .flatMap(problems -> problems);
     }
 
-    /** What had to be carried out and was not. */
+    /** What had to be carried out and was not. A filter may leave out anything: only of a whole run. */
     private Stream<String> untried(List<DeclaredClaim> own) {
+        Predicate<DeclaredClaim> isRun = claim -> claims.containsKey(claim.id());
+        Predicate<DeclaredClaim> isTried = claim -> claims.get(claim.id()).isTriedEverywhere();
         return Stream.concat(
-                told(own, claim -> !claims.containsKey(claim.id()), " was not run: is it private, static or disabled?"),
-                told(
-                        own,
-                        claim -> claims.containsKey(claim.id())
-                                && !claims.get(claim.id()).isTriedEverywhere(),
-                        " was not tried on every interpreter that it applies to"));
+                told(own, isRun.negate(), " was not run: is it private, static or disabled?"),
+                told(own, isRun.and(isTried.negate()), " was not tried on every interpreter that it applies to"));
     }
 
     private static Stream<String> told(List<DeclaredClaim> claims, Predicate<DeclaredClaim> which, String what) {
