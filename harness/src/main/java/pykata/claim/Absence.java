@@ -19,21 +19,18 @@ final class Absence {
      * @param cPython where it failed; null if not on CPython
      */
     static Optional<String> behind(Throwable failure, Supplier<@Nullable CPython> cPython) {
-        if (failure instanceof TestAbortedException) {
-            return Optional.of(String.valueOf(failure.getMessage()));
-        }
-        if (failure instanceof PythonUnavailable unavailable) {
-            return unavailable.isAbsent() ? Optional.of(unavailable.getMessage()) : Optional.empty();
-        }
-        return Optional.ofNullable(cPython.get())
-                .filter(python -> !python.lacking().isEmpty())
-                .map(python -> "%s was built without %s, which may be why: %s"
-                        .formatted(
-                                python.interpreter(),
-                                String.join(", ", python.lacking()),
-                                String.valueOf(failure.getMessage())
-                                        .lines()
-                                        .findFirst()
-                                        .orElse("")));
+        var said = String.valueOf(failure.getMessage());
+        return switch (failure) {
+            case TestAbortedException _ -> Optional.of(said);
+            case PythonUnavailable reason -> reason.isAbsent() ? Optional.of(said) : Optional.empty();
+            default ->
+                Optional.ofNullable(cPython.get())
+                        .filter(python -> !python.lacking().isEmpty())
+                        .map(python -> "%s was built without %s, which may be why: %s"
+                                .formatted(
+                                        python.interpreter(),
+                                        String.join(", ", python.lacking()),
+                                        said.lines().findFirst().orElse("")));
+        };
     }
 }

@@ -1,6 +1,7 @@
 package pykata.claim;
 
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.opentest4j.TestAbortedException;
+import pykata.python.CPython;
 import pykata.python.Python;
 import pykata.python.PythonUnavailable;
 
@@ -31,15 +34,19 @@ abstract class Attempt
 
     final ClaimProgress claim;
     final ClaimRuntime runtime;
+    final @Nullable Path twin;
     private final String title;
+    private final Prover prover;
     private long started;
     private @Nullable Python python;
     private @Nullable Observed observed;
 
-    Attempt(String title, ClaimProgress claim, ClaimRuntime runtime) {
+    Attempt(String title, Prover prover, ClaimProgress claim, ClaimRuntime runtime, @Nullable Path twin) {
         this.title = title;
+        this.prover = prover;
         this.claim = claim;
         this.runtime = runtime;
+        this.twin = twin;
     }
 
     /**
@@ -47,7 +54,9 @@ abstract class Attempt
      *
      * @throws PythonUnavailable if there is none
      */
-    abstract Python start();
+    Python start() {
+        return prover.start(claim, runtime, twin);
+    }
 
     /** What the test's end must be checked for, as if the test had asserted it. */
     void check(Observed seen) {}
@@ -57,14 +66,35 @@ abstract class Attempt
      *
      * @throws ClaimNotMet if it should have failed
      */
-    abstract void held(Map<String, String> rows);
+    void held(Map<String, String> rows) {}
 
     /**
-     * The test failed, by assertion or otherwise.
+     * The test failed, by assertion or otherwise. What cannot be tried here is visible as skipped, or red where the build
+     * forbids that.
      *
      * @throws ClaimNotMet if it should not have failed, or not so
      */
-    abstract void failed(Throwable failure);
+    void failed(Throwable failure) {
+        var absence = Absence.behind(failure, () -> runtime.isGraalPy() ? null : CPython.reference());
+        if (absence.isEmpty()) {
+            throw (ClaimNotMet) refutation(failure).initCause(failure);
+        }
+        skipped(absence.get());
+        if (BuildOptions.isStrict()) {
+            throw refuted("%s%s", BuildOptions.FORBIDDEN, absence.get());
+        }
+        throw new TestAbortedException(absence.get());
+    }
+
+    /** The test could not be tried. */
+    void skipped(String why) {}
+
+    /** The test failed, and not for want of something. */
+    abstract ClaimNotMet refutation(Throwable failure);
+
+    final ClaimNotMet refuted(String why, Object... parts) {
+        return prover.refuted(claim, runtime, why.formatted(parts));
+    }
 
     @Override
     public final String getDisplayName(int index) {

@@ -89,11 +89,8 @@ public record ClaimRecord(
                 .toList();
         var printed = new LinkedHashMap<String, Map<String, String>>();
         records.forEach(record -> printed.putAll(record.printed()));
-        return new ClaimRecord(
-                question.id(),
-                records.stream().mapToDouble(ClaimRecord::seconds).sum(),
-                claims,
-                printed);
+        var seconds = records.stream().mapToDouble(ClaimRecord::seconds).sum();
+        return new ClaimRecord(question.id(), seconds, claims, printed);
     }
 
     /** Removes the records of earlier runs, so that what is read next is what ran next. */

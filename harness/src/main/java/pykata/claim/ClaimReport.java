@@ -1,7 +1,9 @@
 package pykata.claim;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pykata.claim.ClaimRecord.Outcome;
 
 /**
@@ -13,35 +15,35 @@ record ClaimReport(ClaimRecord record, List<String> notApplicable) {
 
     /** Nothing, of a test class that leaves all claims to others. */
     String text() {
-        var text = new StringBuilder();
-        if (!record.claims().isEmpty()) {
-            appendClaims(text);
-        }
-        notApplicable.forEach(reason -> text.append("  %s\n".formatted(reason)));
-        return record.claims().isEmpty()
-                ? text.toString()
-                : text.append(summary()).toString();
+        var reasons = notApplicable.stream().map("  %s\n"::formatted);
+        var lines = record.claims().isEmpty()
+                ? reasons
+                : Stream.of(table(), skipped(), reasons, Stream.of(summary())).flatMap(each -> each);
+        return lines.collect(Collectors.joining());
     }
 
-    private void appendClaims(StringBuilder text) {
+    private Stream<String> table() {
         var interpreters = record.claims().stream()
                 .flatMap(claim -> claim.planned().stream())
                 .distinct()
-                .sorted((a, b) -> b.compareTo(a))
+                .sorted(Comparator.reverseOrder())
                 .toList();
-        text.append("\n%s on %s\n".formatted(record.question(), String.join(" and ", interpreters)));
-        for (var claim : record.claims()) {
-            var line = interpreters.stream()
+        var head = "\n%s on %s\n".formatted(record.question(), String.join(" and ", interpreters));
+        var rows = record.claims().stream().map(claim -> {
+            var outcomes = interpreters.stream()
                     .map(interpreter -> "%-7s".formatted(outcome(claim, interpreter)))
-                    .collect(Collectors.joining(" ", "  ", ""));
-            text.append("%s  %-9s  %s\n".formatted(line, twin(claim), claim.sentence()));
-        }
-        record.claims().stream()
+                    .collect(Collectors.joining(" "));
+            return "  %s  %-9s  %s\n".formatted(outcomes, twin(claim), claim.sentence());
+        });
+        return Stream.concat(Stream.of(head), rows);
+    }
+
+    private Stream<String> skipped() {
+        return record.claims().stream()
                 .flatMap(claim -> claim.proofs().stream())
                 .filter(proof -> proof.outcome() == Outcome.SKIPPED)
                 .map(proof -> "  skipped on %s: %s\n".formatted(proof.interpreter(), proof.why()))
-                .distinct()
-                .forEach(text::append);
+                .distinct();
     }
 
     private static String outcome(ClaimRecord.Entry claim, String interpreter) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pykata.answer.Findings;
 import pykata.answer.ObservedTable;
@@ -28,7 +29,7 @@ final class ClaimRun {
 
     ClaimRun(Class<?> test) {
         this.test = test;
-        this.question = TestedQuestion.of(test);
+        this.question = ClaimsTest.question(test);
         this.page = Page.read(question.readme());
         var isProcessNeeded = ClaimTrial.of(test).stream().anyMatch(ClaimTrial::isInOwnProcess);
         this.prover = new Prover(question, page, BuildOptions.isWholeRun() && isProcessNeeded);
@@ -57,7 +58,7 @@ final class ClaimRun {
     void finish() {
         var programs = new Programs(question);
         if (isOfFiles()) {
-            programs.runShown(page, CPython.reference(), prover.graalPy());
+            programs.runShown(page, CPython.reference(), prover.graalPy);
         }
         prover.close();
         var record = record(programs);
@@ -67,60 +68,59 @@ final class ClaimRun {
         if (isOfFiles()) {
             programs.runAlone(CPython.reference());
         }
-        var problems = Stream.concat(apart(programs), unexecuted()).toList();
+        var problems = problems(programs).toList();
         if (!problems.isEmpty()) {
             throw new ClaimNotMet("the answer and its tests have come apart\n" + String.join("\n", problems));
         }
     }
 
     /** Of all tests of the question; for one that is not its answer's test, of its own: others may not be compiled yet. */
-    private Stream<String> apart(Programs programs) {
-        if (!isOfTheAnswer()) {
-            return own().filter(claim -> page.claim(claim.id()).isEmpty())
-                    .map(claim -> "%s proves no claim of %s".formatted(claim, question.name(question.readme())));
-        }
+    private Stream<String> problems(Programs programs) {
         var declared = DeclaredClaim.of(question, test);
+        var own = declared.stream()
+                .filter(claim -> claim.test().equals(test.getName()))
+                .toList();
+        var apart = isOfTheAnswer()
+                ? apart(declared, programs)
+                : told(
+                        own,
+                        claim -> page.claim(claim.id()).isEmpty(),
+                        " proves no claim of " + question.name(question.readme()));
+        return BuildOptions.isWholeRun() ? Stream.concat(apart, untried(own)) : apart;
+    }
+
+    private Stream<String> apart(List<DeclaredClaim> declared, Programs programs) {
         var ids = declared.stream().map(DeclaredClaim::id).toList();
         var twinless = declared.stream()
                 .filter(claim -> !claim.falsifier().isEmpty())
                 .map(DeclaredClaim::id)
                 .toList();
-        var seen = new HashSet<String>();
         var findings =
-                Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(programs.printed()) : Findings.NONE;
-        var check = PageCheck.check(question, ids, twinless, findings);
-        var ofPages =
-                Stream.concat(check.stream(), programs.problems().stream()).map(problem -> problem.in(question));
+                Platform.current().equals(ObservedTable.PLATFORM) ? Findings.of(programs.printed) : Findings.NONE;
+        var seen = new HashSet<String>();
         return Stream.of(
-                        ofPages,
-                        declared.stream()
-                                .filter(claim -> !seen.add(claim.id()))
-                                .map(claim -> claim + " proves what another test proves too"),
-                        declared.stream()
-                                .filter(claim -> !claim.falsifier().matches("(none: \\S.*)?"))
-                                .map(claim -> claim + ": a falsifier reads \"none: \" and the reason"))
+                        Stream.of(PageCheck.check(question, ids, twinless, findings), programs.problems)
+                                .flatMap(List::stream)
+                                .map(problem -> problem.in(question)),
+                        told(declared, claim -> !seen.add(claim.id()), " proves what another test proves too"),
+                        told(
+                                declared,
+                                claim -> !claim.falsifier().matches("(none: \\S.*)?"),
+                                ": a falsifier reads \"none: \" and the reason"))
                 .flatMap(problems -> problems);
     }
 
-    private Stream<DeclaredClaim> own() {
-        return DeclaredClaim.of(question, test).stream()
-                .filter(claim -> claim.test().equals(test.getName()));
+    /** What had to be carried out and was not. A filter may leave out anything: only of a whole run. */
+    private Stream<String> untried(List<DeclaredClaim> own) {
+        Predicate<DeclaredClaim> isRun = claim -> claims.containsKey(claim.id());
+        Predicate<DeclaredClaim> isTried = claim -> claims.get(claim.id()).isTriedEverywhere();
+        return Stream.concat(
+                told(own, isRun.negate(), " was not run: is it private, static or disabled?"),
+                told(own, isRun.and(isTried.negate()), " was not tried on every interpreter that it applies to"));
     }
 
-    /** A claim that had to be carried out and was not. A filter may leave out anything. */
-    private Stream<String> unexecuted() {
-        if (!BuildOptions.isWholeRun()) {
-            return Stream.empty();
-        }
-        return own().flatMap(declared -> {
-            var claim = claims.get(declared.id());
-            if (claim == null) {
-                return Stream.of(declared + " was not run: is it private, static or disabled?");
-            }
-            return claim.isTriedEverywhere()
-                    ? Stream.empty()
-                    : Stream.of(declared + " was not tried on every interpreter that it applies to");
-        });
+    private static Stream<String> told(List<DeclaredClaim> claims, Predicate<DeclaredClaim> which, String what) {
+        return claims.stream().filter(which).map(claim -> claim + what);
     }
 
     private boolean isOfTheAnswer() {
@@ -129,9 +129,7 @@ final class ClaimRun {
 
     /** Whether the files under proof are run too: in a whole run, and on the interpreter that they are written for. */
     private boolean isOfFiles() {
-        return isOfTheAnswer()
-                && BuildOptions.isWholeRun()
-                && ClaimRuntime.reference().isReference();
+        return isOfTheAnswer() && BuildOptions.isWholeRun() && ClaimRuntime.CPYTHON.isReference();
     }
 
     private ClaimRecord record(Programs programs) {
@@ -144,6 +142,6 @@ final class ClaimRun {
                 .toList();
         var nanoseconds =
                 claims.values().stream().mapToLong(claim -> claim.nanoseconds).sum();
-        return new ClaimRecord(question.id(), nanoseconds / 1e9, entries, programs.printed());
+        return new ClaimRecord(question.id(), nanoseconds / 1e9, entries, programs.printed);
     }
 }

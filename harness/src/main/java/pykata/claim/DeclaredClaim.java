@@ -1,12 +1,9 @@
 package pykata.claim;
 
 import java.lang.classfile.Annotation;
-import java.lang.classfile.AnnotationElement;
 import java.lang.classfile.AnnotationValue;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
-import java.lang.classfile.MethodModel;
 import java.lang.constant.ClassDesc;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,22 +45,19 @@ public record DeclaredClaim(String test, String id, String falsifier) {
 
     private static Stream<DeclaredClaim> in(Path file) {
         var model = Uncheck.get(() -> ClassFile.of().parse(file));
-        return model.methods().stream().flatMap(method -> in(model, method));
-    }
-
-    private static Stream<DeclaredClaim> in(ClassModel model, MethodModel method) {
         var test = model.thisClass().asInternalName().replace('/', '.');
-        return method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
-                .flatMap(annotations -> annotations.annotations().stream())
-                .filter(annotation -> annotation.classSymbol().equals(CLAIM))
-                .map(annotation -> new DeclaredClaim(test, method.methodName().stringValue(), falsifier(annotation)));
+        return model.methods().stream()
+                .flatMap(method -> method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
+                        .flatMap(annotations -> annotations.annotations().stream())
+                        .filter(annotation -> annotation.classSymbol().equals(CLAIM))
+                        .map(claim ->
+                                new DeclaredClaim(test, method.methodName().stringValue(), falsifier(claim))));
     }
 
     private static String falsifier(Annotation claim) {
         return claim.elements().stream()
                 .filter(element -> element.name().equalsString("falsifier"))
-                .map(AnnotationElement::value)
-                .map(value -> ((AnnotationValue.OfString) value).stringValue())
+                .map(element -> ((AnnotationValue.OfString) element.value()).stringValue())
                 .findFirst()
                 .orElse("");
     }

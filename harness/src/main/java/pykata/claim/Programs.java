@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.io.FilenameUtils;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Page;
 import pykata.answer.Problem;
@@ -16,7 +17,6 @@ import pykata.python.CPython;
 import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
-import pykata.python.Python;
 import pykata.python.PythonFailure;
 import pykata.python.PythonUnavailable;
 import pykata.python.Sources;
@@ -25,8 +25,12 @@ import pykata.python.Sources;
 final class Programs {
 
     private final Question question;
-    private final Map<String, Map<String, String>> printed = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+
+    /** What the shown ones printed, by file and interpreter. */
+    final Map<String, Map<String, String>> printed = new LinkedHashMap<>();
+
+    /** What is wrong with what has been run so far. */
+    final List<Problem> problems = new ArrayList<>();
 
     Programs(Question question) {
         this.question = question;
@@ -34,27 +38,11 @@ final class Programs {
 
     /** Runs what the page shows as it stands there, and without the question's other files. */
     void runShown(Page page, CPython cPython, GraalPy graalPy) {
-        if (!cPython.lacking().isEmpty()) {
-            return; // what it was built without they may need, and one Python's text alone would not be a comparison
-        }
         page.markers("see").map(See::file).distinct().forEach(file -> runShown(file, cPython, graalPy));
-    }
-
-    /** What the shown ones printed, by file and interpreter. */
-    Map<String, Map<String, String>> printed() {
-        return printed;
-    }
-
-    /** With what has been run so far. */
-    List<Problem> problems() {
-        return problems;
     }
 
     /** Runs each file under proof by itself, {@code python3 bank.py}: it is to print what it shows. */
     void runAlone(CPython python) {
-        if (!python.lacking().isEmpty()) {
-            return; // which files need what it was built without, nobody knows
-        }
         var files = question.python().stream()
                 .flatMap(folder -> Folders.children(folder).stream())
                 .filter(file -> file.toString().endsWith(".py"))
@@ -66,7 +54,7 @@ final class Programs {
 
     private Optional<String> problemAlone(Path file, CPython python) {
         try (var process = python.start(question.sources(), Limits.DEFAULT)) {
-            var run = process.run(module(file));
+            var run = process.run(FilenameUtils.getBaseName(file.toString()));
             if (run.exitCode() != 0) {
                 return Optional.of("run alone it fails:\n" + run.err().strip());
             }
@@ -83,33 +71,25 @@ final class Programs {
         }
     }
 
-    private static String module(Path file) {
-        return file.getFileName().toString().replaceFirst("\\.py$", "");
-    }
-
     private void runShown(String file, CPython cPython, GraalPy graalPy) {
         var source = question.folder().resolve(file);
         if (!Files.exists(source)) {
             return; // the page check says so
         }
-        var module = module(source);
+        var module = FilenameUtils.getBaseName(file);
         var sources = Sources.of(pasted(file, module)).and(question.root().resolve("harness/src/main/python"));
         try (var ownProcess = cPython.start(sources, Limits.DEFAULT)) {
             for (var python : List.of(ownProcess, graalPy)) {
-                print(python, sources, source, file, module);
-            }
-        }
-    }
-
-    private void print(Python python, Sources sources, Path source, String file, String module) {
-        try {
-            python.use(sources, Limits.DEFAULT);
-            printed.computeIfAbsent(file, any -> new LinkedHashMap<>())
-                    .put(
+                try {
+                    python.use(sources, Limits.DEFAULT);
+                    var texts = printed.computeIfAbsent(file, any -> new LinkedHashMap<>());
+                    texts.put(
                             python.interpreter().toString(),
                             python.call("printing.printed", module).asText());
-        } catch (PythonFailure failure) {
-            problems.add(new Problem(source, 1, "pasted into a Python it fails: " + failure.getMessage()));
+                } catch (PythonFailure failure) {
+                    problems.add(new Problem(source, 1, "pasted into a Python it fails: " + failure.getMessage()));
+                }
+            }
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opentest4j.TestAbortedException;
 import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord.Outcome;
+import pykata.python.CPython;
 import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -29,7 +29,10 @@ final class Prover implements AutoCloseable {
 
     private final Question question;
     private final Page page;
-    private final GraalPy graalPy;
+
+    /** That of this JVM, warm. */
+    final GraalPy graalPy;
+
     private @Nullable Python graalPyProcess;
 
     /** @param isProcessNeeded whether a claim will need a GraalPy process: it gets ready while others are proved */
@@ -37,16 +40,17 @@ final class Prover implements AutoCloseable {
         this.question = question;
         this.page = page;
         this.graalPy = new GraalPy(question.sources(), Limits.DEFAULT);
-        this.graalPyProcess = isProcessNeeded ? graalPyProcess() : null;
+        if (isProcessNeeded) {
+            graalPyProcess();
+        }
     }
 
+    /** The one of all claims that need a process: starting one takes seconds. */
     private Python graalPyProcess() {
-        return GraalPy.inOwnProcess(question.sources().needing(null), Limits.DEFAULT);
-    }
-
-    /** That of this JVM, warm. */
-    GraalPy graalPy() {
-        return graalPy;
+        if (graalPyProcess == null) {
+            graalPyProcess = GraalPy.inOwnProcess(question.sources().needing(null), Limits.DEFAULT);
+        }
+        return graalPyProcess;
     }
 
     /** Everything to be done for a claim, one after the other: what its proofs import decides which twins concern it. */
@@ -72,70 +76,38 @@ final class Prover implements AutoCloseable {
                 .toList();
     }
 
-    /** With the code as it is, or with a twin laid over it. */
-    private abstract class Try extends Attempt {
-
-        final @Nullable Path twin;
-
-        Try(String title, ClaimProgress claim, ClaimRuntime runtime, @Nullable Path twin) {
-            super(title, claim, runtime);
-            this.twin = twin;
+    /**
+     * An interpreter with the code as it is, or with a twin laid over it.
+     *
+     * @throws PythonUnavailable if there is none
+     */
+    Python start(ClaimProgress claim, ClaimRuntime runtime, @Nullable Path twin) {
+        var sources = claim.trial.sources(question.sources().with(twin));
+        var limits = Limits.DEFAULT.within(claim.trial.limit().multipliedBy(PATIENCE));
+        if (!runtime.isGraalPy()) {
+            return CPython.reference().start(sources, limits);
         }
+        var python = claim.trial.isInOwnProcess() ? graalPyProcess() : graalPy;
+        python.use(sources, limits);
+        return python;
+    }
 
-        @Override
-        Python start() {
-            var sources = claim.trial.sources(question.sources().with(twin));
-            var limits = Limits.DEFAULT.within(claim.trial.limit().multipliedBy(PATIENCE));
-            if (!runtime.isGraalPy()) {
-                return runtime.start(sources, limits);
-            }
-            var python = warm(claim);
-            python.use(sources, limits);
-            return python;
-        }
-
-        /** What cannot be tried here is visible as skipped, or red where the build forbids that. */
-        @Override
-        final void failed(Throwable failure) {
-            var absence = isExpected(failure) ? Optional.<String>empty() : Absence.behind(failure, runtime::cpython);
-            if (absence.isEmpty()) {
-                isNotMet(failure);
-                return;
-            }
-            isSkipped(absence.get());
-            if (BuildOptions.isStrict()) {
-                throw refuted("%s%s", BuildOptions.FORBIDDEN, absence.get());
-            }
-            throw new TestAbortedException(absence.get());
-        }
-
-        /** Whether so it is to fail. */
-        boolean isExpected(Throwable failure) {
-            return false;
-        }
-
-        /** The test failed, and not for want of something. */
-        abstract void isNotMet(Throwable failure);
-
-        void isSkipped(String why) {}
-
-        final ClaimNotMet refuted(String why, Object... parts) {
-            var stated = page.claim(claim.id());
-            return new ClaimNotMet("\"%s\" is not proved on %s\n%s\n  claim: %s:%d"
-                    .formatted(
-                            stated.map(Page.ClaimText::sentence).orElse(claim.id()),
-                            runtime,
-                            why.formatted(parts).indent(2).stripTrailing(),
-                            question.name(question.readme()),
-                            stated.map(Page.ClaimText::line).orElse(1)));
-        }
+    ClaimNotMet refuted(ClaimProgress claim, ClaimRuntime runtime, String why) {
+        var stated = page.claim(claim.id());
+        return new ClaimNotMet("\"%s\" is not proved on %s\n%s\n  claim: %s:%d"
+                .formatted(
+                        stated.map(Page.ClaimText::sentence).orElse(claim.id()),
+                        runtime,
+                        why.indent(2).stripTrailing(),
+                        question.name(question.readme()),
+                        stated.map(Page.ClaimText::line).orElse(1)));
     }
 
     /** The claim holds, and the page shows what was observed. */
-    private final class Proof extends Try {
+    private final class Proof extends Attempt {
 
         Proof(ClaimProgress claim, ClaimRuntime runtime) {
-            super(runtime.toString(), claim, runtime, null);
+            super(runtime.toString(), Prover.this, claim, runtime, null);
         }
 
         @Override
@@ -151,15 +123,15 @@ final class Prover implements AutoCloseable {
             }
         }
 
-        /** Compares what was observed with the page, cell by cell. */
+        /** Compares what was observed with the page, cell by cell, in whatever order: rows that another lacks come last. */
         private void mustShow(Page.Marker marker, Map<String, String> rows) {
             var shown = ObservedTable.parse(page.block(marker)).of(runtime.toString());
-            if (!shown.equals(
-                    Optional.of(rows))) { // in whatever order: rows that another lacks come after those it has
+            if (!shown.equals(Optional.of(rows))) {
                 throw refuted(
-                        "the page does not show what was observed (%s:%d); run ./kata sync\n"
-                                + "  page:     %s\n"
-                                + "  observed: %s",
+                        """
+                        the page does not show what was observed (%s:%d); run ./kata sync
+                          page:     %s
+                          observed: %s""",
                         question.name(question.readme()),
                         marker.line(),
                         shown.map(Object::toString).orElse("nothing for " + runtime),
@@ -168,24 +140,22 @@ final class Prover implements AutoCloseable {
         }
 
         @Override
-        void isSkipped(String why) {
+        void skipped(String why) {
             claim.proof(runtime, Outcome.SKIPPED, Map.of(), why);
         }
 
         @Override
-        void isNotMet(Throwable failure) {
+        ClaimNotMet refutation(Throwable failure) {
             claim.proof(runtime, Outcome.FAILED, Map.of(), "");
-            var refuted = refuted("%s", reason(failure));
-            refuted.initCause(failure);
-            throw refuted;
+            return refuted("%s", reason(failure));
         }
     }
 
     /** The claim's own broken twin makes it fail, and by assertion: a crash would prove nothing. */
-    private final class BrokenTwin extends Try {
+    private final class BrokenTwin extends Attempt {
 
         BrokenTwin(ClaimProgress claim, ClaimRuntime runtime) {
-            super("its broken twin is caught on " + runtime, claim, runtime, question.twin(claim.id()));
+            super("its broken twin is caught on " + runtime, Prover.this, claim, runtime, question.twin(claim.id()));
         }
 
         @Override
@@ -202,62 +172,47 @@ final class Prover implements AutoCloseable {
         }
 
         @Override
-        boolean isExpected(Throwable failure) {
-            return failure instanceof AssertionError;
+        void failed(Throwable failure) {
+            if (failure instanceof AssertionError) {
+                claim.caught(runtime);
+            } else {
+                super.failed(failure);
+            }
         }
 
         @Override
-        void isNotMet(Throwable failure) {
-            if (!isExpected(failure)) {
-                throw refuted(
-                        "its broken twin %s crashes instead of failing an assertion:\n%s",
-                        question.name(twin), reason(failure));
-            }
-            claim.caught(runtime);
+        ClaimNotMet refutation(Throwable failure) {
+            return refuted(
+                    "its broken twin %s crashes instead of failing an assertion:\n%s",
+                    question.name(twin), reason(failure));
         }
     }
 
     /** The claim still holds when only another claim's code is broken. */
-    private final class OtherTwin extends Try {
+    private final class OtherTwin extends Attempt {
 
         OtherTwin(ClaimProgress claim, ClaimRuntime runtime, Path twin) {
             super(
                     "the broken twin of %s leaves it alone on %s".formatted(twin.getFileName(), runtime),
+                    Prover.this,
                     claim,
                     runtime,
                     twin);
         }
 
         @Override
-        void held(Map<String, String> rows) {
-            // as it must
-        }
-
-        @Override
-        void isNotMet(Throwable failure) {
-            throw refuted(
+        ClaimNotMet refutation(Throwable failure) {
+            return refuted(
                     "the broken twin of another claim, %s, breaks this one too:\n%s",
                     question.name(twin), reason(failure));
         }
     }
 
-    /** The GraalPy of all claims in this JVM, or the one of all claims that need a process: starting one takes seconds. */
-    private Python warm(ClaimProgress claim) {
-        if (!claim.trial.isInOwnProcess()) {
-            return graalPy;
-        }
-        if (graalPyProcess == null) {
-            graalPyProcess = graalPyProcess();
-        }
-        return graalPyProcess;
-    }
-
     private static String reason(Throwable failure) {
-        return failure instanceof PythonFailure
-                        || failure instanceof PythonUnavailable
-                        || failure instanceof AssertionError
-                ? String.valueOf(failure.getMessage())
-                : failure.toString();
+        return switch (failure) {
+            case PythonFailure _, PythonUnavailable _, AssertionError _ -> String.valueOf(failure.getMessage());
+            default -> failure.toString();
+        };
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 
@@ -46,10 +46,9 @@ public record TestJvm(String java, List<String> flags, String classPath, Map<Str
         if (System.getenv(WANTED) == null) {
             return;
         }
-        var properties = new TreeMap<String, String>();
-        System.getProperties().stringPropertyNames().stream()
+        var properties = System.getProperties().stringPropertyNames().stream()
                 .filter(name -> name.startsWith("pykata.") || name.equals("basedir"))
-                .forEach(name -> properties.put(name, System.getProperty(name)));
+                .collect(Collectors.toMap(name -> name, System::getProperty));
         var jvm = new TestJvm(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 ManagementFactory.getRuntimeMXBean().getInputArguments(),

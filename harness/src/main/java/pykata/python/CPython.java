@@ -43,16 +43,15 @@ public record CPython(Interpreter interpreter, Path executable, boolean isPinned
      * @throws PythonUnavailable if there is none for this platform, or it cannot be unpacked or started
      */
     public static synchronized CPython reference() {
-        if (reason != null) {
-            throw reason;
-        }
-        if (reference == null) {
+        if (reference == null && reason == null) {
             try {
                 reference = choose();
             } catch (PythonUnavailable e) {
                 reason = e;
-                throw e;
             }
+        }
+        if (reason != null) {
+            throw reason;
         }
         return reference;
     }

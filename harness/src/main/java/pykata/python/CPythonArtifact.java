@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -133,18 +132,11 @@ record CPythonArtifact(String version, Platform platform, URL jarEntry) {
 
     /** Compiles the standard library now, so that each later start takes 20 ms and not 100. */
     private void compile(Path home) throws IOException {
-        var library = platform.isWindows() ? home.resolve("Lib") : home.resolve("lib");
-        var command = List.of(
-                home.resolve(executable(platform)).toString(),
-                "-m",
-                "compileall",
-                "-qq",
-                "-j",
-                "0",
-                "--invalidation-mode",
-                "unchecked-hash",
-                library.toString());
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var python = home.resolve(executable(platform)).toString();
+        var library = home.resolve(platform.isWindows() ? "Lib" : "lib").toString();
+        var builder = new ProcessBuilder(
+                        python, "-m", "compileall", "-qq", "-j", "0", "--invalidation-mode", "unchecked-hash", library)
+                .redirectErrorStream(true);
         InterpreterCommand.cleanEnvironment(builder.environment());
         builder.environment().remove("PYTHONDONTWRITEBYTECODE");
         var compiled = CompletedProcess.of(builder, Duration.ofMinutes(10));

@@ -92,17 +92,14 @@ public final class PackageEnvironment {
                 Lock.hold(packages().resolve("lock"), this::make);
             }
             return complete().orElseThrow(() -> new IOException("something deletes what is installed there"));
-        } catch (IOException e) {
-            throw remembered(new PythonUnavailable(
-                    "%s cannot be installed in %s: %s".formatted(installer.what(), home, e.getMessage()), e));
-        } catch (PythonUnavailable e) {
-            throw remembered(e);
+        } catch (IOException | PythonUnavailable e) {
+            var failure = e instanceof PythonUnavailable known
+                    ? known
+                    : new PythonUnavailable(
+                            "%s cannot be installed in %s: %s".formatted(installer.what(), home, e.getMessage()), e);
+            FAILED.put(home, failure);
+            throw failure;
         }
-    }
-
-    private PythonUnavailable remembered(PythonUnavailable failure) {
-        FAILED.put(home, failure);
-        return failure;
     }
 
     private Path make() throws IOException {

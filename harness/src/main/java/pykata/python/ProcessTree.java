@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -97,7 +96,9 @@ final class ProcessTree {
     /** Looks again until nobody is there: while the first ones were being ended, another may have been starting a child. */
     private static void endSession(long leader) {
         for (var round = 0; round < ROUNDS; round++) {
-            var members = inSession(leader);
+            var members = ProcessHandle.allProcesses()
+                    .filter(process -> session(process.pid()) == leader)
+                    .toList();
             if (members.isEmpty()) {
                 return;
             }
@@ -108,14 +109,10 @@ final class ProcessTree {
         }
     }
 
-    /** The processes of the session that a process leads or led; none where the system does not tell. */
-    private static List<ProcessHandle> inSession(long leader) {
-        return ProcessHandle.allProcesses()
-                .filter(process -> session(process.pid()) == leader)
-                .toList();
-    }
-
-    /** The fourth field after the name of a process, which may hold any bytes, brackets too: proc_pid_stat(5). */
+    /**
+     * Who leads or led the session of a process, as far as the system tells: the fourth field after the process's name,
+     * which may hold any bytes, brackets too: proc_pid_stat(5).
+     */
     private static long session(long process) {
         try {
             var status = Files.readString(PROCESSES.resolve(process + "/stat"), StandardCharsets.ISO_8859_1);

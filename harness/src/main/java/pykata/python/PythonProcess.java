@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,12 @@ final class PythonProcess implements Python {
 
     /** Starts it now, so that it may get ready while others are at work; without this, the first call does. */
     void begin() {
-        conversation = new Conversation(start());
+        try {
+            conversation = new Conversation(
+                    ProcessTree.start(process("serve", List.of()).redirectError(log.toFile())));
+        } catch (IOException e) {
+            throw new PythonUnavailable(interpreter() + " does not start: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -144,22 +150,12 @@ final class PythonProcess implements Python {
         }
     }
 
-    private Process start() {
-        try {
-            return ProcessTree.start(
-                    process("serve", List.of()).redirectError(ProcessBuilder.Redirect.to(log.toFile())));
-        } catch (IOException e) {
-            throw new PythonUnavailable(interpreter() + " does not start: " + e.getMessage(), e);
-        }
-    }
-
     private ProcessBuilder process(String action, List<String> rest) {
+        var seconds = limits.time().toMillis() / 1000.0;
         var all = new ArrayList<>(command.words());
-        all.add(shim.toString());
-        all.add(action);
-        all.add(Double.toString(limits.time().toMillis() / 1000.0));
-        all.add(Long.toString(limits.memory()));
-        all.add(Long.toString(limits.output()));
+        Stream.of(shim, action, seconds, limits.memory(), limits.output())
+                .map(Object::toString)
+                .forEach(all::add);
         all.addAll(rest);
         var builder = new ProcessBuilder(all).directory(folder.path().toFile());
         InterpreterCommand.cleanEnvironment(builder.environment(), folder.path());

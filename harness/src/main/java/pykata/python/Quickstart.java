@@ -26,7 +26,6 @@ final class Quickstart {
     private static final String LINKED = "-XX:+AOTClassLinking";
 
     private static final String SCRIPT = Shim.text(Quickstart.class, "quickstart.py");
-    private static final String ENTRY_POINT = Quickstart.class.getName();
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Quickstart() {}
@@ -90,7 +89,7 @@ final class Quickstart {
                     "-Dpolyglot.python.DontWriteBytecodeFlag=false",
                     "-cp",
                     System.getProperty("java.class.path"),
-                    ENTRY_POINT,
+                    Quickstart.class.getName(),
                     "train"));
             // without a class path: an empty one is where every other begins, so that the archive fits them all
             java(List.of("-Xshare:dump", LINKED, "-XX:SharedClassListFile=" + classes, ARCHIVE + made));

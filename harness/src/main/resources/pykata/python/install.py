@@ -75,14 +75,10 @@ def bundled_pip():
         import ensurepip
     except ImportError:
         sys.exit(f"{sys.executable} has no ensurepip: Debian has it in python3-venv")
-    folders = (
-        Path(ensurepip.__file__).parent / "_bundled",
-        sysconfig.get_config_var("WHEEL_PKG_DIR"),
-    )
-    return (
-        next(wheel for folder in folders if folder for wheel in Path(folder).glob("pip-*.whl"))
-        / "pip"
-    )
+    bundled = Path(ensurepip.__file__).parent / "_bundled"
+    folders = (bundled, sysconfig.get_config_var("WHEEL_PKG_DIR"))
+    wheels = (wheel for folder in folders if folder for wheel in Path(folder).glob("pip-*.whl"))
+    return next(wheels) / "pip"
 
 
 def pip_settings():
