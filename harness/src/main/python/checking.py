@@ -41,7 +41,7 @@ class Stopped(Exception):
     """The learner's code ran into a limit, and where."""
 
     def __init__(self, limit: str, frames: list[FrameSummary]) -> None:
-        super().__init__(limit)
+        super().__init__(f"limit     {limit}")
         self.frames = frames
 
 
