@@ -24,11 +24,7 @@ Tell = Callable[[Verdict], None]
 
 
 class Unusable(Exception):
-    """The learner's file cannot be loaded."""
-
-    def __init__(self, outcome: str, message: str) -> None:
-        super().__init__(message)
-        self.outcome = outcome
+    """The learner's file cannot be loaded: the outcome, and the message."""
 
 
 class Submission(NamedTuple):
@@ -152,7 +148,7 @@ def judge(
             if outcome != SOLVED:
                 return Verdict(outcome, message, names, passed)
     except Unusable as error:
-        return Verdict(error.outcome, str(error))
+        return Verdict(*error.args)
     return Verdict(SOLVED, "", names, len(names))
 
 
