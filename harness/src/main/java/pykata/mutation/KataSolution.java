@@ -25,7 +25,7 @@ final class KataSolution implements Subject {
                     "%s: the kata's solution does not pass as it is\n%s".formatted(question.id(), verdict));
         }
         var time = Duration.ofNanos(System.nanoTime() - started);
-        this.practice = new Practice(kata).within(time.multipliedBy(2).plusSeconds(1));
+        this.practice = new Practice(kata, time.multipliedBy(2).plusSeconds(1));
         this.mutants = Mutant.of(question, kata.folder(), List.of(kata.solution()));
     }
 
