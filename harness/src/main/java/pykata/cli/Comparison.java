@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,9 @@ record Comparison(int status, List<String> sentences) {
         if (difference != null) {
             return KnownDifference.between(one, other).map(difference::and).orElse(difference);
         }
-        var comparison = ofWhatIsPrinted(cPython.out(), graalPy.out());
+        var comparison = masked(cPython.out()).equals(masked(graalPy.out()))
+                ? new Comparison(0, "The same.")
+                : new Comparison(1, "DIFFERENT in what it prints.");
         return one.outcome() == Outcome.RAISED && "FileNotFoundError".equals(one.type())
                 ? comparison.and("The function runs in an empty folder; a file beside its own is found from __file__.")
                 : comparison;
@@ -54,10 +55,9 @@ record Comparison(int status, List<String> sentences) {
     /** The same, unless one Python, asked twice, differs from itself. */
     Comparison given(Comparison ofOneAskedTwice) {
         return ofOneAskedTwice.isOfAnswersThatDiffer()
-                ? new Comparison(
-                        3,
-                        "Not compared: asked again, CPython differs from itself, too. Chance, the time of day"
-                                + " and id(...) do that: fix a seed, or pass the time as an argument.")
+                ? notCompared(
+                        "asked again, CPython differs from itself, too. Chance, the time of day and id(...) do that:"
+                                + " fix a seed, or pass the time as an argument.")
                 : this;
     }
 
@@ -68,14 +68,14 @@ record Comparison(int status, List<String> sentences) {
 
     private static Comparison notCompared(Answer one, Answer other) {
         var isLate = Stream.of(one, other).anyMatch(answer -> answer.outcome() == Outcome.STOPPED);
-        var who = one.outcome().isAnswer() ? "GraalPy" : other.outcome().isAnswer() ? "CPython" : "neither";
-        return new Comparison(
-                3,
-                "Not compared: %s gave %s answer.%s"
-                        .formatted(
-                                who,
-                                who.equals("neither") ? "an" : "no",
-                                isLate ? " --seconds N gives them longer." : ""));
+        var who = one.outcome().isAnswer()
+                ? "GraalPy gave no"
+                : other.outcome().isAnswer() ? "CPython gave no" : "neither gave an";
+        return notCompared(who + " answer." + (isLate ? " --seconds N gives them longer." : ""));
+    }
+
+    private static Comparison notCompared(String why) {
+        return new Comparison(3, "Not compared: " + why);
     }
 
     /** Null if there is none. */
@@ -84,14 +84,12 @@ record Comparison(int status, List<String> sentences) {
         if (one.outcome() != other.outcome()) {
             var areValues = EnumSet.of(one.outcome(), other.outcome())
                     .equals(EnumSet.of(Outcome.RETURNED, Outcome.INCOMPARABLE));
-            return areValues && isSameType
-                    ? new Comparison(3, "Not compared: one Python has no text for it.")
-                    : DIFFERENT;
+            return areValues && isSameType ? notCompared("one Python has no text for it.") : DIFFERENT;
         }
         return switch (one.outcome()) {
             case RETURNED -> ofValues(one, other);
             case RAISED -> isSameType ? null : DIFFERENT;
-            case INCOMPARABLE -> isSameType ? new Comparison(3, "Not compared: " + cure(one)) : DIFFERENT;
+            case INCOMPARABLE -> isSameType ? notCompared(cure(one)) : DIFFERENT;
             default -> new Comparison(3, "Not tried: neither can import the file.");
         };
     }
@@ -103,8 +101,7 @@ record Comparison(int status, List<String> sentences) {
         if (Objects.equals(one.unordered(), other.unordered())) {
             return new Comparison(1, "DIFFERENT in the order of a dict only: == finds the two equal.");
         }
-        var where = place(one.exact(), other.exact());
-        return where.isEmpty() ? DIFFERENT : new Comparison(1, "DIFFERENT, " + where);
+        return ofTexts(one.exact(), other.exact());
     }
 
     /** What can be returned instead. */
@@ -116,23 +113,21 @@ record Comparison(int status, List<String> sentences) {
         };
     }
 
-    /** Where two long texts part; empty for short ones, where everybody sees it. */
-    private static String place(String one, String other) {
+    /** Where two long texts part; of short ones everybody sees it. */
+    private static Comparison ofTexts(String one, String other) {
         if (Math.max(one.length(), other.length()) <= BothCommand.MOST_SHOWN) {
-            return "";
+            return DIFFERENT;
         }
         var at = Arrays.mismatch(one.toCharArray(), other.toCharArray());
-        var from = Math.max(at - AROUND, 0);
-        BiFunction<String, Integer, String> part =
-                (text, start) -> text.substring(start, Math.min(start + 2 * AROUND, text.length()));
-        return "from character %d on: ...%s... and ...%s..."
-                .formatted(at + 1, part.apply(one, from), part.apply(other, from));
+        return new Comparison(
+                1,
+                "DIFFERENT, from character %d on: ...%s... and ...%s..."
+                        .formatted(at + 1, around(at, one), around(at, other)));
     }
 
-    private static Comparison ofWhatIsPrinted(String one, String other) {
-        return masked(one).equals(masked(other))
-                ? new Comparison(0, "The same.")
-                : new Comparison(1, "DIFFERENT in what it prints.");
+    private static String around(int at, String text) {
+        var from = Math.max(at - AROUND, 0);
+        return text.substring(from, Math.min(from + 2 * AROUND, text.length()));
     }
 
     /** Where an object lies in memory is nobody's answer. */

@@ -1,7 +1,6 @@
 package pykata.cli;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -9,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pykata.answer.Catalogue;
 import pykata.answer.Page;
+import pykata.practice.Kata;
 import pykata.practice.KataProgress;
 import pykata.python.Folders;
 
@@ -95,8 +95,7 @@ final class ListCommand extends RepositoryCommand {
     }
 
     private boolean hasKata(String id) {
-        return repository.isAnswered(id)
-                && Files.exists(repository.at(id).kata().resolve("exercise.py"));
+        return repository.isAnswered(id) && new Kata(repository.at(id)).exists();
     }
 
     private boolean hasBenchmark(String id) {

@@ -6,15 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pykata.answer.Catalogue;
 import pykata.answer.Question;
 import pykata.practice.Kata;
 import pykata.practice.KataProgress;
@@ -93,66 +90,56 @@ final class PracticeCommand extends RepositoryCommand {
             throw misuse("--seconds is more than 0 and at most %d", MOST_SECONDS);
         }
         var session = new PracticeSession(workspace(name), Duration.ofMillis((long) (seconds * 1000)), this::warn);
-        if (task) {
-            out().println(session.workspace().task());
+        var view = view(PlainText.COLUMNS);
+        if (task || solution) {
+            var workspace = session.workspace();
+            out().println(task ? workspace.task() : workspace.kata().solutionText());
             return 0;
         }
-        if (solution) {
-            out().println(session.workspace().kata().solutionText());
-            return 0;
-        }
-        if (difference) {
-            return showDifference(session);
-        }
-        if (hint) {
-            out().print(view(80).hints(session.takeHint(), session.hints()));
+        if (difference || hint) {
+            var hints = session.hints().size();
+            out().print(difference ? view.difference(difference(session)) : view.hints(session.takeHint(), hints));
             out().flush();
             return 0;
         }
         var opening = opening(session);
         if (!once && isTerminal()) {
-            return loop(session, String.join("\n", opening));
+            return loop(session, opening);
         }
-        opening.forEach(out()::println);
-        return once(session);
+        if (!opening.isEmpty()) {
+            out().println(opening);
+        }
+        return once(session, view);
     }
 
-    private int showDifference(PracticeSession session) {
+    private List<String> difference(PracticeSession session) {
         var file = session.workspace().file();
         if (!Files.exists(file)) {
-            throw misuse(
-                    "there is no %s yet", session.workspace().kata().question().name(file));
+            throw misuse("there is no %s yet", session.question().name(file));
         }
-        out().print(view(80).difference(session.difference()));
-        return 0;
+        return session.difference();
     }
 
     /** What is said before the first verdict. */
-    private List<String> opening(PracticeSession session) {
-        var lines = new ArrayList<String>();
-        if (reset) {
-            lines.add(PracticeView.reset(session));
-        }
-        var workspace = session.workspace();
-        if (workspace.prepare()) {
-            lines.add("The exercise is now in %s; what to do stands at its top."
-                    .formatted(workspace.kata().question().name(workspace.file())));
-        }
-        lines.add(PracticeView.progress(session.progress()));
-        lines.removeIf(String::isEmpty);
-        return lines;
+    private String opening(PracticeSession session) {
+        var file = session.question().name(session.workspace().file());
+        return joined(
+                "\n",
+                reset ? PracticeView.reset(session) : "",
+                session.workspace().prepare()
+                        ? "The exercise is now in " + file + "; what to do stands at its top."
+                        : "",
+                PracticeView.progress(session.progress()));
     }
 
     private void standings() {
         var progress = progress();
         var katas = katas();
-        var widest = Wrap.longest(katas.stream().map(Question::id));
+        var column = Wrap.longest(katas.stream().map(Question::id)) + 3;
         katas.forEach(question -> {
             var begun = PracticeView.progress(progress.getOrDefault(question.id(), KataProgress.NONE));
-            tell(
-                    question.id() + " ".repeat(widest + 3 - question.id().length()),
-                    " ".repeat(widest + 3),
-                    begun.isEmpty() ? "Not begun." : begun);
+            var id = question.id() + " ".repeat(column - question.id().length());
+            tell(id, " ".repeat(column), begun.isEmpty() ? "Not begun." : begun);
         });
     }
 
@@ -184,9 +171,9 @@ final class PracticeCommand extends RepositoryCommand {
         return new Workspace(repository.practice(), kata);
     }
 
-    private int once(PracticeSession session) {
+    private int once(PracticeSession session, PracticeView view) {
         var verdict = session.judge();
-        out().println(view(80).verdict(verdict).stripTrailing());
+        out().println(view.verdict(verdict).stripTrailing());
         session.keep(verdict);
         if (verdict.outcome() != Outcome.SOLVED) {
             return verdict.outcome().status();
@@ -194,28 +181,18 @@ final class PracticeCommand extends RepositoryCommand {
         out().print(PracticeView.beforeSecond());
         out().flush();
         var second = session.judgeOnGraalPy();
-        out().print(view(80).second(second));
-        out().println(next(session.workspace().kata().question()));
+        out().print(view.second(second));
+        out().println(next(session.question()));
         return PracticeView.status(second);
     }
 
     private int loop(PracticeSession session, String opening) throws IOException, InterruptedException {
         try (var terminal = TerminalBuilder.builder().graphemeCluster(false).build()) {
-            var question = session.workspace().kata().question();
             var width = PracticeLoop.isDumb(terminal)
                     ? PlainText.COLUMNS
-                    : Math.max(40, Math.min(terminal.getSize().getColumns(), 100));
-            return new PracticeLoop(session, terminal, view(width), opening, others(question), () -> next(question))
-                    .run();
+                    : Math.clamp(terminal.getSize().getColumns(), 40, 100);
+            return new PracticeLoop(session, terminal, view(width), opening, () -> next(session.question())).run();
         }
-    }
-
-    /** The names of the other working files. */
-    private static Set<String> others(Question question) {
-        return Catalogue.questions().keySet().stream()
-                .filter(id -> !id.equals(question.id()))
-                .map(id -> id.substring(id.indexOf('/') + 1))
-                .collect(Collectors.toSet());
     }
 
     private static PracticeView view(int width) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import pykata.practice.KataProgress;
 import pykata.practice.Outcome;
 import pykata.practice.PracticeSession;
 import pykata.practice.Saves;
-import pykata.practice.Verdict;
 import pykata.python.GraalPy;
 
 /** A learner at a terminal: a verdict after each save, and a key for whatever else they need. */
@@ -36,49 +34,34 @@ final class PracticeLoop {
     /** For a process to be ended, so that nothing of it is left. */
     private static final Duration ENDING = Duration.ofSeconds(5);
 
-    private sealed interface Event {
-
-        record Saved() implements Event {}
-
-        record Key(int character) implements Event {}
-
-        /** GraalPy's verdict, by the thread that waited for it. */
-        record Second(Thread by, Verdict verdict) implements Event {}
-
-        /** There is none, and why. */
-        record NoSecond(Thread by, String why) implements Event {}
+    /** What happens, one thing after the other, all in the loop's own thread. */
+    private interface Event {
+        void happens() throws InterruptedException;
     }
 
     private final PracticeSession session;
     private final Terminal terminal;
     private final PracticeView view;
-    private final Set<String> others;
     private final Supplier<String> next;
     private final PrintWriter out;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private int status;
     private boolean isSolved;
     private boolean solutionWanted;
+    private boolean isLeft;
     private String opening;
     private @Nullable Thread second;
     private volatile boolean isInterrupted;
 
     /**
      * @param opening what is said above the first verdict
-     * @param others the names of other working files beside the session's
      * @param next what is said once it is solved
      */
-    PracticeLoop(
-            PracticeSession session,
-            Terminal terminal,
-            PracticeView view,
-            String opening,
-            Set<String> others,
-            Supplier<String> next) {
+    PracticeLoop(PracticeSession session, Terminal terminal, PracticeView view, String opening, Supplier<String> next) {
         this.opening = opening;
         this.session = session;
         this.terminal = terminal;
         this.view = view;
-        this.others = others;
         this.next = next;
         this.out = terminal.writer();
     }
@@ -90,22 +73,14 @@ final class PracticeLoop {
             Runtime.getRuntime().exit(130); // hooks leave all in order
         });
         var before = terminal.enterRawMode();
-        try (var saves = new Saves(session.workspace().file(), others, () -> events.add(new Event.Saved()))) {
+        var workspace = session.workspace();
+        try (var saves = new Saves(workspace.file(), workspace.others(), () -> events.add(this::judge))) {
             Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
-            var status = judge();
-            while (true) {
-                switch (events.take()) {
-                    case Event.Saved() -> status = judge();
-                    case Event.Second(var by, var verdict) when by == second -> status = tell(verdict);
-                    case Event.NoSecond(var by, var why) when by == second -> tell(why);
-                    case Event.Second _, Event.NoSecond _ -> {} // of a version that is no more
-                    case Event.Key(var key)
-                    when isLeaving(key) -> {
-                        return status;
-                    }
-                    case Event.Key(var key) -> act(key);
-                }
+            judge();
+            while (!isLeft) {
+                events.take().happens();
             }
+            return status;
         } finally {
             endSecond();
             terminal.setAttributes(before);
@@ -123,12 +98,16 @@ final class PracticeLoop {
                 if (key == ESCAPE) {
                     skipSequence();
                 } else if (key != NonBlockingReader.READ_EXPIRED) {
-                    events.add(new Event.Key(key));
+                    typed(key);
                 }
             }
         } catch (IOException | IllegalStateException e) {
-            events.add(new Event.Key(NonBlockingReader.EOF)); // the terminal is closed
+            typed(NonBlockingReader.EOF); // the terminal is closed
         }
+    }
+
+    private void typed(int key) {
+        events.add(() -> act(key));
     }
 
     /** What an arrow key sends after its escape is no command, although it has letters. */
@@ -141,23 +120,18 @@ final class PracticeLoop {
         }
     }
 
-    private static boolean isLeaving(int key) {
-        return Character.toLowerCase(key) == 'q' || key == END_OF_TRANSMISSION || key == NonBlockingReader.EOF;
-    }
-
-    /** The verdict's exit status. */
-    private int judge() throws InterruptedException {
+    private void judge() throws InterruptedException {
         endSecond();
         clear();
-        var question = session.workspace().kata().question();
+        var question = session.question();
         out.println(question.id() + ", in " + question.name(session.workspace().file()));
         out.println(opening);
         opening = "";
         out.flush();
         var verdict = session.judge();
-        var status = verdict.outcome().status();
+        status = verdict.outcome().status();
         if (isInterrupted) {
-            return status; // of a run that we ended ourselves
+            return; // it is of a run that we ended ourselves
         }
         isSolved = verdict.outcome() == Outcome.SOLVED;
         solutionWanted = isSolved;
@@ -170,28 +144,28 @@ final class PracticeLoop {
             second = Thread.ofPlatform().daemon().name("GraalPy").start(this::judgeOnGraalPy);
         }
         prompt();
-        return status;
     }
 
     /** Takes seconds, in which somebody may go on: in a thread of its own, which may be interrupted. */
     private void judgeOnGraalPy() {
-        var thread = Thread.currentThread();
+        var by = Thread.currentThread();
         try {
-            events.add(new Event.Second(thread, session.judgeOnGraalPy()));
+            var verdict = session.judgeOnGraalPy();
+            tell(by, PracticeView.beforeSecond() + view.second(verdict), PracticeView.status(verdict));
         } catch (RuntimeException failure) {
-            events.add(new Event.NoSecond(thread, String.valueOf(failure.getMessage())));
+            tell(by, "GraalPy could not try it: %s\n".formatted(Printable.of(String.valueOf(failure.getMessage()))), 0);
         }
     }
 
-    private int tell(Verdict ofGraalPy) {
-        out.print("\n" + PracticeView.beforeSecond() + view.second(ofGraalPy));
-        prompt();
-        return PracticeView.status(ofGraalPy);
-    }
-
-    private void tell(String why) {
-        out.println("\nGraalPy could not try it: " + Printable.of(why));
-        prompt();
+    /** What came of it, unless it is of a version that is no more. */
+    private void tell(Thread by, String what, int statusNow) {
+        events.add(() -> {
+            if (by == second) {
+                out.print("\n" + what);
+                status = statusNow;
+                prompt();
+            }
+        });
     }
 
     private void endSecond() throws InterruptedException {
@@ -204,15 +178,20 @@ final class PracticeLoop {
 
     private void act(int key) {
         switch (Character.toLowerCase(key)) {
-            case 'h' -> attempt(() -> out.print("\n" + view.hints(session.takeHint(), session.hints())));
+            case 'h' ->
+                attempt(() -> out.print(
+                        "\n" + view.hints(session.takeHint(), session.hints().size())));
             case 't' -> attempt(() -> out.println("\n" + session.workspace().task()));
-            case 'a' ->
-                attempt(() -> ShowCommand.show(session.workspace().kata().question(), out));
+            case 'a' -> attempt(() -> ShowCommand.show(session.question(), out));
             case 's' ->
                 attemptOnceSolved(
                         "s", () -> out.println("\n" + session.workspace().kata().solutionText()));
             case 'd' -> attemptOnceSolved("d", () -> out.print("\n" + view.difference(session.difference())));
             case 'r' -> attempt(() -> out.println("\n" + PracticeView.reset(session))); // what follows, Saves sees
+            case 'q', END_OF_TRANSMISSION, NonBlockingReader.EOF -> {
+                isLeft = true;
+                return;
+            }
             default -> {
                 return;
             }
@@ -240,7 +219,7 @@ final class PracticeLoop {
     }
 
     private void prompt() {
-        out.println("\n" + view.keys(session.hints(), progress(), isSolved, isDumb(terminal)));
+        out.println("\n" + view.keys(session.hints().size(), progress(), isSolved, isDumb(terminal)));
         out.flush();
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.text.WordUtils;
 import picocli.CommandLine.Help.Ansi;
 import pykata.answer.Page;
-import pykata.practice.Hints;
 import pykata.practice.KataProgress;
 import pykata.practice.Outcome;
 import pykata.practice.PracticeSession;
@@ -44,11 +43,8 @@ record PracticeView(int width, Ansi ansi) {
     /** What becomes of it there. */
     String second(Verdict verdict) {
         var outcome = verdict.outcome();
-        if (outcome == Outcome.SOLVED) {
-            return outcome + "\n";
-        }
         if (!isUnusable(outcome)) {
-            return outcome + "\n" + verdict(verdict);
+            return outcome + "\n" + (outcome == Outcome.SOLVED ? "" : verdict(verdict));
         }
         var lines = new ArrayList<String>();
         lines.add("not tried: it speaks Python " + GraalPy.language());
@@ -137,29 +133,26 @@ record PracticeView(int width, Ansi ansi) {
         var kept = workspace.reset();
         return kept.equals(workspace.file())
                 ? "There is a fresh copy of the exercise."
-                : "Your version is kept as %s."
-                        .formatted(workspace.kata().question().name(kept));
+                : "Your version is kept as %s.".formatted(session.question().name(kept));
     }
 
     /**
      * What can be done next.
      *
+     * @param hints how many there are
      * @param needEnter whether the terminal hands on whole lines only
      */
-    String keys(Hints hints, KataProgress progress, boolean isSolved, boolean needEnter) {
-        var level = Math.min(progress.hints() + 1, hints.levels().size());
-        var first = isSolved
-                ? "d difference to the solution"
-                : "h hint (%d of %d)".formatted(level, hints.levels().size());
-        return text(new Wrap(width)
-                        .lines("%s: %s, t task, a answer page, s solution, r reset, q quit"
-                                .formatted(needEnter ? "Keys, each with Enter" : "Keys", first)))
-                .stripTrailing();
+    String keys(int hints, KataProgress progress, boolean isSolved, boolean needEnter) {
+        var level = Math.min(progress.hints() + 1, hints);
+        var first = isSolved ? "d difference to the solution" : "h hint (%d of %d)".formatted(level, hints);
+        var keys = "%s: %s, t task, a answer page, s solution, r reset, q quit"
+                .formatted(needEnter ? "Keys, each with Enter" : "Keys", first);
+        return String.join("\n", new Wrap(width).lines(keys));
     }
 
     /** The hints that were taken, and that there are no more, if so. */
-    String hints(List<String> taken, Hints all) {
-        var last = taken.size() == all.levels().size() ? "\nThere are no more hints.\n" : "";
+    String hints(List<String> taken, int all) {
+        var last = taken.size() == all ? "\nThere are no more hints.\n" : "";
         return String.join("\n", taken.stream().map(this::prose).toList()) + last;
     }
 

@@ -23,7 +23,7 @@ record KataSolution(Kata kata, Practice practice, List<Mutant> mutants) implemen
         var time = Duration.ofNanos(System.nanoTime() - started);
         return new KataSolution(
                 kata,
-                new Practice(kata).within(time.multipliedBy(2).plusSeconds(1)),
+                new Practice(kata, time.multipliedBy(2).plusSeconds(1)),
                 Mutant.of(question, kata.folder(), List.of(kata.solution())));
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.function.Uncheck;
 import org.opentest4j.AssertionFailedError;
@@ -17,10 +16,6 @@ import pykata.python.CompletedProcess;
 public final class KataContract {
 
     private static final String HEADER = "# caught by: ";
-    private static final int FEWEST_WRONG = 3;
-    private static final int MOST_WRONG = 6;
-    private static final int RIGHT = 2;
-    private static final int HINTS = 3;
 
     /** A sentence about the kata, and what throws an error that says why it is not true. */
     public record Step(String name, Runnable proof) {}
@@ -59,12 +54,8 @@ public final class KataContract {
     }
 
     private void mustBeRejected(Path file, String what, Verdict verdict) {
-        must(
-                verdict.outcome() == Outcome.WRONG_ANSWER,
-                file,
-                "%s must be rejected by a check, but:\n%s",
-                what,
-                verdict);
+        var why = "%s must be rejected by a check, but:\n%s";
+        must(verdict.outcome() == Outcome.WRONG_ANSWER, file, why, what, verdict);
     }
 
     private void passesOnCPython(Path right) {
@@ -86,11 +77,8 @@ public final class KataContract {
 
     private void isRejected(Impostor impostor) {
         var verdict = practice.onCPython(impostor);
-        must(
-                verdict.outcome() != Outcome.SOLVED,
-                kata.checks(),
-                "no check rejects a solution that knows only the answers of the first check (%s)",
-                impostor);
+        var why = "no check rejects a solution that knows only the answers of the first check (%s)";
+        must(verdict.outcome() != Outcome.SOLVED, kata.checks(), why, impostor);
         mustBeRejected(kata.checks(), "\"" + impostor + "\"", verdict);
     }
 
@@ -98,51 +86,29 @@ public final class KataContract {
     private void isCaughtByTheCheckItNames(Path wrong) {
         var named = named(wrong);
         var verdict = practice.onCPython(wrong);
-        must(
-                verdict.outcome() != Outcome.SOLVED,
-                wrong,
-                "no check catches this mistake; its first line names \"%s\"",
-                named);
+        var uncaught = "no check catches this mistake; its first line names \"%s\"";
+        must(verdict.outcome() != Outcome.SOLVED, wrong, uncaught, named);
         mustBeRejected(wrong, "this mistake", verdict);
-        must(
-                verdict.checks().contains(named),
-                wrong,
-                "its first line names no check of this kata: \"%s\"\nthere are: %s",
-                named,
-                verdict.checks());
+        var unknown = "its first line names no check of this kata: \"%s\"\nthere are: %s";
+        must(verdict.checks().contains(named), wrong, unknown, named, verdict.checks());
         var first = verdict.firstFailure().orElseThrow();
-        must(
-                first.equals(named),
-                wrong,
-                "the first check that fails is not \"%s\", as its first line says, but \"%s\"\n%s",
-                named,
-                first,
-                verdict);
+        var another = "the first check that fails is not \"%s\", as its first line says, but \"%s\"\n%s";
+        must(first.equals(named), wrong, another, named, first, verdict);
     }
 
     private void thereAreWrongAndRightOnes() {
         var wrong = kata.wrong().size();
-        must(
-                FEWEST_WRONG <= wrong && wrong <= MOST_WRONG,
-                kata.folder().resolve("wrong"),
-                "%d to %d mistakes that a person would make belong here, each worth reading; there are %d",
-                FEWEST_WRONG,
-                MOST_WRONG,
-                wrong);
+        var mistakes = "3 to 6 mistakes that a person would make belong here, each worth reading; there are %d";
+        must(3 <= wrong && wrong <= 6, kata.folder().resolve("wrong"), mistakes, wrong);
         var right = kata.right().size();
-        must(
-                right == RIGHT,
-                kata.folder().resolve("right"),
-                "%d right solutions in other styles belong here; there are %d",
-                RIGHT,
-                right);
+        var styles = "2 right solutions in other styles belong here; there are %d";
+        must(right == 2, kata.folder().resolve("right"), styles, right);
     }
 
     private void thereAreThreeHints() {
         must(Files.isRegularFile(kata.hints()), kata.hints(), "it is missing");
         var lines = lines(kata.hints());
-        var missing = IntStream.rangeClosed(1, HINTS)
-                .mapToObj(level -> "## " + level)
+        var missing = Stream.of("## 1", "## 2", "## 3")
                 .filter(heading -> lines.stream().noneMatch(line -> line.matches(heading + "\\b.*")))
                 .toList();
         must(missing.isEmpty(), kata.hints(), "it has no heading %s", missing);
@@ -150,11 +116,9 @@ public final class KataContract {
 
     /** {@code python3 checks.py solution.py} in the kata's folder is all that a learner without a JDK needs. */
     private void aLearnerNeedsNoJdk() {
-        must(
-                lines(kata.checks()).stream().anyMatch(line -> line.startsWith("sys.path[0] = ")),
-                kata.checks(),
-                "begin with sys.path[0] = ... where the harness is, before all imports but os and sys:"
-                        + " a file of the learner's in this folder may have the name of a module");
+        var why = "begin with sys.path[0] = ... where the harness is, before all imports but os and sys:"
+                + " a file of the learner's in this folder may have the name of a module";
+        must(lines(kata.checks()).stream().anyMatch(line -> line.startsWith("sys.path[0] = ")), kata.checks(), why);
         var python = CPython.reference().executable().toString();
         var builder = new ProcessBuilder(
                 python, kata.checks().toString(), kata.solution().toString());
@@ -163,12 +127,8 @@ public final class KataContract {
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         try {
             var checked = CompletedProcess.of(builder, Duration.ofSeconds(30));
-            must(
-                    checked.status() == 0,
-                    kata.checks(),
-                    "python3 checks.py solution.py ends with status %d:\n%s",
-                    checked.status(),
-                    checked.said());
+            var ending = "python3 checks.py solution.py ends with status %d:\n%s";
+            must(checked.status() == 0, kata.checks(), ending, checked.status(), checked.said());
         } catch (IOException e) {
             throw failed(kata.checks(), "python3 checks.py solution.py: %s", e.getMessage());
         }
@@ -191,6 +151,6 @@ public final class KataContract {
     }
 
     private AssertionFailedError failed(Path file, String why, Object... parts) {
-        return new AssertionFailedError(kata.name(file) + ": " + why.formatted(parts));
+        return new AssertionFailedError(kata.question().name(file) + ": " + why.formatted(parts));
     }
 }

@@ -44,7 +44,8 @@ public record KataProgress(
         return new KataProgress(verdict.passed(), all, hints, first);
     }
 
-    KataProgress withHints(int taken) {
-        return new KataProgress(passed, checks, Math.max(taken, hints), solvedOn);
+    /** One hint more, if there is one. */
+    KataProgress withHint(int all) {
+        return new KataProgress(passed, checks, Math.max(hints, Math.min(hints + 1, all)), solvedOn);
     }
 }

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import pykata.answer.Question;
 import pykata.state.StateFile;
 
 /**
  * A learner at work on a kata, and how far they have come.
  *
+ * @param hints all there are
  * @param states of all katas that were begun
  */
-public record PracticeSession(Workspace workspace, Practice practice, Hints hints, StateFile<KataProgress> states) {
+public record PracticeSession(
+        Workspace workspace, Practice practice, List<String> hints, StateFile<KataProgress> states) {
 
     /**
      * @param tell hears what is wrong with the progress and does not end the session
@@ -21,13 +24,13 @@ public record PracticeSession(Workspace workspace, Practice practice, Hints hint
         this(
                 workspace,
                 new Practice(workspace.kata(), limit),
-                Hints.of(workspace.kata()),
+                workspace.kata().hintLevels(),
                 KataProgress.in(workspace.folder(), tell));
     }
 
     /** @throws java.io.UncheckedIOException if it cannot be read */
     public KataProgress progress() {
-        return states.read().getOrDefault(id(), KataProgress.NONE);
+        return states.read().getOrDefault(question().id(), KataProgress.NONE);
     }
 
     /** CPython's verdict on the working file as it is now. */
@@ -47,7 +50,7 @@ public record PracticeSession(Workspace workspace, Practice practice, Hints hint
 
     /** @throws java.io.UncheckedIOException if it cannot be kept */
     public void keep(Verdict verdict) {
-        states.change(id(), KataProgress.NONE, now -> now.after(verdict, LocalDate.now()));
+        states.change(question().id(), KataProgress.NONE, now -> now.after(verdict, LocalDate.now()));
     }
 
     /**
@@ -56,12 +59,11 @@ public record PracticeSession(Workspace workspace, Practice practice, Hints hint
      * @throws java.io.UncheckedIOException if it cannot be kept that it was taken
      */
     public List<String> takeHint() {
-        var all = hints.levels().size();
-        var taken = states.change(id(), KataProgress.NONE, now -> now.withHints(Math.min(now.hints() + 1, all)));
-        return hints.upTo(taken.hints());
+        var progress = states.change(question().id(), KataProgress.NONE, now -> now.withHint(hints.size()));
+        return hints.subList(0, Math.min(progress.hints(), hints.size()));
     }
 
-    private String id() {
-        return workspace.kata().question().id();
+    public Question question() {
+        return workspace.kata().question();
     }
 }

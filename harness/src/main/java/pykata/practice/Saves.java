@@ -26,8 +26,7 @@ public final class Saves implements AutoCloseable {
     /** Editors write a file in steps; it is saved when it stays the same for so many milliseconds. */
     private static final long SAME_SAVE = 60;
 
-    private static final Pattern MODULE = Pattern.compile("[A-Za-z_]\\w*");
-    private static final String PYTHON = ".py";
+    private static final Pattern MODULE = Pattern.compile("([A-Za-z_]\\w*)\\.py");
 
     /** How a file on disk is told from another one of its name. */
     private record Stamp(
@@ -82,16 +81,15 @@ public final class Saves implements AutoCloseable {
         var folder = file.getParent();
         children(folder, each -> isModule(each, others)).forEach(each -> note(each, stamps));
         children(folder, each -> Files.exists(each.resolve("__init__.py")))
-                .flatMap(each -> children(each, part -> part.toString().endsWith(PYTHON)))
+                .flatMap(each -> children(each, part -> part.toString().endsWith(".py")))
                 .forEach(each -> note(each, stamps));
         return stamps;
     }
 
     /** Whether a working file can import it. Other katas' working files do not count, nor do versions that are kept. */
     private static boolean isModule(Path each, Set<String> others) {
-        var name = each.getFileName().toString();
-        var stem = name.endsWith(PYTHON) ? name.substring(0, name.length() - PYTHON.length()) : "";
-        return MODULE.matcher(stem).matches() && !others.contains(stem);
+        var module = MODULE.matcher(each.getFileName().toString());
+        return module.matches() && !others.contains(module.group(1));
     }
 
     /** Links count as what they lead to; a file that is not there has no stamp. */

@@ -3,7 +3,10 @@ package pykata.practice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.io.function.Uncheck;
+import pykata.answer.Catalogue;
 import pykata.answer.Question;
 import pykata.state.WholeFile;
 
@@ -73,8 +76,18 @@ public record Workspace(Path folder, Kata kata) {
 
     /** With the command that checks this file. */
     private String exercise() {
-        var here = "python3 %s %s in the repository's folder".formatted(kata.name(kata.checks()), kata.name(file()));
+        var question = kata.question();
+        var here = "python3 %s %s in the repository's folder"
+                .formatted(question.name(kata.checks()), question.name(file()));
         return Uncheck.apply(Files::readString, kata.exercise()).replace(IN_THE_KATA_FOLDER, here);
+    }
+
+    /** The names of the other katas' working files. */
+    public Set<String> others() {
+        return Catalogue.questions().keySet().stream()
+                .map(id -> id.substring(id.indexOf('/') + 1))
+                .filter(name -> !name.equals(name()))
+                .collect(Collectors.toSet());
     }
 
     private String name() {

@@ -27,10 +27,10 @@ class ListCommandTest {
     @BeforeEach
     void answerThree() throws IOException {
         write("basics/gil/README.md", "### <a id=\"one\"></a>1. One\n\n### <a id=\"two\"></a>2. Two\n");
-        write("basics/gil/kata/exercise.py", "");
+        write("basics/gil/kata/checks.py", "");
         write("basics/memory-model/README.md", "### <a id=\"one\"></a>1. One\n");
         write("basics/memory-model/benchmarks/2026-11-23.json", "{}");
-        write("basics/memory-model/kata/exercise.py", "");
+        write("basics/memory-model/kata/checks.py", "");
         write("advanced/performance/README.md", "");
         write("advanced/performance/benchmarks/README.md", "no results yet");
     }
