@@ -41,7 +41,7 @@ class Stopped(Exception):
     """The learner's code ran into a limit, and where."""
 
     def __init__(self, limit: str, frames: list[FrameSummary]) -> None:
-        super().__init__(limit)
+        super().__init__(f"limit     {limit}")
         self.frames = frames
 
 
@@ -124,10 +124,10 @@ def expect_error(call: str, action: Callable[[], object], error: type[BaseExcept
     expected = f"raises {error.__name__}"
     try:
         actual = run(action)
-    except error:
-        return
     except (WrongAnswer, Stopped):
         raise
+    except error:
+        return
     except BaseException as other:
         raise WrongAnswer(call, expected, raised(other)) from other
     raise WrongAnswer(call, expected, shown(actual))

@@ -8,12 +8,11 @@ import importlib
 import json
 import os
 import sys
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
 import judging
-from checking import checks
 from impostor import KINDS
 from verdict import EXIT_STATUS, WRONG_ANSWER, Verdict
 
@@ -32,8 +31,16 @@ def main() -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # nobody waits for somebody to type
     told = own_stdout(options.report)
     submission = judging.Submission.of(Path(os.path.abspath(options.file)))
-    begin = separate_output if options.report else judging.nothing
-    verdict = judge(submission, options.impostor, options.seconds, begin)
+    begin = separate_output if options.report else lambda: None
+    judge = partial(judging.judge, submission, options.impostor, begin=begin)
+    if IS_CPYTHON:
+        import supervising
+
+        judge = partial(supervising.within_limits, judge, submission, options.seconds)
+    else:  # its JVM limits it
+        os.system = start_no_process  # which would end GraalPy by an exception of Java's
+    separate(submission.folder)
+    verdict = judge()
     if options.report:
         text = json.dumps(report(verdict, submission))
     else:
@@ -43,50 +50,27 @@ def main() -> None:
     end_process(EXIT_STATUS[verdict.outcome])
 
 
-def judge(
-    submission: judging.Submission,
-    impostor: str | None,
-    seconds: float,
-    begin: Callable[[], None],
-) -> Verdict:
-    if not IS_CPYTHON:  # its JVM limits it
-        os.system = start_no_process  # which would end GraalPy by an exception of Java's
-        separate(submission.folder)
-        return judging.judge(checks, submission, impostor, begin=begin)
-    import supervising
-
-    separate(submission.folder)
-    return supervising.within_limits(
-        lambda tell: judging.judge(checks, submission, impostor, tell, begin), submission, seconds
-    )
-
-
 def start_no_process(command: object) -> NoReturn:
     raise PermissionError("an exercise starts no processes")
 
 
 def separate_output() -> None:
     """What the learner's file prints from here on belongs to the next check."""
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):  # the learner's code may have closed or replaced it
-            stream.flush()
+    judging.flush()
     with contextlib.suppress(OSError):
         os.write(2, CHECK_BEGINS)
 
 
 def report(verdict: Verdict, submission: judging.Submission) -> dict[str, Any]:
-    return {
-        **verdict._asdict(),
-        "lines": verdict.lines(submission.name),
-        "summary": verdict.summary(),
-    }
+    words = {"lines": verdict.lines(submission.name), "summary": verdict.summary()}
+    return verdict._asdict() | words
 
 
 def reports(module: str, files: list[str]) -> list[dict[str, Any]]:
     """The verdicts of the checks in a module on files that are trusted, in this interpreter."""
     importlib.import_module(module)
     submissions = [judging.Submission.of(Path(file)) for file in files]
-    return [report(judging.judge(checks, each), each) for each in submissions]
+    return [report(judging.judge(each), each) for each in submissions]
 
 
 def arguments() -> argparse.Namespace:
@@ -96,7 +80,7 @@ def arguments() -> argparse.Namespace:
         epilog="exit status: 0 solved, 1 wrong answer, 2 the file cannot be used,"
         " 3 a limit hit, or our own fault",
     )
-    parser.add_argument("file", type=Path, help="your file, such as exercise.py")
+    parser.add_argument("file", help="your file, such as exercise.py")
     parser.add_argument(
         "--seconds",
         type=float,

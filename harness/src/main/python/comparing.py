@@ -11,10 +11,8 @@ CONTEXT = 2  # lines around each difference
 
 def difference(own: str, given: str) -> list[str]:
     """The lines of a unified diff of two files, from the learner's own to the given one."""
-    lines = difflib.unified_diff(
-        code(own), code(given), Path(own).name, "the solution", n=CONTEXT, lineterm=""
-    )
-    return list(lines)
+    names = Path(own).name, "the solution"
+    return list(difflib.unified_diff(code(own), code(given), *names, n=CONTEXT, lineterm=""))
 
 
 def code(file: str) -> list[str]:
@@ -22,10 +20,8 @@ def code(file: str) -> list[str]:
     text = Path(file).read_text(encoding="utf-8", errors="replace")
     lines = text.splitlines()
     try:
-        body = ast.parse(text).body
+        module = ast.parse(text)
     except (SyntaxError, ValueError):
         return lines
-    is_documented = (
-        body and isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Constant)
-    )
-    return lines[body[0].end_lineno :] if is_documented else lines
+    is_documented = ast.get_docstring(module) is not None
+    return lines[module.body[0].end_lineno :] if is_documented else lines

@@ -24,23 +24,12 @@ STARTS_PROCESS = {
     *("os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.startfile"),
     *("os.system", "pty.spawn", "subprocess.Popen"),
 }
-CHANGES_FILE = {  # and which of the event's arguments are paths
-    "os.chmod": 1,
-    "os.link": 2,
-    "os.mkdir": 1,
-    "os.remove": 1,
-    "os.rename": 2,
-    "os.rmdir": 1,
-    "os.symlink": 2,
-    "os.truncate": 1,
-    "shutil.rmtree": 1,  # what it then removes it names relative to an open folder
+CHANGES_FILE = {
+    *("os.chmod", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir", "os.symlink"),
+    *("os.truncate", "shutil.rmtree"),  # rmtree names what it removes relative to an open folder
 }
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-
-STARTS_PROCESS_ONCE_IMPORTED = {
-    *("multiprocessing.popen_fork", "multiprocessing.popen_forkserver"),
-    *("multiprocessing.popen_spawn_posix", "multiprocessing.popen_spawn_win32"),
-}
+STARTS_PROCESS_ONCE_IMPORTED = "multiprocessing.popen_"  # whichever way it does
 
 threads_before = 0  # left over from earlier checks
 
@@ -57,9 +46,8 @@ def on(kept: list[Path]) -> None:
     kept = [file.resolve() for file in kept]
 
     def hook(event: str, arguments: tuple[object, ...]) -> None:
-        if event in STARTS_PROCESS or (
-            event == "import" and arguments[0] in STARTS_PROCESS_ONCE_IMPORTED
-        ):
+        imported = arguments[0] if event == "import" else ""
+        if event in STARTS_PROCESS or imported.startswith(STARTS_PROCESS_ONCE_IMPORTED):
             refuse(f"an exercise starts no processes ({event})")
         if event in STARTS_THREAD and _thread._count() - threads_before >= MOST_THREADS:
             refuse(f"an exercise has at most {MOST_THREADS} threads at once")
@@ -95,14 +83,11 @@ def refuse(why: str) -> NoReturn:
 
 
 def written(event: str, arguments: tuple[object, ...]) -> list[Path]:
-    """The files that what is about to happen would change."""
+    """The files that what is about to happen would change: whichever of its arguments are paths."""
     if event == "open":
-        path, mode, flags = arguments
-        writes = (
-            any(letter in mode for letter in "wax+") if isinstance(mode, str) else flags & WRITES
-        )
-        paths = [path] if writes else []
-    else:
-        paths = list(arguments[: CHANGES_FILE.get(event, 0)])
-    named = [os.fsdecode(path) for path in paths if isinstance(path, str | bytes | os.PathLike)]
+        path, mode, flags = arguments  # of C's files the mode, and of descriptors the flags
+        arguments = (path,) if flags & WRITES or set("wax+") & set(mode or "") else ()
+    elif event not in CHANGES_FILE:
+        return []
+    named = [os.fsdecode(each) for each in arguments if isinstance(each, str | bytes | os.PathLike)]
     return [Path(name).resolve() for name in named if name != os.devnull]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -9,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from checking import Check, Stopped, WrongAnswer, frames_of, raised, run, shortened
+from checking import Check, Stopped, WrongAnswer, checks, frames_of, raised, run, shortened
 from impostor import Impostor
 from verdict import IMPORT_ERROR, LIMIT_HIT, OUR_FAULT, SOLVED, SYNTAX_ERROR, WRONG_ANSWER, Verdict
 
@@ -23,11 +24,7 @@ Tell = Callable[[Verdict], None]
 
 
 class Unusable(Exception):
-    """The learner's file cannot be loaded."""
-
-    def __init__(self, outcome: str, message: str) -> None:
-        super().__init__(message)
-        self.outcome = outcome
+    """The learner's file cannot be loaded: the outcome, and the message."""
 
 
 class Submission(NamedTuple):
@@ -67,9 +64,7 @@ class Submission(NamedTuple):
             try:
                 run(lambda code=code: exec(code, module.__dict__))
             except Stopped as error:
-                raise Unusable(
-                    LIMIT_HIT, self.located(f"limit     {error}", error.frames)
-                ) from error
+                raise Unusable(LIMIT_HIT, self.located(error, error.frames)) from error
             except BaseException as error:
                 where = self.line(frames_of(error)) or layer.name
                 text = f"{where}\n{type(error).__name__}: {shortened(str(error))}"
@@ -82,9 +77,9 @@ class Submission(NamedTuple):
         own = [frame for frame in frames if frame.filename in files]
         return f"{Path(own[-1].filename).name}:{own[-1].lineno}: {own[-1].line}" if own else ""
 
-    def located(self, text: str, frames: Iterable[FrameSummary]) -> str:
+    def located(self, what: object, frames: Iterable[FrameSummary]) -> str:
         where = self.line(frames)
-        return f"{text}\nat        {where}" if where else text
+        return f"{what}\nat        {where}" if where else str(what)
 
 
 def file_of(module: object) -> str:
@@ -105,16 +100,9 @@ def compiled(file: Path) -> object:
         line = getattr(error, "lineno", None) or 1
         message = getattr(error, "msg", None) or str(error)
         where = f"{file.name}:{line}: {(getattr(error, 'text', None) or '').strip()}".rstrip(": ")
-        if not is_utf8(text):
+        if b"\0" in text or text.decode(errors="ignore").encode() != text:
             message += " (save it as UTF-8)"
         raise Unusable(SYNTAX_ERROR, f"{where}\n{type(error).__name__}: {message}") from None
-
-
-def is_utf8(text: bytes) -> bool:
-    try:
-        return "\0" not in text.decode()
-    except UnicodeDecodeError:
-        return False
 
 
 def outcome_of(body: Check, module: ModuleType, submission: Submission) -> tuple[str, str]:
@@ -122,10 +110,10 @@ def outcome_of(body: Check, module: ModuleType, submission: Submission) -> tuple
     try:
         body(module)
     except Stopped as error:
-        return LIMIT_HIT, submission.located(f"limit     {error}", error.frames)
+        return LIMIT_HIT, submission.located(error, error.frames)
     except WrongAnswer as wrong:
         frames = frames_of(wrong.__cause__) if wrong.__cause__ else []
-        return WRONG_ANSWER, submission.located(str(wrong), frames)
+        return WRONG_ANSWER, submission.located(wrong, frames)
     except BaseException as error:
         where = submission.line(frames_of(error))
         if where:
@@ -136,20 +124,11 @@ def outcome_of(body: Check, module: ModuleType, submission: Submission) -> tuple
     return SOLVED, ""
 
 
-def nobody(verdict: Verdict) -> None:
-    """Hears nothing."""
-
-
-def nothing() -> None:
-    """Does nothing."""
-
-
 def judge(
-    checks: dict[str, Check],
     submission: Submission,
     impostor: str | None = None,
-    tell: Tell = nobody,
-    begin: Callable[[], None] = nothing,
+    tell: Tell = lambda _: None,
+    begin: Callable[[], None] = lambda: None,
 ) -> Verdict:
     """The verdict on a submission, or on an impostor made from it.
 
@@ -159,20 +138,24 @@ def judge(
     names, bodies = tuple(checks), tuple(checks.values())  # whatever becomes of the dict
     if not names:
         return Verdict(OUR_FAULT, "checks.py has no checks")
-    passed = 0
     try:
         fresh = impostor_of(impostor, submission, bodies[0]) if impostor else submission.load
-        while passed < len(names):
+        for passed, body in enumerate(bodies):
             begin()
             module = fresh()
             tell(Verdict(WRONG_ANSWER, "", names, passed))
-            outcome, message = outcome_of(bodies[passed], module, submission)
+            outcome, message = outcome_of(body, module, submission)
             if outcome != SOLVED:
                 return Verdict(outcome, message, names, passed)
-            passed += 1
     except Unusable as error:
-        return Verdict(error.outcome, str(error))
-    return Verdict(SOLVED, "", names, passed)
+        return Verdict(*error.args)
+    return Verdict(SOLVED, "", names, len(names))
+
+
+def flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):  # the learner's code may have closed or replaced it
+            stream.flush()
 
 
 def impostor_of(kind: str, solution: Submission, examples: Check) -> Callable[[], ModuleType]:

@@ -161,22 +161,19 @@ def line_of(frame: FrameType) -> str:
 
 def overtakings(kata: ModuleType) -> Iterator[Step]:
     """A step for each instruction of the first thread's call, and one after the last."""
-    patience: float = PATIENCE
-    for number in count(1):
-        step = Step(kata, patience, INSTRUCTION, number)
-        yield step
-        if not step.where:
-            return
-        if not step.stopped:
-            patience = LITTLE_PATIENCE
+    return steps(kata, INSTRUCTION, 0)
 
 
 def mutual_overtakings(kata: ModuleType) -> Iterator[Step]:
     """A step for each line of the first thread's call with each line of the second's."""
+    return steps(kata, "line", 1)
+
+
+def steps(kata: ModuleType, unit: str, first_line: int) -> Iterator[Step]:
     patience: float = PATIENCE
     for number in count(1):
-        for line in count(1):
-            step = Step(kata, patience, "line", number, line)
+        for line in count(first_line):
+            step = Step(kata, patience, unit, number, line)
             yield step
             if not step.where:
                 return
@@ -219,9 +216,6 @@ class WaitingRLock(WaitingLock):
     make = staticmethod(threading.RLock)
 
 
-for name, lock in (
-    ("Lock", WaitingLock),
-    ("RLock", WaitingRLock),
-    ("_allocate_lock", WaitingLock),  # what a Condition and a Semaphore wait for
-):
-    setattr(threading, name, lock)
+threading.Lock = WaitingLock
+threading._allocate_lock = WaitingLock  # what a Condition and a Semaphore wait for
+threading.RLock = WaitingRLock

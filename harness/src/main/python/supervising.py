@@ -6,7 +6,6 @@ the interpreter gets its verdict too. Where there is no fork, they run in this p
 
 from __future__ import annotations
 
-import contextlib
 import faulthandler
 import json
 import os
@@ -22,7 +21,7 @@ from collections.abc import Callable
 from typing import IO, Any, NoReturn
 
 import guard
-from judging import Submission, Tell, nobody
+from judging import Submission, flush
 from verdict import IMPORT_ERROR, LIMIT_HIT, OUR_FAULT, Verdict
 
 GRACE = 1.0  # seconds for a process that stops itself and says where it was, before it is killed
@@ -32,7 +31,7 @@ STACK = re.compile(r"^(?:Current thread|Thread) .*$", re.MULTILINE)
 
 end_process = os._exit  # the guard replaces it, against accidents
 
-Judge = Callable[[Tell], Verdict]
+Judge = Callable[..., Verdict]  # as `judging.judge`, but for what `tell` it gets
 
 
 def within_limits(judge: Judge, submission: Submission, seconds: float) -> Verdict:
@@ -40,7 +39,7 @@ def within_limits(judge: Judge, submission: Submission, seconds: float) -> Verdi
     faulthandler.cancel_dump_traceback_later()  # from here on the limit is the child's
     if not hasattr(os, "fork"):
         limit(submission, seconds, sys.__stderr__)
-        verdict = judge(nobody)
+        verdict = judge()
         flush()
         return verdict
     reading, writing = os.pipe()
@@ -128,9 +127,3 @@ def learners_frame(submission: Submission, stacks: str) -> list[traceback.FrameS
             if file in escaped:
                 return [traceback.FrameSummary(str(escaped[file]), int(line), "")]
     return []
-
-
-def flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):  # the learner's code may have closed or replaced it
-            stream.flush()

@@ -9,15 +9,11 @@ import pykata.practice.Verdict;
 import pykata.python.TemporaryFolder;
 
 /** A kata's solution and its checks: a mutant is checked as a learner's file would be. */
-final class KataSolution implements Subject {
-
-    private final Kata kata;
-    private final Practice practice;
-    private final List<Mutant> mutants;
+record KataSolution(Kata kata, Practice practice, List<Mutant> mutants) implements Subject {
 
     /** @throws IllegalStateException if the solution does not pass as it is */
-    KataSolution(Question question) {
-        this.kata = new Kata(question);
+    static KataSolution of(Question question) {
+        var kata = new Kata(question);
         var started = System.nanoTime();
         var verdict = new Practice(kata).onCPython(kata.solution());
         if (fate(verdict).isKilled()) {
@@ -25,13 +21,10 @@ final class KataSolution implements Subject {
                     "%s: the kata's solution does not pass as it is\n%s".formatted(question.id(), verdict));
         }
         var time = Duration.ofNanos(System.nanoTime() - started);
-        this.practice = new Practice(kata).within(time.multipliedBy(2).plusSeconds(1));
-        this.mutants = Mutant.of(question, kata.folder(), List.of(kata.solution()));
-    }
-
-    @Override
-    public List<Mutant> mutants() {
-        return mutants;
+        return new KataSolution(
+                kata,
+                new Practice(kata, time.multipliedBy(2).plusSeconds(1)),
+                Mutant.of(question, kata.folder(), List.of(kata.solution())));
     }
 
     @Override

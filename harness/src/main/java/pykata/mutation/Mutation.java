@@ -1,10 +1,16 @@
 package pykata.mutation;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.function.Uncheck;
+import org.junit.platform.commons.support.ReflectionSupport;
 import pykata.answer.Question;
+import pykata.claim.ClaimTrial;
+import pykata.claim.DeclaredClaim;
 
 /** Makes and tries a question's mutants; run with the question's own test classes on the class path. */
 public final class Mutation {
@@ -24,7 +30,7 @@ public final class Mutation {
     }
 
     private static int status(Question question, List<String> options) {
-        var claims = Claims.of(question);
+        var claims = claims(question);
         var progress = new Progress(System.out, options.contains("terminal"));
         var quick =
                 options.stream().filter(option -> option.startsWith("quick=")).findFirst();
@@ -39,5 +45,19 @@ public final class Mutation {
             System.out.println("kata: " + fault.getMessage());
             return 3;
         }
+    }
+
+    /** The claims of a question, among the compiled tests of its modules. */
+    private static List<ClaimTrial> claims(Question question) {
+        var loader = new URLClassLoader(question.modules().stream()
+                .map(module -> module.resolve("target/test-classes").toUri())
+                .map(folder -> Uncheck.get(folder::toURL))
+                .toArray(URL[]::new));
+        return DeclaredClaim.of(question)
+                .map(DeclaredClaim::test)
+                .distinct()
+                .map(test -> ReflectionSupport.tryToLoadClass(test, loader).getOrThrow(IllegalStateException::new))
+                .flatMap(test -> ClaimTrial.of(test).stream())
+                .toList();
     }
 }

@@ -15,13 +15,15 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
      * @throws IllegalArgumentException if nothing of that name has mutants
      */
     int run(String name) {
-        try (var subject = isOfKata(name) ? new KataSolution(question) : UnmutatedCopy.tried(question, claims)) {
+        try (var subject = isOfKata(name) ? KataSolution.of(question) : UnmutatedCopy.tried(question, claims)) {
             var chosen = subject.mutants().stream()
                     .filter(mutant -> (mutant.name() + ".").startsWith(name + "."))
                     .toList();
             if (chosen.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "nothing called %s has mutants; these have: %s".formatted(name, names(subject)));
+                var names =
+                        subject.mutants().stream().map(Mutant::name).distinct().sorted();
+                throw new IllegalArgumentException("nothing called %s has mutants; these have: %s"
+                        .formatted(name, names.collect(Collectors.joining(", "))));
             }
             var killed = Together.map(chosen, mutant -> {
                 var fate = subject.fate(mutant);
@@ -48,13 +50,5 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
                         how,
                         mutant.before(),
                         mutant.after());
-    }
-
-    private static String names(Subject subject) {
-        return subject.mutants().stream()
-                .map(mutant -> mutant.name())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
     }
 }

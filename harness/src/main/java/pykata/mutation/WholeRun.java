@@ -47,7 +47,7 @@ record WholeRun(Question question, List<ClaimTrial> claims, Progress progress) {
         var parts = new ArrayList<Part>();
         parts.add(part(PYTHON, deciding.python(), valid, () -> UnmutatedCopy.tried(question, claims)));
         if (new Kata(question).exists()) {
-            parts.add(part(KATA, deciding.kata(), valid, () -> new KataSolution(question)));
+            parts.add(part(KATA, deciding.kata(), valid, () -> KataSolution.of(question)));
         }
         return new MutationScore(parts).explained(earlier);
     }

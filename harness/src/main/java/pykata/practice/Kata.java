@@ -2,6 +2,7 @@ package pykata.practice;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
@@ -33,8 +34,17 @@ public record Kata(Question question) {
         return Uncheck.apply(Files::readString, solution());
     }
 
-    public Path hints() {
+    Path hints() {
         return folder().resolve("hints.md");
+    }
+
+    /**
+     * The hints in Markdown, from a nudge to nearly the answer: what stands under each second-level heading, which is
+     * included.
+     */
+    List<String> hintLevels() {
+        var parts = Uncheck.apply(Files::readString, hints()).split("(?m)^(?=## )");
+        return Arrays.stream(parts).skip(1).map(String::strip).toList();
     }
 
     /** The known mistakes, each laid over the solution. */
@@ -58,12 +68,8 @@ public record Kata(Question question) {
         return Sources.of(folder(), question.root().resolve("harness/src/main/python"));
     }
 
+    /** Whether the question has one. */
     public boolean exists() {
         return Files.isRegularFile(checks());
-    }
-
-    /** One of its files as a reader would name it. */
-    String name(Path file) {
-        return question.name(file);
     }
 }

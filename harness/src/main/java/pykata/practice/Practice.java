@@ -1,11 +1,12 @@
 package pykata.practice;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -33,18 +34,13 @@ public record Practice(Kata kata, Duration time) {
         this(kata, TIME);
     }
 
-    /** The same, with another limit to the time that all checks together may take. */
-    public Practice within(Duration otherTime) {
-        return new Practice(kata, otherTime);
-    }
-
     /**
      * The verdict of the reference CPython, in a process of its own.
      *
      * @throws pykata.python.PythonUnavailable if there is no CPython
      */
     public Verdict onCPython(Path file) {
-        return verdict(CPython.reference().start(kata.sources(), limits(time.plus(START))), file);
+        return verdict(cPython(), file);
     }
 
     /**
@@ -53,8 +49,7 @@ public record Practice(Kata kata, Duration time) {
      * @throws pykata.python.PythonUnavailable if there is no CPython
      */
     public Verdict onCPython(Impostor impostor) {
-        var python = CPython.reference().start(kata.sources(), limits(time.plus(START)));
-        return verdict(python, kata.solution(), "--impostor", impostor.toString());
+        return verdict(cPython(), kata.solution(), "--impostor", impostor.toString());
     }
 
     /**
@@ -68,21 +63,23 @@ public record Practice(Kata kata, Duration time) {
 
     /** How a learner's file differs from the solution, as the lines of a unified diff; none if it does not. */
     public List<String> difference(Path file) {
-        try (var python = CPython.reference().start(kata.sources(), limits(time.plus(START)))) {
-            var lines = new ArrayList<String>();
-            python.call("comparing.difference", file.toString(), kata.solution().toString())
-                    .forEach(line -> lines.add(line.asText()));
-            return lines;
+        try (var python = cPython()) {
+            var lines = python.call(
+                    "comparing.difference", file.toString(), kata.solution().toString());
+            return lines.valueStream().map(JsonNode::asText).toList();
         }
+    }
+
+    private Python cPython() {
+        return CPython.reference().start(kata.sources(), limits(time.plus(START)));
     }
 
     /** The verdicts of GraalPy in this JVM, which costs a tenth: for files that are trusted, in their order. */
     List<Verdict> onGraalPyHere(List<Path> files) {
         try (var python = new GraalPy(kata.sources(), limits(TIME_ON_GRAALPY))) {
             var paths = files.stream().map(Path::toString).toList();
-            var verdicts = new ArrayList<Verdict>();
-            python.call("command.reports", "checks", paths).forEach(report -> verdicts.add(Verdict.of(report, "")));
-            return verdicts;
+            var reports = python.call("command.reports", "checks", paths);
+            return reports.valueStream().map(report -> Verdict.of(report, "")).toList();
         }
     }
 
@@ -91,12 +88,11 @@ public record Practice(Kata kata, Duration time) {
     }
 
     private Verdict verdict(Python python, Path file, String... options) {
-        var arguments =
-                new ArrayList<>(List.of(file.toAbsolutePath().normalize().toString(), "--report"));
-        arguments.addAll(List.of("--seconds", Double.toString(time.toMillis() / 1000.0)));
-        arguments.addAll(List.of(options));
+        var path = file.toAbsolutePath().normalize().toString();
+        var arguments = Stream.of(path, "--report", "--seconds", Double.toString(time.toMillis() / 1000.0));
         try (python) {
-            return verdict(python.run("checks", arguments.toArray(String[]::new)));
+            return verdict(python.run(
+                    "checks", Stream.concat(arguments, Stream.of(options)).toArray(String[]::new)));
         } catch (PythonFailure.TimedOut stopped) {
             return Verdict.none(
                     Outcome.LIMIT_HIT, "on %s the time is up".formatted(python.interpreter()), stopped.printed());

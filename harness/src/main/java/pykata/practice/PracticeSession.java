@@ -24,7 +24,7 @@ public record PracticeSession(
         this(
                 workspace,
                 new Practice(workspace.kata(), limit),
-                Hints.of(workspace.kata()).levels(),
+                workspace.kata().hintLevels(),
                 KataProgress.in(workspace.folder(), tell));
     }
 

@@ -110,11 +110,16 @@ final class Quickstart {
         }
     }
 
-    /** The last line of what a JVM said that is none of a stack trace. */
+    /** What a JVM said of its end, without its stack trace: all of the exception, or else the last line. */
     static String reason(String said) {
-        return said.lines()
-                .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
-                .reduce("", (earlier, later) -> later);
+        var lines = said.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                .toList();
+        var exceptions = lines.stream()
+                .filter(line -> line.startsWith("Exception in thread"))
+                .toList();
+        var first = exceptions.isEmpty() ? lines.size() - 1 : lines.lastIndexOf(exceptions.getLast());
+        return String.join("\n", lines.subList(Math.max(0, first), lines.size()));
     }
 
     /** Touches much of GraalPy, and of what tests use beside it. A native extension comes once per JVM: so, SQLite once. */

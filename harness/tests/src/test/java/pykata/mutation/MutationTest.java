@@ -93,7 +93,7 @@ class MutationTest {
 
     @Test
     void the_checks_of_a_kata_judge_the_mutants_of_its_solution() {
-        try (var subject = new KataSolution(answer.question())) {
+        try (var subject = KataSolution.of(answer.question())) {
             assertThat(subject.mutants())
                     .filteredOn(mutant -> mutant.after().equals("return None"))
                     .singleElement()

@@ -99,7 +99,7 @@ class CheckingTest {
     @Test
     void an_endless_loop_hits_the_limit_and_is_shown_with_its_line() {
         var kata = PostageKata.with(folder, "exercise.py", "def postage(grams):\n    while True:\n        pass\n");
-        var verdict = new Practice(kata).within(Duration.ofSeconds(1)).onCPython(kata.exercise());
+        var verdict = new Practice(kata, Duration.ofSeconds(1)).onCPython(kata.exercise());
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message()).matches("limit     1 s are up\nat        exercise.py:[23]: .*");
     }

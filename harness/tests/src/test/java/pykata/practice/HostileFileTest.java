@@ -207,7 +207,7 @@ class HostileFileTest {
                     with lock:
                         return 100
                 """);
-        var verdict = new Practice(kata).within(Duration.ofSeconds(1)).onCPython(file);
+        var verdict = new Practice(kata, Duration.ofSeconds(1)).onCPython(file);
         assertThat(verdict.message()).isEqualTo("limit     1 s are up\nat        exercise.py:5: with lock:");
     }
 
@@ -419,7 +419,7 @@ class HostileFileTest {
 
     private Verdict verdict(String text, Duration limit) {
         var file = PostageKata.write(folder.resolve("exercise.py"), text);
-        return new Practice(PostageKata.SOUND).within(limit).onCPython(file);
+        return new Practice(PostageKata.SOUND, limit).onCPython(file);
     }
 
     private static String quoted(Path file) {

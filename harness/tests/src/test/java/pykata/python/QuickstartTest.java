@@ -31,11 +31,17 @@ class QuickstartTest {
     void names_what_went_wrong_and_not_where_it_was_noticed() {
         assertThat(Quickstart.reason("""
                 WARNING: a warning
-                Exception in thread "main" java.lang.IllegalStateException: no such module
+                Exception in thread "main" pykata.python.PythonFailure: the interpreter ended with 9
+                It had printed:
+                  no such module
                 \tat pykata.python.Quickstart.main(Quickstart.java:37)
 
-                """))
-                .isEqualTo("Exception in thread \"main\" java.lang.IllegalStateException: no such module");
+                """)).isEqualTo("""
+                Exception in thread "main" pykata.python.PythonFailure: the interpreter ended with 9
+                It had printed:
+                  no such module""");
+        assertThat(Quickstart.reason("Error: it cannot start\nThe option is not known"))
+                .isEqualTo("The option is not known");
         assertThat(Quickstart.reason("")).isEmpty();
     }
 }
