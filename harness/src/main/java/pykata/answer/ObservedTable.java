@@ -1,5 +1,6 @@
 package pykata.answer;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +83,27 @@ public record ObservedTable(Map<String, Map<String, String>> columns) {
         var shown = columns.values().stream()
                 .limit(differing == 1 ? 1 : columns.size())
                 .toList();
-        var labels = columns.values().stream()
-                .flatMap(seen -> seen.keySet().stream())
-                .distinct();
         return MarkdownTable.of(
                 MarkdownTable.cells(head, heads),
-                labels.map(label ->
-                        MarkdownTable.cells(text(label), shown.stream().map(seen -> code(seen.get(label))))));
+                labels().stream()
+                        .map(label ->
+                                MarkdownTable.cells(text(label), shown.stream().map(seen -> code(seen.get(label))))));
+    }
+
+    /** All labels; those of one interpreter alone stand where it observed them, before the next one that all have. */
+    private List<String> labels() {
+        var labels = new ArrayList<String>();
+        for (var seen : columns.values()) {
+            var place = labels.size();
+            for (var label : List.copyOf(seen.keySet()).reversed()) {
+                if (labels.contains(label)) {
+                    place = labels.indexOf(label);
+                } else {
+                    labels.add(place, label);
+                }
+            }
+        }
+        return labels;
     }
 
     /** A value as a cell shows it. */

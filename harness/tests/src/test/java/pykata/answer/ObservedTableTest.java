@@ -39,6 +39,23 @@ class ObservedTableTest {
         assertThat(ObservedTable.parse(table.markdown("observed"))).isEqualTo(table);
     }
 
+    @Test
+    void has_what_one_interpreter_observed_alone_where_its_test_observed_it() {
+        var graalPy = new LinkedHashMap<>(Map.of("in the JVM", "1"));
+        graalPy.put("at the end", "2");
+        var cPython = new LinkedHashMap<>(Map.of("under gunicorn", "3"));
+        cPython.put("under uvicorn", "4");
+        cPython.put("at the end", "5");
+        assertThat(table(graalPy, cPython).markdown("observed"))
+                .containsExactly(
+                        "| observed | GraalPy 25.0.3 | CPython 3.14.3 |",
+                        "|---|---|---|",
+                        "| in the JVM | `1` | — |",
+                        "| under gunicorn | — | `3` |",
+                        "| under uvicorn | — | `4` |",
+                        "| at the end | `2` | `5` |");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
