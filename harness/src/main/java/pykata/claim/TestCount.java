@@ -42,8 +42,8 @@ public final class TestCount extends SummaryGeneratingListener {
 
     /** The time of all claims of a question, whichever of its test classes proves them, beside its budget in seconds. */
     static String timeOf(ClaimRecord record, int budget, boolean isMachineBusy) {
-        var busy = isMachineBusy ? ", on a busy machine" : "";
-        var over = record.seconds() > budget ? " - over its budget" + busy : "";
+        var judged = isMachineBusy ? ", on a busy machine" : " - over its budget";
+        var over = record.seconds() > budget ? judged : "";
         return "; claims in %s s of %d s%s".formatted(record.secondsRounded(), budget, over);
     }
 }
