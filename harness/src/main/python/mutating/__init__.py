@@ -34,23 +34,15 @@ def mutants(file: str) -> list[dict[str, Any]]:
             if mutant not in known:
                 known.add(mutant)
                 made.append((edit, place, text))
-    made.sort(key=lambda each: each[0])
     alike: Counter[tuple[str, str, str]] = Counter()
     told = []
-    for edit, place, text in made:
+    for edit, place, text in sorted(made, key=lambda each: each[0]):
         before, after, line = difference(source.text, text)
-        alike[place.function, before, after] += 1
+        kind = place.function, before, after
+        alike[kind] += 1
         told.append(
-            {
-                "line": line,
-                "function": place.function,
-                "before": before,
-                "after": after,
-                "number": alike[place.function, before, after],
-                "first": place.first,
-                "last": place.last,
-                "text": text,
-            }
+            {"line": line, "function": place.function, "before": before, "after": after}
+            | {"number": alike[kind], "first": place.first, "last": place.last, "text": text}
         )
         assert edit.start <= edit.end
     return told

@@ -67,26 +67,16 @@ def replaced(operands: list[ast.expr], by: dict[str, str], source: Source) -> It
 
 def negated(node: ast.AST, source: Source) -> Iterator[Edit]:
     """A condition by its opposite, unless another mutant is just that."""
-    match node:
-        case (
-            ast.If(test=test) | ast.While(test=test) | ast.IfExp(test=test) | ast.Assert(test=test)
-        ):
-            tests = [test]
-        case ast.comprehension(ifs=tests):
-            pass
-        case ast.match_case(guard=ast.expr() as guard):
-            tests = [guard]
-        case _:
-            tests = []
-    for test in tests:
-        match test:
-            case ast.Constant() | ast.UnaryOp(op=ast.Not()):
+    conditions = [getattr(node, "test", None), getattr(node, "guard", None)]
+    for condition in [*conditions, *getattr(node, "ifs", [])]:
+        match condition:
+            case None | ast.Constant() | ast.UnaryOp(op=ast.Not()):
                 continue
             case ast.Compare(ops=[ast.Eq() | ast.NotEq() | ast.Is() | ast.IsNot()]):
                 continue
             case ast.Compare(ops=[ast.In() | ast.NotIn()]):
                 continue
-        start, end = source.start(test), source.end(test)
+        start, end = source.start(condition), source.end(condition)
         yield Edit(start, end, f"not ({source.of(start, end)})")
 
 

@@ -83,11 +83,8 @@ def not_mutated(node: ast.AST) -> Iterable[ast.AST]:
         case ast.UnaryOp(op=ast.USub(), operand=ast.Constant()):
             return [node.operand]
         case ast.arguments():
-            return [
-                each
-                for each in [*node.defaults, *node.kw_defaults]
-                if isinstance(each, ast.Constant)
-            ]
+            defaults = [*node.defaults, *node.kw_defaults]
+            return [each for each in defaults if isinstance(each, ast.Constant)]
         case ast.JoinedStr(values=pieces):
             return texts(pieces)
         case ast.Compare(ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(value=None)]):
@@ -102,20 +99,16 @@ def texts(nodes: list[ast.expr]) -> Iterator[ast.expr]:
                 yield node
 
 
-def only_values(tree: ast.Module) -> set[int]:
+def only_values(tree: ast.Module) -> Iterator[int]:
     """The ids of assignments without which a name would have no value: any run would miss them."""
-    found = set()
     for scope in ast.walk(tree):
         if isinstance(scope, ast.Module | ast.FunctionDef | ast.AsyncFunctionDef):
             own = [node for child in scope.body for node in within(child)]
             given = Counter(node.id for node in own if is_given(node))
             given.subtract(node.target.id for node in own if is_counter(node))
-            found |= {
-                id(node)
-                for node in own
-                if isinstance(node, ast.Assign) and gives_only_values(node, given)
-            }
-    return found
+            for node in own:
+                if isinstance(node, ast.Assign) and gives_only_values(node, given):
+                    yield id(node)
 
 
 def gives_only_values(node: ast.Assign, given: Counter[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
+from itertools import accumulate
 from typing import NamedTuple
 
 from mutating.scope import only_values
@@ -29,10 +30,8 @@ class Source:
         self.text = content.decode().replace("\r\n", "\n")
         self.content = self.text.encode()
         self.tree = ast.parse(self.text)
-        self.only_values = only_values(self.tree)
-        self.lines = [0]
-        for line in self.content.split(b"\n"):
-            self.lines.append(self.lines[-1] + len(line) + 1)
+        self.only_values = set(only_values(self.tree))
+        self.lines = [0, *accumulate(len(line) + 1 for line in self.content.split(b"\n"))]
         self.tokens = list(self.tokenized())
 
     def tokenized(self):

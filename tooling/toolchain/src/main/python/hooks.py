@@ -15,7 +15,7 @@ GIT = "-c user.name=desk -c user.email=desk@localhost -c core.hooksPath=.git/hoo
 DEFECT, TIDY = "import os\n", "FEE = 1\n"
 
 
-def ended(root, program, words, *more):
+def ended(root, program, words):
     """How it ends; no setting of the user's git decides."""
     ours = {
         "PRE_COMMIT_HOME": str(root / "home"),
@@ -25,7 +25,7 @@ def ended(root, program, words, *more):
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         del os.environ[name]
     os.environ.update(ours)
-    return shelf.run(root / "desk", program, words, *more).returncode
+    return shelf.run(root / "desk", program, words).returncode
 
 
 def of_a_commit(text):

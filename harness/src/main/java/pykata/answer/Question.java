@@ -1,11 +1,10 @@
 package pykata.answer;
 
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pykata.python.Folders;
 import pykata.python.Requirements;
@@ -61,12 +60,8 @@ public record Question(Path root, Path folder) {
 
     /** The folder a class was compiled to, such as {@code target/test-classes}. */
     public static Path compiledTo(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        var location = type.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(location.toString()));
     }
 
     /** {@code basics/gil}. */
@@ -93,7 +88,7 @@ public record Question(Path root, Path folder) {
 
     /** The folders of its Maven modules: the question's own, then those of its parts. */
     public List<Path> modules() {
-        var parts = children(folder, Files::isDirectory).filter(part -> Files.exists(part.resolve("pom.xml")));
+        var parts = Folders.children(folder).stream().filter(part -> Files.exists(part.resolve("pom.xml")));
         return Stream.concat(Stream.of(folder), parts).toList();
     }
 
@@ -122,7 +117,8 @@ public record Question(Path root, Path folder) {
     /** The folders of its broken twins, each named by the id of the claim that it makes fail. */
     public List<Path> twins() {
         return inModules(TWINS).stream()
-                .flatMap(twins -> children(twins, Files::isDirectory))
+                .flatMap(twins -> Folders.children(twins).stream())
+                .filter(Files::isDirectory)
                 .toList();
     }
 
@@ -148,7 +144,7 @@ public record Question(Path root, Path folder) {
         var home = "pykata." + id().replace("-", "").replace('/', '.');
         return modules.stream()
                 .map(module -> module.resolve(sources).resolve(home.replace('.', '/')))
-                .flatMap(folder -> children(folder, Files::isRegularFile))
+                .flatMap(folder -> Folders.children(folder).stream())
                 .map(file -> file.getFileName().toString())
                 .filter(file -> file.endsWith(suffix + ".java"))
                 .map(file -> home + "." + file.replaceFirst("\\.java$", ""))
@@ -160,10 +156,6 @@ public record Question(Path root, Path folder) {
                 .map(module -> module.resolve(path))
                 .filter(Files::isDirectory)
                 .toList();
-    }
-
-    private static Stream<Path> children(Path folder, Predicate<Path> which) {
-        return Folders.children(folder).stream().filter(which);
     }
 
     /** A file of this question as a reader would name it: relative to the repository's folder. */

@@ -3,8 +3,8 @@ package pykata.bench;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Starts a JVM with the class path of this one, and with what a measurement's runtime needs.
@@ -19,18 +19,17 @@ public record OwnJvm(List<String> arguments) {
             "-Dpolyglot.engine.WarnInterpreterOnly=false");
 
     static OwnJvm of(Measurement measurement, String compiler) {
-        var arguments = new ArrayList<>(BASE);
-        arguments.addAll(measurement.runtime().jvmArguments(compiler));
-        return new OwnJvm(List.copyOf(arguments));
+        var arguments = Stream.of(BASE, measurement.runtime().jvmArguments(compiler));
+        return new OwnJvm(arguments.flatMap(List::stream).toList());
     }
 
     /** A process that is to end when its standard input does, so that it never outlives this JVM. */
     public Process start(Class<?> main, String... what) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(arguments);
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(what));
-        return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var program = List.of("-classpath", System.getProperty("java.class.path"), main.getName());
+        var command = Stream.of(List.of(java), arguments, program, List.of(what));
+        return new ProcessBuilder(command.flatMap(List::stream).toList())
+                .redirectError(Redirect.INHERIT)
+                .start();
     }
 }

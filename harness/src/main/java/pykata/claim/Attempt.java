@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.opentest4j.TestAbortedException;
+import pykata.python.CPython;
 import pykata.python.Python;
 import pykata.python.PythonUnavailable;
 
@@ -74,7 +75,7 @@ abstract class Attempt
      * @throws ClaimNotMet if it should not have failed, or not so
      */
     void failed(Throwable failure) {
-        var absence = Absence.behind(failure, runtime::cpython);
+        var absence = Absence.behind(failure, () -> runtime.isGraalPy() ? null : CPython.reference());
         if (absence.isEmpty()) {
             throw (ClaimNotMet) refutation(failure).initCause(failure);
         }

@@ -29,7 +29,7 @@ final class ClaimRun {
 
     ClaimRun(Class<?> test) {
         this.test = test;
-        this.question = TestedQuestion.of(test);
+        this.question = ClaimsTest.question(test);
         this.page = Page.read(question.readme());
         var isProcessNeeded = ClaimTrial.of(test).stream().anyMatch(ClaimTrial::isInOwnProcess);
         this.prover = new Prover(question, page, BuildOptions.isWholeRun() && isProcessNeeded);
@@ -129,9 +129,7 @@ final class ClaimRun {
 
     /** Whether the files under proof are run too: in a whole run, and on the interpreter that they are written for. */
     private boolean isOfFiles() {
-        return isOfTheAnswer()
-                && BuildOptions.isWholeRun()
-                && ClaimRuntime.reference().isReference();
+        return isOfTheAnswer() && BuildOptions.isWholeRun() && ClaimRuntime.CPYTHON.isReference();
     }
 
     private ClaimRecord record(Programs programs) {

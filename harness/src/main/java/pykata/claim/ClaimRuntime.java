@@ -3,51 +3,36 @@ package pykata.claim;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
 import pykata.python.Implementation;
 import pykata.python.Interpreter;
-import pykata.python.Limits;
 import pykata.python.Platform;
-import pykata.python.Python;
 import pykata.python.PythonUnavailable;
-import pykata.python.Sources;
 import pykata.python.Version;
 
-/**
- * An interpreter that claims are proved on, or would be if it could be had.
- *
- * @param cpython what to start; null for GraalPy, and for a CPython that cannot be had
- * @param missing why it cannot be had; null if it can
- */
-record ClaimRuntime(
-        Implementation implementation,
-        @Nullable CPython cpython,
-        @Nullable PythonUnavailable missing) {
+/** An interpreter that claims are proved on, or would be if it could be had. */
+record ClaimRuntime(Implementation implementation) {
+
+    static final ClaimRuntime CPYTHON = new ClaimRuntime(Implementation.CPYTHON);
 
     static List<ClaimRuntime> applicableTo(Method claim) {
-        return Stream.of(new ClaimRuntime(Implementation.GRAALPY, null, null), reference())
+        return Arrays.stream(Implementation.values())
+                .map(ClaimRuntime::new)
                 .filter(runtime ->
                         Arrays.stream(claim.getAnnotationsByType(NotOn.class)).noneMatch(runtime::isExcludedBy))
                 .toList();
     }
 
-    static ClaimRuntime reference() {
-        try {
-            return new ClaimRuntime(Implementation.CPYTHON, CPython.reference(), null);
-        } catch (PythonUnavailable reason) {
-            return new ClaimRuntime(Implementation.CPYTHON, null, reason);
-        }
-    }
-
     private boolean isExcludedBy(NotOn not) {
         return not.value() == implementation
                 && (not.os().isEmpty() || not.os().equals(Platform.current().os()))
-                && (not.before().isEmpty()
-                        || (missing == null && interpreter().version().compareTo(Version.parse(not.before())) < 0));
+                && (not.before().isEmpty() || isBefore(Version.parse(not.before())));
+    }
+
+    private boolean isBefore(Version version) {
+        return found().filter(here -> here.version().compareTo(version) < 0).isPresent();
     }
 
     boolean isGraalPy() {
@@ -56,32 +41,24 @@ record ClaimRuntime(
 
     /** Whether this is one of the pinned interpreters, whose observations the pages show. */
     boolean isReference() {
-        return isGraalPy() || (cpython != null && cpython.isPinned());
+        return isGraalPy() || (found().isPresent() && CPython.reference().isPinned());
     }
 
     /** @throws PythonUnavailable if it cannot be had */
     Interpreter interpreter() {
-        if (missing != null) {
-            throw missing;
-        }
-        return cpython == null ? GraalPy.version() : cpython.interpreter();
+        return isGraalPy() ? GraalPy.version() : CPython.reference().interpreter();
     }
 
-    /**
-     * A fresh CPython.
-     *
-     * @throws PythonUnavailable if it cannot be had
-     */
-    Python start(Sources sources, Limits limits) {
-        if (missing != null) {
-            throw missing;
+    private Optional<Interpreter> found() {
+        try {
+            return Optional.of(interpreter());
+        } catch (PythonUnavailable reason) {
+            return Optional.empty();
         }
-        return Objects.requireNonNull(cpython, "only CPython is started anew for each attempt")
-                .start(sources, limits);
     }
 
     @Override
     public String toString() {
-        return missing == null ? interpreter().toString() : implementation.toString();
+        return found().map(Interpreter::toString).orElse(implementation.toString());
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.platform.commons.support.ReflectionSupport;
 import pykata.answer.Question;
@@ -54,15 +53,14 @@ public record ClaimTrial(Method method) {
     public Sources sources(Sources sources) {
         var test = method.getDeclaringClass();
         var names = Stream.of(method, test)
-                .map(element -> element.getAnnotation(Needs.class))
-                .filter(Objects::nonNull)
+                .flatMap(element -> Arrays.stream(element.getAnnotationsByType(Needs.class)))
                 .flatMap(needs -> Arrays.stream(needs.value()))
                 .toList();
         if (names.isEmpty()) {
             return sources.needing(null);
         }
         var module = Question.compiledTo(test).resolve("../..");
-        var question = TestedQuestion.of(test);
+        var question = ClaimsTest.question(test);
         return sources.needing(Requirements.in(module)
                 .or(() -> Requirements.in(question.folder()))
                 .orElseGet(() -> Requirements.none(question.folder()))

@@ -1,13 +1,13 @@
 package pykata.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.apache.commons.io.function.Uncheck;
 import org.jspecify.annotations.Nullable;
 import pykata.python.Interpreter;
 import pykata.python.Interpreters;
@@ -72,9 +72,9 @@ public final class Observed {
         if (rows().isEmpty()) {
             throw new ClaimNotMet("the test observes nothing, so it proves nothing");
         }
-        if (observations.stream().map(each -> each.label).distinct().count() < observations.size()) {
-            throw new ClaimNotMet("two observations have the same label: "
-                    + observations.stream().map(each -> each.label).collect(Collectors.joining(", ")));
+        var labels = observations.stream().map(each -> each.label).toList();
+        if (Set.copyOf(labels).size() < labels.size()) {
+            throw new ClaimNotMet("two observations have the same label: " + String.join(", ", labels));
         }
         for (var observation : observations) {
             if (observation.shown == null) {
@@ -85,11 +85,8 @@ public final class Observed {
     }
 
     private static JsonNode normal(@Nullable Object value) {
-        try {
-            return JSON.readTree(JSON.writeValueAsString(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be shown as JSON: " + value, e);
-        }
+        return Uncheck.get(
+                () -> JSON.readTree(JSON.writeValueAsString(value)), () -> "cannot be shown as JSON: " + value);
     }
 
     /** One thing observed, waiting for what is expected of it. */
@@ -109,10 +106,7 @@ public final class Observed {
         /** The same is expected everywhere. */
         public void isEqualTo(@Nullable Object expected) {
             var wanted = normal(expected);
-            if (!value.equals(wanted)) {
-                throw failed(Literal.of(wanted));
-            }
-            shown = Literal.of(value);
+            must(value.equals(wanted), Literal.of(wanted), Literal.of(value));
         }
 
         /**
@@ -127,24 +121,20 @@ public final class Observed {
 
         /** A magnitude that varies: the bound is expected, and shown. */
         public void isAtMost(long bound) {
-            isWithin(value.isNumber() && value.asDouble() <= bound, "≤ " + bound);
+            must(value.isNumber() && value.asDouble() <= bound, "≤ " + bound, "≤ " + bound);
         }
 
         /** A magnitude that varies: the bound is expected, and shown. */
         public void isAtLeast(long bound) {
-            isWithin(value.isNumber() && value.asDouble() >= bound, "≥ " + bound);
+            must(value.isNumber() && value.asDouble() >= bound, "≥ " + bound, "≥ " + bound);
         }
 
-        private void isWithin(boolean met, String bound) {
-            if (!met) {
-                throw failed(bound);
+        private void must(boolean isMet, String wanted, String shownThen) {
+            if (!isMet) {
+                var seen = Literal.of(value);
+                throw new ClaimNotMet("%s: observed %s, expected %s".formatted(label, seen, wanted), wanted, seen);
             }
-            shown = bound;
-        }
-
-        private ClaimNotMet failed(String wanted) {
-            var seen = Literal.of(value);
-            return new ClaimNotMet("%s: observed %s, expected %s".formatted(label, seen, wanted), wanted, seen);
+            shown = shownThen;
         }
     }
 }

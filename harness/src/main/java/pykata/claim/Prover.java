@@ -12,6 +12,7 @@ import pykata.answer.ObservedTable;
 import pykata.answer.Page;
 import pykata.answer.Question;
 import pykata.claim.ClaimRecord.Outcome;
+import pykata.python.CPython;
 import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.python.Limits;
@@ -84,7 +85,7 @@ final class Prover implements AutoCloseable {
         var sources = claim.trial.sources(question.sources().with(twin));
         var limits = Limits.DEFAULT.within(claim.trial.limit().multipliedBy(PATIENCE));
         if (!runtime.isGraalPy()) {
-            return runtime.start(sources, limits);
+            return CPython.reference().start(sources, limits);
         }
         var python = claim.trial.isInOwnProcess() ? graalPyProcess() : graalPy;
         python.use(sources, limits);

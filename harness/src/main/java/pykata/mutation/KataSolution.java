@@ -45,7 +45,4 @@ record KataSolution(Kata kata, Practice practice, List<Mutant> mutants) implemen
         };
         return new Fate(killer, verdict.firstFailure().orElse(""), verdict.message());
     }
-
-    @Override
-    public void close() {}
 }

@@ -1,12 +1,10 @@
 package pykata.mutation;
 
-import com.fasterxml.jackson.annotation.JacksonInject;
-import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.io.function.Uncheck;
 import pykata.answer.Question;
 import pykata.python.CPython;
@@ -28,8 +26,8 @@ import pykata.python.Sources;
  * @param text of the whole file
  */
 record Mutant(
-        @JacksonInject("root") Path root,
-        @JacksonInject("file") Path file,
+        Path root,
+        Path file,
         int line,
         String function,
         String before,
@@ -46,13 +44,12 @@ record Mutant(
         var sources = Sources.of(question.root().resolve("harness/src/main/python"));
         try (var python = CPython.reference().start(sources, Limits.DEFAULT)) {
             return files.stream()
-                    .flatMap(file -> {
-                        var places = new InjectableValues.Std(Map.of("root", root, "file", file));
-                        var reader = JSON.readerFor(Mutant.class).with(places);
-                        return python.call("mutating.mutants", file.toString())
-                                .valueStream()
-                                .map(json -> Uncheck.<Mutant>get(() -> reader.readValue(json)));
-                    })
+                    .flatMap(file -> python.call("mutating.mutants", file.toString())
+                            .valueStream()
+                            .map(json -> ((ObjectNode) json)
+                                    .put("root", root.toString())
+                                    .put("file", file.toString())))
+                    .map(json -> JSON.convertValue(json, Mutant.class))
                     .toList();
         }
     }

@@ -9,26 +9,27 @@ import pykata.python.Sources;
 import pykata.python.TemporaryFolder;
 
 /**
- * All of a question's Python with one file mutated. Each lies in a place of its own, so that no interpreter takes what it
- * knows of one for another.
+ * All of a question's Python, of which one file may be mutated. Each lies in a place of its own, so that no interpreter
+ * takes what it knows of one for another.
  */
 record MutatedCopy(TemporaryFolder folder, Sources sources) implements AutoCloseable {
 
-    static MutatedCopy of(Question question, Mutant mutant) {
+    /** Without a mistake. */
+    static MutatedCopy of(Question question) {
         var folder = TemporaryFolder.create();
         var roots = new ArrayList<Path>();
-        for (var root : question.sources().roots()) {
-            var isOwn = question.python().contains(root);
-            roots.add(isOwn ? copy(root, folder.path().resolve(Integer.toString(roots.size())), mutant) : root);
+        for (var root : question.python()) {
+            var copy = folder.path().resolve(Integer.toString(roots.size()));
+            Uncheck.run(() -> PathUtils.copyDirectory(root, copy));
+            roots.add(copy);
         }
         return new MutatedCopy(folder, Sources.of(roots.toArray(Path[]::new)));
     }
 
-    private static Path copy(Path root, Path copy, Mutant mutant) {
-        Uncheck.run(() -> PathUtils.copyDirectory(root, copy));
-        if (mutant.file().startsWith(root)) {
-            mutant.write(copy.resolve(root.relativize(mutant.file())));
-        }
+    static MutatedCopy of(Question question, Mutant mutant) {
+        var copy = of(question);
+        var root = copy.sources.roots().get(question.python().indexOf(mutant.root()));
+        mutant.write(root.resolve(mutant.root().relativize(mutant.file())));
         return copy;
     }
 

@@ -15,7 +15,7 @@ record QuickRun(Question question, List<ClaimTrial> claims, Progress progress) {
      * @throws IllegalArgumentException if nothing of that name has mutants
      */
     int run(String name) {
-        try (var subject = isOfKata(name) ? KataSolution.of(question) : UnmutatedCopy.tried(question, claims)) {
+        try (var subject = isOfKata(name) ? KataSolution.of(question) : new PythonUnderProof(question, claims)) {
             var chosen = subject.mutants().stream()
                     .filter(mutant -> (mutant.name() + ".").startsWith(name + "."))
                     .toList();

@@ -49,16 +49,13 @@ final class Reach {
     /** From the bytes that the script leaves: one for each line of the files, which follow each other. */
     private static Reach read(Path lines, Question question) {
         var bytes = Uncheck.apply(Files::readAllBytes, lines);
+        var files = question.python().stream()
+                .flatMap(root -> Folders.files(root, ".py").stream())
+                .toList();
         var reach = new Reach();
-        var place = 0;
-        for (var root : question.python()) {
-            for (var file : Folders.files(root, ".py")) {
-                for (var line = 0; line < MOST_LINES; line++) {
-                    if (bytes[place + line] != 0) {
-                        reach.add(file, line);
-                    }
-                }
-                place += MOST_LINES;
+        for (var place = 0; place < bytes.length; place++) {
+            if (bytes[place] != 0) {
+                reach.add(files.get(place / MOST_LINES), place % MOST_LINES);
             }
         }
         return reach;

@@ -1,8 +1,8 @@
 package pykata.mutation;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
@@ -17,19 +17,12 @@ final class Together {
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().factory());
         try {
-            var tasks = elements.stream()
-                    .map(element -> threads.submit((Callable<R>) () -> function.apply(element)))
+            var results = elements.stream()
+                    .map(element -> CompletableFuture.supplyAsync(() -> function.apply(element), threads))
                     .toList();
-            var results = new java.util.ArrayList<R>();
-            for (var task : tasks) {
-                results.add(task.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
+            return results.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         } finally {
             threads.shutdownNow();
         }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future.State;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import pykata.claim.ClaimTrial;
 import pykata.python.CPython;
 import pykata.python.GraalPy;
@@ -92,15 +90,12 @@ final class Trials implements AutoCloseable {
 
     private static Fate attempt(String by, Duration time, Runnable work) {
         var task = new FutureTask<Void>(work, null);
-        Thread.ofPlatform().daemon().name(by).start(task);
         try {
-            task.get(time.toMillis(), TimeUnit.MILLISECONDS);
-            return Fate.SURVIVED;
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            return Fate.hang(by);
-        } catch (ExecutionException e) {
-            return Fate.of(by, e.getCause());
+            if (!Thread.ofPlatform().daemon().name(by).start(task).join(time)) {
+                task.cancel(true);
+                return Fate.hang(by);
+            }
+            return task.state() == State.FAILED ? Fate.of(by, task.exceptionNow()) : Fate.SURVIVED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -45,7 +45,7 @@ record WholeRun(Question question, List<ClaimTrial> claims, Progress progress) {
         var valid = again ? new MutationScore(List.of()) : earlier;
         var deciding = new Deciding(question.root(), question.folder());
         var parts = new ArrayList<Part>();
-        parts.add(part(PYTHON, deciding.python(), valid, () -> UnmutatedCopy.tried(question, claims)));
+        parts.add(part(PYTHON, deciding.python(), valid, () -> new PythonUnderProof(question, claims)));
         if (new Kata(question).exists()) {
             parts.add(part(KATA, deciding.kata(), valid, () -> KataSolution.of(question)));
         }

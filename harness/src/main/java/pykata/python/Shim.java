@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,15 +33,9 @@ final class Shim {
 
     /** @param packages a folder of packages to be found, or null for those that the interpreter finds by itself */
     static String use(Sources sources, @Nullable Path packages) {
-        var request = new HashMap<String, Object>();
-        request.put("use", sources.roots().stream().map(Path::toString).toList());
-        request.put("twin", text(sources.twin()));
-        request.put("packages", text(packages));
-        return write(request);
-    }
-
-    private static @Nullable String text(@Nullable Path path) {
-        return path == null ? null : path.toString();
+        var roots = sources.roots().stream().map(Path::toString).toList();
+        var twin = Objects.toString(sources.twin(), null);
+        return write(Map.of("use", Arrays.asList(roots, twin, Objects.toString(packages, null))));
     }
 
     static String call(String function, Object... arguments) {

@@ -96,15 +96,12 @@ class PackageLoader(importlib.machinery.SourceFileLoader):
 
 def imported_from(places):
     """The names of the modules that lie below these folders."""
+    below = tuple(place + os.sep for place in places)
     return [
         name
         for name, module in list(sys.modules.items())
-        if any(origin(module).startswith(place + os.sep) for place in places)
+        if (getattr(module, "__file__", None) or "").startswith(below)
     ]
-
-
-def origin(module):
-    return getattr(module, "__file__", None) or ""
 
 
 def answer(request):
@@ -120,7 +117,7 @@ def answer(request):
 
 def perform(request):
     if "use" in request:
-        return use(request["use"], request["twin"], request["packages"])
+        return use(*request["use"])
     module, _, function = request["call"].rpartition(".")
     return getattr(importlib.import_module(module), function)(*request["args"])
 
@@ -148,7 +145,7 @@ def describe(failure):
     }
 
 
-def serve(seconds, memory, output):
+def serve(seconds):
     """Answer requests line by line until standard input ends, each within the limits."""
     import faulthandler
 
@@ -157,20 +154,20 @@ def serve(seconds, memory, output):
     null = os.open(os.devnull, os.O_RDONLY)
     os.dup2(null, 0)
     os.dup2(2, 1)  # the pipe is ours alone; what the code under proof prints goes to the log
-    limit(memory, output)
     for request in requests:
         faulthandler.dump_traceback_later(seconds, exit=True, file=2)
         text = answer(request)
         faulthandler.cancel_dump_traceback_later()
         print(text, file=answers, flush=True)
-    leave()
+    if os.name == "posix":
+        os.killpg(0, 9)  # with whatever was started and left behind
+    os._exit(0)
 
 
-def run(seconds, memory, output, *what):
+def run(seconds, *what):
     """Run a module as `__main__` within the limits."""
     import faulthandler
 
-    limit(memory, output)
     faulthandler.dump_traceback_later(seconds, exit=True, file=2)
     run_module(*what)
 
@@ -188,16 +185,12 @@ def limit(memory, output):
     if os.name != "posix":
         return
     import contextlib
-    import resource
+    from resource import RLIMIT_AS, RLIMIT_CORE, RLIMIT_FSIZE, setrlimit
 
     os.setsid()  # one group with everything it starts, so that nothing outlives it
-    for what, size in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_FSIZE, output),
-        (resource.RLIMIT_CORE, 0),
-    ):
+    for what, size in ((RLIMIT_AS, memory), (RLIMIT_FSIZE, output), (RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):  # macOS does not limit the address space
-            resource.setrlimit(what, (size, size))
+            setrlimit(what, (size, size))
 
 
 def exit_status(*what):
@@ -215,13 +208,7 @@ def exit_status(*what):
     return 0
 
 
-def leave():
-    """End this process and whatever it started and left behind."""
-    if os.name == "posix":
-        os.killpg(0, 9)
-    os._exit(0)
-
-
 if __name__ == "__main__":
-    action, time, *sizes = sys.argv[1:5]
-    {"serve": serve, "run": run}[action](float(time), *map(int, sizes), *sys.argv[5:])
+    action, time, memory, output, *rest = sys.argv[1:]
+    limit(int(memory), int(output))
+    {"serve": serve, "run": run}[action](float(time), *rest)

@@ -52,6 +52,13 @@ class MutationTest {
     }
 
     @Test
+    void a_claim_reaches_what_it_runs_before_it_remembers() {
+        try (var subject = new PythonUnderProof(answer.question(), ClaimTrial.of(CountingClaims.Remembering.class))) {
+            assertThat(subject.mutants()).extracting(Mutant::function).contains("paid");
+        }
+    }
+
+    @Test
     void graalpy_serves_for_claims_that_are_about_it() {
         try (var subject = new PythonUnderProof(answer.question(), ClaimTrial.of(CountingClaims.OnGraalPy.class))) {
             assertThat(subject.mutants())
@@ -86,7 +93,7 @@ class MutationTest {
         var till = "int(__import__('pathlib').Path(__file__).parents[1].joinpath('till.txt').read_text())";
         answer.write(python, answer.read(python).replace("total = 0", "total = " + till));
         assertThatIllegalStateException()
-                .isThrownBy(() -> UnmutatedCopy.tried(answer.question(), List.of(CLAIMS.getLast())))
+                .isThrownBy(() -> new PythonUnderProof(answer.question(), List.of(CLAIMS.getLast())))
                 .withMessageContaining("paid_is_the_sum does not hold in a copy of its Python")
                 .withMessageContaining("FileNotFoundError");
     }

@@ -1,7 +1,5 @@
 package pykata.advanced.performance;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,6 @@ import pykata.claim.Claim;
 import pykata.claim.ClaimsTest;
 import pykata.claim.Observed;
 import pykata.python.Python;
-import pykata.python.PythonFailure;
 
 /** The claims about the settlement's work, layer by layer, and about a budget for it. */
 class WorkTest extends ClaimsTest {
@@ -32,7 +29,6 @@ class WorkTest extends ClaimsTest {
 
     @Claim(inOwnProcess = true)
     void each_repair_brings_down_its_own_count_alone(Python python, Observed observed) {
-        assumeSqlite(python);
         var none = python.call("settlement.app.settled", List.of());
         for (var layer : LAYERS) {
             var kind = layer.get(0);
@@ -70,7 +66,6 @@ class WorkTest extends ClaimsTest {
 
     @Claim(inOwnProcess = true)
     void a_work_budget_fails_at_the_first_order(Python python, Observed observed) {
-        assumeSqlite(python);
         var numbers = List.of(0, 1, 200);
         observed.that(
                         "a query in a loop: statements for [0, 1, 200] orders",
@@ -118,17 +113,5 @@ class WorkTest extends ClaimsTest {
         return numbers.stream()
                 .map(number -> python.call(function, first, number))
                 .toList();
-    }
-
-    /** Some interpreters are built without SQLite: what cannot be tried there is skipped. */
-    private static void assumeSqlite(Python python) {
-        try {
-            python.call("pkgutil.resolve_name", "sqlite3:sqlite_version");
-        } catch (PythonFailure.Raised failure) {
-            if (failure.type().equals("ModuleNotFoundError")) {
-                abort(python.interpreter() + " was built without sqlite3");
-            }
-            throw failure;
-        }
     }
 }

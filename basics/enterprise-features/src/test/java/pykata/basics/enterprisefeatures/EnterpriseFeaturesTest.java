@@ -1,7 +1,6 @@
 package pykata.basics.enterprisefeatures;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.abort;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
@@ -33,7 +32,6 @@ import pykata.claim.NotOn;
 import pykata.claim.Observed;
 import pykata.python.GraalPy;
 import pykata.python.Python;
-import pykata.python.PythonFailure;
 
 class EnterpriseFeaturesTest extends AnswerTest {
 
@@ -184,7 +182,6 @@ class EnterpriseFeaturesTest extends AnswerTest {
 
     @Claim(inOwnProcess = true)
     void the_library_serves_http_and_sql_and_takes_nan_for_a_price(Python python, Observed observed) throws Exception {
-        assumeSqlite(python);
         try (var prices = new PriceClient(python)) {
             observed.control("`4999`", prices.inBoth("LAMP", "4999")).isEqualTo(List.of("201 4999", "201 4999"));
             observed.control("`-4999`", prices.inBoth("LAMP-1", "-4999")).isEqualTo(List.of("409", "409"));
@@ -299,18 +296,6 @@ class EnterpriseFeaturesTest extends AnswerTest {
                         "its `__cause__` is that same object",
                         explained.getMember("__cause__").asHostObject() == refused)
                 .isEqualTo(true);
-    }
-
-    /** Some interpreters are built without SQLite: what cannot be tried there is skipped. */
-    private static void assumeSqlite(Python python) {
-        try {
-            python.call("pkgutil.resolve_name", "sqlite3:sqlite_version");
-        } catch (PythonFailure.Raised failure) {
-            if (failure.type().equals("ModuleNotFoundError")) {
-                abort(python.interpreter() + " was built without sqlite3");
-            }
-            throw failure;
-        }
     }
 
     private static PolyglotException failure(Value module, String function, Object... arguments) {

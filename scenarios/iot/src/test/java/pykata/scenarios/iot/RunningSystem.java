@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import pykata.python.Folders;
 import pykata.python.GraalPy;
 import pykata.scenarios.iot.demo.Account;
 import pykata.scenarios.iot.demo.Child;
@@ -278,17 +278,7 @@ final class RunningSystem implements AutoCloseable {
         for (var child : children.values()) { // nobody needs what they would put in order: their folder goes, too
             child.kill();
         }
-        remove(folder);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        Folders.delete(folder);
     }
 
     /** Some devices, and what they say of themselves. */

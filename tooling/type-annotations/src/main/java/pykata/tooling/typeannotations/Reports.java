@@ -30,7 +30,7 @@ record Reports(List<Report> all, JsonNode texts, String said) {
     private static final Pattern STUB = Pattern.compile("([\\w.]+) is inconsistent, .*");
 
     /** What a tool has said when it was asked the same: claims share that, and mutants that change nothing of it. */
-    private static final Map<JsonNode, String> SAID = new ConcurrentHashMap<>();
+    private static final Map<Asked, String> SAID = new ConcurrentHashMap<>();
 
     /** Rules about types that are missing: they report a caller that is right as well. */
     private static final List<String> MISSING =
@@ -39,18 +39,24 @@ record Reports(List<Report> all, JsonNode texts, String said) {
     /** A line of a file, and the rule that it breaks. */
     record Report(String file, int line, String rule) {}
 
+    /** What a tool is asked, and the text of what asks it. */
+    private record Asked(String running, JsonNode what) {}
+
     /** Those of each tool that is asked something: see checkers.py. What is not known yet runs now, all at once. */
     static Map<String, Reports> of(Python python, JsonNode asked) {
-        var unknown = each(asked).filter(one -> !SAID.containsKey(one)).toList();
+        var running = python.call("checkers.source", "running.py").asText();
+        var unknown = each(asked)
+                .filter(one -> !SAID.containsKey(new Asked(running, one)))
+                .toList();
         if (!unknown.isEmpty()) {
             var said = python.call("running.run_all", unknown);
             for (var each = 0; each < unknown.size(); each++) {
-                SAID.put(unknown.get(each), said.get(each).asText());
+                SAID.put(new Asked(running, unknown.get(each)), said.get(each).asText());
             }
         }
         var reports = new LinkedHashMap<String, Reports>();
         asked.properties().forEach(one -> {
-            var said = SAID.get(one.getValue());
+            var said = SAID.get(new Asked(running, one.getValue()));
             reports.put(
                     one.getKey(),
                     new Reports(

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import pykata.scenarios.iot.wire.Devices;
 import pykata.scenarios.iot.wire.Options;
 import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Served;
+import pykata.scenarios.iot.wire.TemporaryFolders;
 import pykata.scenarios.iot.wire.Topics;
 
 /** The demonstration: starts what is not there yet, shows what happens, and ends what it has started. */
@@ -440,7 +440,7 @@ public final class Programme implements AutoCloseable {
         for (var child : children) {
             child.close();
         }
-        delete(folder);
+        TemporaryFolders.remove(folder);
         say("All have ended, and %s is gone.", folder);
     }
 
@@ -449,16 +449,6 @@ public final class Programme implements AutoCloseable {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) { // the latter if a folder goes while it is read
-            System.err.println("not all could be removed: " + e.getMessage());
         }
     }
 }

@@ -1,11 +1,9 @@
 package pykata.scenarios.iot.gateway;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -14,6 +12,7 @@ import pykata.scenarios.iot.wire.Devices;
 import pykata.scenarios.iot.wire.Options;
 import pykata.scenarios.iot.wire.Ports;
 import pykata.scenarios.iot.wire.Served;
+import pykata.scenarios.iot.wire.TemporaryFolders;
 import pykata.scenarios.iot.wire.Tokens;
 import pykata.scenarios.iot.wire.Topics;
 
@@ -122,20 +121,9 @@ final class GatewayMain {
                 new HoldingInterceptor(intake, patience));
         AutoCloseable withFolder = () -> {
             broker.close();
-            remove(directory); // its configuration has the password of the certificate's store
+            TemporaryFolders.remove(directory); // its configuration has the password of the certificate's store
         };
         return new Way("127.0.0.1:" + broker.port(), given == null ? withFolder : broker);
-    }
-
-    /** What cannot be removed keeps nothing from being closed. */
-    private static void remove(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println("not all could be removed: " + e.getMessage());
-        }
     }
 
     private static Way subscription(Options options, Room room, Intake intake) {

@@ -3,14 +3,12 @@ package pykata.scenarios.iot.sink;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import pykata.scenarios.iot.wire.Frame;
 import pykata.scenarios.iot.wire.LedgerEntry;
 import pykata.scenarios.iot.wire.Reading;
+import pykata.scenarios.iot.wire.TemporaryFolders;
 import pykata.scenarios.iot.wire.Topics;
 
 /**
@@ -58,7 +57,8 @@ final class SinkRun {
         var batch = Integer.parseInt(arguments[1]);
         var rows = Integer.parseInt(arguments[2]);
         var folder = Files.createTempDirectory("measured-sink");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder))); // also if it is told to end
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> TemporaryFolders.remove(folder))); // also if it is told to end
         var url = isSqlite ? Databases.sqlite(folder) : Databases.postgres();
         try (var store = Store.open(url)) {
             var run = new SinkRun(store, isSqlite ? Server.NONE : Server.of(url), batch);
@@ -112,16 +112,6 @@ final class SinkRun {
 
     private static long cpu() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    private static void remove(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            System.err.println("not all could be removed: " + e.getMessage());
-        }
     }
 
     /** The processes of a database's server. */
