@@ -13,12 +13,14 @@ clock: the limits only end what would otherwise never end.
 
 from __future__ import annotations
 
+import _thread
+import contextlib
 import linecache
+import os.path
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from itertools import count
-from pathlib import Path
 from types import FrameType, ModuleType, TracebackType
 from typing import Any
 
@@ -31,13 +33,38 @@ if INSTRUCTION == "opcode":
     sys._getframe().f_trace_opcodes = True  # 3.12 heeds it in traces that begin after the first
 
 
+class Flag:
+    """What one thread sets and another waits for; an Event would take locks that tell of it.
+
+    Only while nobody waits may it be cleared.
+    """
+
+    def __init__(self) -> None:
+        self.lock = _thread.allocate_lock()
+        self.lock.acquire()
+
+    def set(self) -> None:
+        with contextlib.suppress(RuntimeError):  # it is set
+            self.lock.release()
+
+    def clear(self) -> None:
+        self.lock.acquire(False)
+
+    def wait(self, seconds: float) -> bool:
+        """Whether it is set within that time."""
+        if not self.lock.acquire(True, seconds):
+            return False
+        self.set()
+        return True
+
+
 class Call:
     """A call in a thread of its own."""
 
     def __init__(self, function: Callable[[], Any]) -> None:
         self.function = function
-        self.stopped = threading.Event()  # it has ended, or waits for a lock
-        self.ended = threading.Event()
+        self.stopped = Flag()  # it has ended, or waits for a lock
+        self.ended = Flag()
         self.thread = 0  # its identity, not the thread: that would keep its memory
         self.value: Any = None
         self.error: BaseException | None = None
@@ -156,7 +183,7 @@ class Step:
 
 def line_of(frame: FrameType) -> str:
     file, line = frame.f_code.co_filename, frame.f_lineno or frame.f_code.co_firstlineno
-    return f"{Path(file).name}:{line}: {linecache.getline(file, line).strip()}"
+    return f"{os.path.basename(file)}:{line}: {linecache.getline(file, line).strip()}"
 
 
 def overtakings(kata: ModuleType) -> Iterator[Step]:
