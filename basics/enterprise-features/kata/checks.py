@@ -39,7 +39,8 @@ def expect_found(
 def write(root: Path, file: str, text: str | bytes) -> None:
     path = root / file
     path.parent.mkdir(parents=True, exist_ok=True)
-    for package in [folder for folder in path.parents if root in folder.parents]:
+    inside = path if path.suffix == ".py" else path.parent  # a folder of other files is no package
+    for package in [folder for folder in inside.parents if root in folder.parents]:
         if not (package / "__init__.py").exists():
             (package / "__init__.py").write_text("")
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
@@ -62,14 +63,14 @@ def others(kata: ModuleType) -> None:
         {
             "bank/web.py": "import bank.ledger, sqlite3\nimport bank.rates.table as table\n",
             "bank/ledger/__init__.py": "import json, bank.web\n",
-            "bank/ledger/book.py": "\nimport json, bank.web, json.decoder\n",
+            "bank/ledger/book.py": "\nimport json\nimport bank.web, json.decoder\n",
             "bank/rates/table.py": "import json\n",
         },
         ("bank.ledger", "bank.web", 1),
         ("bank.ledger", "json", 1),
-        ("bank.ledger.book", "bank.web", 2),
+        ("bank.ledger.book", "bank.web", 3),
         ("bank.ledger.book", "json", 2),
-        ("bank.ledger.book", "json.decoder", 2),
+        ("bank.ledger.book", "json.decoder", 3),
         ("bank.web", "sqlite3", 1),
         rules={"bank.ledger": {"bank.web", "json"}, "bank.web": {"sqlite3"}},
     )
@@ -144,10 +145,10 @@ def from_package(kata: ModuleType) -> None:
         kata,
         {
             "orders/infra/sql/create.sql": "CREATE TABLE orders (id)",
-            "orders/domain/a.py": "from orders.infra import sql\n",
+            "orders/domain/a.py": "from orders.infra import sql\nfrom orders.infra import *\n",
         },
+        ("orders.domain.a", "orders.infra", 2),
         ("orders.domain.a", "orders.infra.sql", 1),
-        rules={"orders.domain": {"orders.infra.sql"}},
     )
 
 
@@ -174,10 +175,15 @@ def relative(kata: ModuleType) -> None:
 def nested(kata: ModuleType) -> None:
     a = "def price():\n    if True:\n        import orders.infra.database\n"
     b = "class Price:\n    try:\n        pass\n    except OSError:\n        import orders.infra\n"
-    b += "    finally:\n        from orders import infra\n"
+    b += "    else:\n        import orders.infra\n    finally:\n        from orders import infra\n"
     c = "match 1:\n    case 1:\n        import orders.infra\n"
     c += "for _ in ():\n    pass\nelse:\n    with open('x'): import orders.infra\n"
     d = "async def price():\n    while True:\n        import orders.infra; import orders.infra\n"
+    d += "    else:\n        import orders.infra\n"
+    d += (
+        "    async with price() as x:\n        async for y in x:\n            import orders.infra\n"
+    )
+    d += "    try:\n        pass\n    except* OSError:\n        import orders.infra\n"
     expect_found(
         kata,
         DATABASE
@@ -188,9 +194,13 @@ def nested(kata: ModuleType) -> None:
         ("orders.domain.a", "orders.infra.database", 3),
         ("orders.domain.b", "orders.infra", 5),
         ("orders.domain.b", "orders.infra", 7),
+        ("orders.domain.b", "orders.infra", 9),
         ("orders.domain.c", "orders.infra", 3),
         ("orders.domain.c", "orders.infra", 7),
         ("orders.domain.d", "orders.infra", 3),
+        ("orders.domain.d", "orders.infra", 5),
+        ("orders.domain.d", "orders.infra", 8),
+        ("orders.domain.d", "orders.infra", 12),
     )
 
 
@@ -202,9 +212,13 @@ def encoding(kata: ModuleType) -> None:
         | {
             "orders/domain/a.py": 'NAME = "Zoë"\nimport orders.infra\n',
             "orders/domain/b.py": b'# coding: latin-1\nNAME = "Zo\xeb"\nimport orders.infra\n',
+            "orders/domain/c.py": b"\xef\xbb\xbfimport orders.infra\n",
+            "orders/domain/d.py": b"# coding: latin-0\nimport orders.infra\n",
         },
         ("orders.domain.a", "orders.infra", 2),
         ("orders.domain.b", "orders.infra", 3),
+        ("orders.domain.c", "orders.infra", 1),
+        ("orders.domain.d", "syntax error", 1),
     )
 
 
@@ -251,6 +265,16 @@ def never_run(kata: ModuleType) -> None:
             rules={"depot.domain": {"depot.infra"}},
         )
         expect("has any of the files been run?", trace.exists, gives=False)
+
+
+@check("only what `root` has is a module of its")
+def of_root_only(kata: ModuleType) -> None:
+    expect_found(
+        kata,
+        {"orders/domain/a.py": "from json import decoder\nfrom csv import reader\n"},
+        ("orders.domain.a", "csv", 2),
+        rules={"orders.domain": {"json.decoder", "csv"}},
+    )
 
 
 @check("a file that is no valid Python is listed, and the others are judged")

@@ -30,7 +30,7 @@ An import counts wherever it stands, in a function too. Only what the type check
 the body of exactly `if TYPE_CHECKING:` or `if typing.TYPE_CHECKING:`, does not count.
 
 A file is read as Python reads it: in UTF-8, or in the encoding that its first lines declare. One
-that is no valid Python cannot be judged: it is listed as (module, "syntax error", line). The files
+that Python cannot parse cannot be judged: it is listed as (module, "syntax error", line). The files
 are never imported: that would run them.
 
 Check yourself with ./kata practice enterprise-features,

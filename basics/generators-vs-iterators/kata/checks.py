@@ -7,11 +7,16 @@ import sys
 
 sys.path[0] = os.path.join(os.path.dirname(__file__), "../../../harness/src/main/python")
 import contextlib
+import itertools
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 from typing import Any
 
 from checking import attempt, check, expect, expect_error, main
+
+
+class Cancelled(BaseException):
+    """No Exception, and none that one would think of: such as asyncio's."""
 
 
 class Stream:
@@ -165,6 +170,17 @@ def one_ahead(kata: ModuleType) -> None:
         )
 
 
+@check("an endless stream gives as many batches as one asks for")
+def endless(kata: ModuleType) -> None:
+    call = "batched_by_bytes(endlessly b'pay', 3)"
+    batches = attempt(call, lambda: kata.batched_by_bytes(itertools.repeat(b"pay"), 3))
+    expect(
+        f"the 5000th next({call})",
+        lambda: next(itertools.islice(batches, 4999, None)),
+        gives=[b"pay"],
+    )
+
+
 @check("a batch is the caller's")
 def batches_stay(kata: ModuleType) -> None:
     call, _, batches = begun(kata, b"pay", b"ship", b"mail", limit=4)
@@ -195,7 +211,7 @@ def failing_stream(kata: ModuleType) -> None:
 
 
 def exhaust(batches: Any) -> None:
-    with contextlib.suppress(ValueError, ConnectionError, KeyboardInterrupt):
+    with contextlib.suppress(ValueError, ConnectionError, KeyboardInterrupt, Cancelled):
         list(batches)
 
 
@@ -207,12 +223,19 @@ def stream_closed(kata: ModuleType) -> None:
         ("an event that is too large", (b"telemetry", b"pay"), exhaust),
         ("ConnectionError", (b"pay", ConnectionError(), b"ship"), exhaust),
         ("KeyboardInterrupt", (b"pay", KeyboardInterrupt(), b"ship"), exhaust),
+        ("another BaseException", (b"pay", Cancelled(), b"ship"), exhaust),
+        ("ConnectionError at once", (ConnectionError(), b"pay"), exhaust),
+        ("the end of no events", (), exhaust),
     ):
         call, stream, batches = begun(kata, *events, limit=4)
         attempt(call, lambda end=end, batches=batches: end(batches))
         is_closed = stream.closed
         expect(f"{call}: closed after {ending}?", lambda is_closed=is_closed: is_closed, gives=True)
         expect(f"list({call}), after {ending}", lambda it=batches: list(it), gives=[])
+
+    call, _, batches = begun(kata, b"pay", b"ship", limit=4)
+    attempt(f"{call}, and close()", lambda: batches.close())
+    expect(f"list({call}), closed before any next", lambda: list(batches), gives=[])
 
     topic = Topic(b"pay", b"ship")
     call = "batched_by_bytes(iterable of b'pay', b'ship', 4)"

@@ -19,6 +19,10 @@ class AuditRefused(Exception):
     pass
 
 
+class Cancelled(BaseException):
+    """No Exception, and none that one would think of: such as asyncio's."""
+
+
 class Audit:
     """The shop's audit: notes what it is told, and raises the first time if so wished."""
 
@@ -55,7 +59,10 @@ def expect_value_error(stock: Any, sku: str, n: int, when: str = "") -> None:
 
 @check("the examples of the task hold")
 def examples(kata: ModuleType) -> None:
-    stock = new_stock(kata, {"LAMP": 3, "DESK": 1}, Audit())
+    stock = attempt(
+        "Stock({'LAMP': 3, 'DESK': 1}, audit=audit)",
+        lambda: kata.Stock({"LAMP": 3, "DESK": 1}, audit=Audit()),
+    )
     expect_reserve(stock, "LAMP", 2, gives=True)
     expect_reserve(stock, "LAMP", 2, gives=False, when=" again")
     expect_reserve(stock, "DESK", 1, gives=True)
@@ -122,6 +129,18 @@ def last_pieces(kata: ModuleType) -> None:
             )
 
 
+@check("who asks for too many takes nothing from the others")
+def too_many(kata: ModuleType) -> None:
+    for step in overtakings(kata):
+        stock = new_stock(kata, {"LAMP": 2}, Audit())
+        calls = step.calls(reserving(stock, "LAMP", 3), reserving(stock, "LAMP", 2))
+        expect(
+            f"stock.reserve('LAMP', 3) and (..., 2) of 2 in two threads, {step}",
+            lambda calls=calls: [call.result() for call in calls],
+            gives=[False, True],
+        )
+
+
 @check("two threads that reserve different SKUs do not disturb each other")
 def different_skus(kata: ModuleType) -> None:
     for step in overtakings(kata):
@@ -169,7 +188,7 @@ def already_taken(kata: ModuleType) -> None:
 
 @check("an audit that fails gives the pieces back")
 def failing_audit(kata: ModuleType) -> None:
-    for refusal in AuditRefused("no"), KeyboardInterrupt():
+    for refusal in AuditRefused("no"), KeyboardInterrupt(), Cancelled():
         name = type(refusal).__name__
         audit = Audit(refusal)
         stock = new_stock(kata, {"LAMP": 2}, audit)
@@ -180,6 +199,18 @@ def failing_audit(kata: ModuleType) -> None:
         expect(f"{what}: the calls of audit", lambda audit=audit: len(audit.told), gives=1)
         expect_reserve(stock, "LAMP", 2, gives=True, when=f" after audit raised {name}")
         expect_reserve(stock, "LAMP", 1, gives=False, when=" once more")
+    inner: list[bool] = []
+
+    def audit_both(sku: str, n: int) -> None:
+        if n == 2 and not inner:
+            inner.append(stock.reserve(sku, 1))
+            raise AuditRefused
+
+    stock = new_stock(kata, {"LAMP": 3}, audit_both)
+    what = "stock.reserve('LAMP', 2) of 3, whose audit reserves 1 and then raises AuditRefused"
+    expect_error(what, Call(reserving(stock, "LAMP", 2)).start().result, AuditRefused)
+    expect_reserve(stock, "LAMP", 2, gives=True, when=f" after {what}")
+    expect_reserve(stock, "LAMP", 1, gives=False, when=" once more")
 
 
 @check("giving back loses no other thread's reservation")

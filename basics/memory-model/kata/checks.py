@@ -150,6 +150,11 @@ def refused(kata: ModuleType) -> None:
     expect_error("connections.get('stock'), refused", lambda: connections.get("stock"), Refused)
     server.refuses = ()
     expect("connections.get('stock').name", lambda: connections.get("stock").name, gives="stock")
+    expect(
+        "limit 2, get orders, stock refused, stock: the log",
+        lambda: server.log,
+        gives=["open orders", "open stock"],
+    )
     what = "limit 2, get orders, stock refused, stock, then close()"
     attempt(what, connections.close)
     expect(f"{what}: closed", server.closed, gives=["close orders", "close stock"])
@@ -224,11 +229,30 @@ def failing_room(kata: ModuleType) -> None:
     expect(f"{what}: the log", lambda: server.log, gives=["open orders", "close orders"])
     attempt(f"{what}, then close()", connections.close)
     expect(f"{what}, then close(): closed", server.closed, gives=["close orders"])
+    for fail, kind in ((refuse, Refused), (pull, PulledPlug)):
+        server = Server()
+        server.on_close = fail
+        connections = connections_of(kata, server, 1)
+        get(connections, "orders")
+        what = f"limit 1, get orders, stock, where closing orders raises {kind.__name__}"
+        expect_error(what, lambda c=connections: c.get("stock"), kind)
+        expect(f"{what}: is orders gone?", lambda s=server: gone(s.opened[0]), gives=True)
+        server.on_close = ignore
+        get(connections, "orders", "stock")
+        expect(
+            f"{what}, then get orders and stock, where all goes well: the log goes on",
+            lambda s=server: s.log[2:],
+            gives=["open orders", "close orders", "open stock"],
+        )
 
 
 @check("a block that fails is closed too, and its exception goes on")
 def failing_block(kata: ModuleType) -> None:
-    for on_close, also in ((ignore, ""), (refuse, ", and closing Refused")):
+    for on_close, also in (
+        (ignore, ""),
+        (refuse, ", and closing Refused"),
+        (pull, ", and closing PulledPlug"),
+    ):
         server = Server()
         server.on_close = on_close
         connections = connections_of(kata, server, 2)
@@ -318,6 +342,10 @@ def ignore(name: str) -> None:
 
 def refuse(name: str) -> None:
     raise Refused(name)
+
+
+def pull(name: str) -> None:
+    raise PulledPlug(name)
 
 
 def gone(left: weakref.ref[Connection]) -> bool:

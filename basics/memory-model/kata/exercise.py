@@ -4,8 +4,9 @@ A service talks to several databases and keeps a few connections open. Write the
 holds them. It must not leave the closing to a collector, nor to `__del__`.
 
     Connections(connect, limit)
-        `connect(name)` opens a connection, which is any object with a method close(). At most
-        `limit` connections are open at any time; `limit` is 1 or more.
+        `connect(name)` opens a connection, which is any object with a method close(), and does
+        not use the connections itself. At most `limit` connections are open at any time;
+        `limit` is 1 or more.
 
     connections.get(name)
         Gives the open connection of that name, always the same; if there is none, opens one.

@@ -15,6 +15,10 @@ from checking import attempt, check, expect, expect_error, main
 SALE = {"id": 7, "time": "09:30", "cents": 250}
 
 
+class TheirRefusal(ValueError):
+    pass
+
+
 def read(event_class: Any, data: dict[str, Any]) -> tuple[str, Any]:
     """A call of from_wire as text, and the event it makes of a copy of the data."""
     call = f"{event_class.__name__}.from_wire({data})"
@@ -214,7 +218,7 @@ def ids(kata: ModuleType) -> None:
     for id in (1, 7, 10**30):
         expect(f"Event.valid_id({id!r})", lambda id=id: kata.Event.valid_id(id), gives=True)
         expect(f"event.valid_id({id!r})", lambda id=id: event.valid_id(id), gives=True)
-    for id in (0, -1, True, False, "7", "", 2.5, None, [7]):
+    for id in (0, -1, True, False, "7", "", 2.5, 7.0, float("inf"), None, [7]):
         expect(f"Event.valid_id({id!r})", lambda id=id: kata.Event.valid_id(id), gives=False)
         expect(f"event.valid_id({id!r})", lambda id=id: event.valid_id(id), gives=False)
         data = {**SALE, "id": id}
@@ -266,6 +270,20 @@ def fields_only(kata: ModuleType) -> None:
         )
 
 
+@check("what another team's class only annotates is no field")
+def annotated(kata: ModuleType) -> None:
+    for base, data in ((kata.Event, {"id": 7}), (kata.Sale, SALE)):
+
+        class Noted(base):
+            note: str = "none yet"
+
+        call, event = read(Noted, data)
+        expect_event(
+            f"class Noted({base.__name__}), with note: str = 'none yet': {call}", event, data
+        )
+        expect_refusal(Noted, {**data, "note": "late"}, "note")
+
+
 @check("a class of another team joins, wherever it stands")
 def another_team(kata: ModuleType) -> None:
     tagged, routed = adding(kata, "Tagged", "tag"), adding(kata, "Routed", "route")
@@ -299,16 +317,18 @@ def their_errors(kata: ModuleType) -> None:
         KeyError,
     )
 
-    def fail(*arguments: Any) -> None:
-        raise LookupError("the other team's")
+    for error in (LookupError, TypeError, TheirRefusal):
 
-    for name, member in (("valid_id", staticmethod(fail)), ("__init__", fail)):
-        failing = subclass("Failing", kata.Sale, **{name: member})
-        expect_error(
-            f"with a {name} that raises LookupError, Failing.from_wire({SALE})",
-            lambda failing=failing: failing.from_wire(dict(SALE)),
-            LookupError,
-        )
+        def fail(*arguments: Any, error: type[Exception] = error) -> None:
+            raise error("the other team's")
+
+        for name, member in (("valid_id", staticmethod(fail)), ("__init__", fail)):
+            failing = subclass("Failing", kata.Sale, **{name: member})
+            expect_error(
+                f"with a {name} that raises {error.__name__}, Failing.from_wire({SALE})",
+                lambda failing=failing: failing.from_wire(dict(SALE)),
+                error,
+            )
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ class Event:
 
     @staticmethod
     def valid_id(id: Any) -> bool:
-        return type(id) is int and id > 0  # a bool is an int, but not of type int
+        return isinstance(id, int) and not isinstance(id, bool) and id > 0
 
     def to_wire(self) -> dict[str, Any]:
         return {"id": self.id}

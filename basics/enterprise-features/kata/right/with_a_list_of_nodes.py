@@ -23,7 +23,7 @@ def of_file(root, file, rules):
         try:
             waiting = [ast.parse(source.read())]
         except SyntaxError as error:
-            yield module, "syntax error", error.lineno
+            yield module, "syntax error", error.lineno or 1
             return
     while waiting:
         node = waiting.pop()

@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 from checking import Stopped, refusals
 
-MOST_THREADS = 400  # at once, of one check
+MOST_THREADS = 1000  # at once, of one check
 STARTS_THREAD = {"_thread.start_new_thread", "_thread.start_joinable_thread"}
 STARTS_PROCESS = {
     *("os.exec", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.startfile"),

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
@@ -90,7 +91,9 @@ def file_of(module: object) -> str:
         return ""
 
 
+@cache
 def compiled(file: Path) -> object:
+    """Once, however often it runs: so what the compiler warns of is said once."""
     try:
         text = file.read_bytes()
         return compile(text, str(file), "exec", dont_inherit=True)

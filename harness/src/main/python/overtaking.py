@@ -68,6 +68,7 @@ class Call:
         self.thread = 0  # its identity, not the thread: that would keep its memory
         self.value: Any = None
         self.error: BaseException | None = None
+        self.is_slow = False  # the first wait of it that has a time limit reaches that
 
     def start(self, trace: Callable | None = None) -> Call:
         threading.Thread(target=self.run, args=(trace,), daemon=True).start()
@@ -76,6 +77,8 @@ class Call:
     def run(self, trace: Callable | None) -> None:
         self.thread = threading.get_ident()
         self.goes_on()
+        if self.is_slow:
+            slow.add(self.thread)
         sys.settrace(trace)
         try:
             self.value = self.function()
@@ -84,6 +87,7 @@ class Call:
         finally:
             sys.settrace(None)
             on_waiting.pop(threading.get_ident(), None)
+            slow.discard(self.thread)
             self.stopped.set()
             self.ended.set()
 
@@ -137,6 +141,7 @@ class Step:
     def calls(self, first: Callable[[], Any], second: Callable[[], Any]) -> tuple[Call, Call]:
         """Both calls; the second comes after the first if that has no n-th instruction."""
         overtaken, overtaker = Call(first), Call(second)
+        overtaker.is_slow = True
 
         def overtake(frame: FrameType) -> None:
             self.where = line_of(frame)
@@ -211,6 +216,7 @@ def steps(kata: ModuleType, unit: str, first_line: int) -> Iterator[Step]:
 
 
 on_waiting: dict[int, Callable[[], None]] = {}  # by the identity of the thread that will wait
+slow: set[int] = set()  # the threads for which a time limit is over at once, once
 
 
 class WaitingLock:
@@ -227,6 +233,9 @@ class WaitingLock:
         if not blocking:
             return False
         on_waiting.pop(threading.get_ident(), lambda: None)()
+        if timeout >= 0 and threading.get_ident() in slow:
+            slow.discard(threading.get_ident())
+            return False  # who is overtaken may stand still for longer than any limit
         return self.lock.acquire(True, timeout)
 
     def __enter__(self) -> bool:

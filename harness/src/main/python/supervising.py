@@ -25,7 +25,7 @@ from judging import Submission, flush
 from verdict import IMPORT_ERROR, LIMIT_HIT, OUR_FAULT, Verdict
 
 GRACE = 1.0  # seconds for a process that stops itself and says where it was, before it is killed
-STACK_SIZE = 1 << 20  # bytes of each thread: many threads, in a limited address space
+STACK_SIZE = 1 << 19  # bytes of each thread: many threads, in a limited address space
 FRAME = re.compile(r'^  File "(.+)", line (\d+) in ', re.MULTILINE)
 STACK = re.compile(r"^(?:Current thread|Thread) .*$", re.MULTILINE)
 
