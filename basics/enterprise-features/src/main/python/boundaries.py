@@ -39,6 +39,14 @@ def orders_by_the_rule_of_its_domain():
     return judged("orders", {"orders": rule})
 
 
+def not_named_by_its_rule():
+    """What `orders` has outside of its domain that the rule of the domain does not name."""
+    rule = architecture.MAY_NOT_IMPORT.get("orders.domain", [])
+    named = [*rule, "orders.domain"]
+    modules = architecture.modules("orders")
+    return [each for each in modules if not any(architecture.is_within(each, one) for one in named)]
+
+
 def forget(package):
     for name in loaded(package):
         del sys.modules[name]

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal, getcontext, localcontext
 
 CENT = Decimal("0.01")
 NET = Decimal("1.50")  # at 19 % that makes 0.285: exactly between two cents
+started = []  # the rule in force here, each time that a thread was started
 
 
 def a_long_and_one():
@@ -37,6 +38,7 @@ def vat_half_up():
 
 def in_a_thread(tax):
     """The tax here when a new thread starts, and in that thread."""
+    started.append(getcontext().rounding)
     taxes = [tax()]
     worker = threading.Thread(target=lambda: taxes.append(tax()))
     worker.start()
@@ -62,19 +64,22 @@ def after_default_context(tax):
 
 
 def in_tasks(tax):
-    """In a new task, in `to_thread` and in `run_in_executor`, once their task rounds half up."""
+    """In a new task, in `to_thread` and in `run_in_executor`; each beside the tax here: half up."""
 
     async def in_this_task():
         return tax()
+
+    async def beside(other):
+        return [tax(), await other]
 
     async def main():
         with localcontext():
             getcontext().rounding = ROUND_HALF_UP
             in_executor = asyncio.get_running_loop().run_in_executor
             return [
-                await asyncio.create_task(in_this_task()),
-                await asyncio.to_thread(tax),
-                await in_executor(None, tax),
+                await beside(asyncio.create_task(in_this_task())),
+                await beside(asyncio.to_thread(tax)),
+                await beside(in_executor(None, tax)),
             ]
 
     return asyncio.run(main())
@@ -97,6 +102,7 @@ def after_a_child(tax, context):
 
 
 def rules():
+    started.clear()
     return {
         "getcontext, rule of the context": after_getcontext(vat),
         "getcontext, rule in the call": after_getcontext(vat_half_up),
@@ -105,6 +111,7 @@ def rules():
         "a child task": after_a_child(vat, nullcontext),
         "a child task in a localcontext": after_a_child(vat, localcontext),
         "nobody any more": in_a_thread(vat),
+        "in force at the starts": started,
     }
 
 

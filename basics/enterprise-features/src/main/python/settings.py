@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from checkout import Payments
+from checkout import InMemory, Payments
 
 
 @dataclass
@@ -57,6 +57,14 @@ def charged(make):
     except (TypeError, AttributeError) as error:
         answer = type(error).__name__
     return [isinstance(make(), Payments), answer]
+
+
+def bases():
+    """What the cashier and the till inherit from, and what has both ports in `checkout`."""
+    return {
+        make.__name__: [base.__name__ for base in make.__bases__]
+        for make in (Cashier, Till, InMemory)
+    }
 
 
 def signatures():

@@ -54,10 +54,19 @@ def consumed(pipeline, n):
     return {"counted": counted, "alive": source.most_alive}
 
 
+def endless():
+    return count()
+
+
+def endless_by():
+    """What the source counts by: one that by its documentation has no end."""
+    return type(endless()).__name__
+
+
 def made_until_found(cents, listed=None):
     """Records made until `any` has its answer: from an endless source, or listed before."""
     source = Source()
-    records = (source.make() for _ in count())
+    records = (source.make() for _ in endless())
     if listed:
         records = list(islice(records, listed))
     found = any(record.cents == cents for record in records)

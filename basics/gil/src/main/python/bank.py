@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import time
 
 SECONDS = 20  # a generous limit for what must happen; nothing waits this long when it does
 
@@ -72,6 +73,7 @@ def two_deposits(way, overlapping):
     account = Account()
 
     def other_deposit():
+        time.sleep(0.01)  # so late that only waiting for it lets the two overlap
         deposit_this_way(account, lambda: 100)
         account.other_stopped.set()
 

@@ -7,6 +7,11 @@ def same(one, other):
     return one is other
 
 
+def interned(one, other):
+    """Whether two texts are one object, before and after `sys.intern`."""
+    return [same(one, other), same(sys.intern(one), sys.intern(other))]
+
+
 def text():
     return "".join(["meter", " ", "7"])
 
@@ -23,7 +28,7 @@ def table():
         "1.5": same(float("1.5"), float("1.5")),
         "()": same((), tuple([])),
         "text": same(*pair),
-        "interned text": same(*map(sys.intern, pair)),
+        "interned text": interned(*pair),
         "None": same(None, nothing()),
     }
 

@@ -66,6 +66,27 @@ def who_loads(name):
     return [each.__name__ for each in globals()[name].__mro__ if "load" in vars(each)]
 
 
+class Noting(type):
+    """Notes which of its classes are called."""
+
+    called = []  # noqa: RUF012
+
+    def __call__(cls):
+        Noting.called.append(cls.__name__)
+        return super().__call__()
+
+
+class Watched(Order, metaclass=Noting):
+    pass
+
+
+def called_by_loading():
+    """The classes that are called when a watched order is loaded."""
+    Noting.called.clear()
+    Watched.load(ROW)
+    return Noting.called
+
+
 def in_a_static_method():
     """What the static method makes if its first argument is a row, and if it is the class."""
     return [outcome(first) for first in (ROW, Static)]

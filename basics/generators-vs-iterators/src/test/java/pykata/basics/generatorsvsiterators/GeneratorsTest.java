@@ -98,6 +98,8 @@ class GeneratorsTest extends AnswerTest {
                         python.call("pipeline.made_until_found", 6))
                 .isEqualTo(6);
 
+        observed.control("what it counts by", python.call("pipeline.endless_by"))
+                .isEqualTo("count");
         observed.control("the source is endless", python.call("pipeline.made_until_found", 3_000))
                 .isEqualTo(3_000);
         observed.control("of 100 that were listed before", python.call("pipeline.made_until_found", 6, 100))

@@ -181,7 +181,9 @@ class MemoryTest extends AnswerTest {
         observed.control("1.5 in a list of another 1.5", in.get("1.5 in a list of another 1.5"))
                 .isEqualTo(true);
         observed.that("two equal texts made at run time", same.get("text")).isEqualTo(false);
-        observed.that("... both through `sys.intern`", same.get("interned text"))
+        observed.control("those two, before `sys.intern`", same.at("/interned text/0"))
+                .isEqualTo(false);
+        observed.that("... both through `sys.intern`", same.at("/interned text/1"))
                 .isEqualTo(true);
         observed.control("`None is {}.get(\"absent\")`", same.get("None")).isEqualTo(true);
     }

@@ -29,6 +29,8 @@ class InheritanceTest extends ClaimsTest {
         observed.that("`Audited.load(row)`: the next is now Document", audited.get("fields"))
                 .isEqualTo(Map.of("number", 7, "author", "Ann"));
 
+        observed.control("constructors that a load calls", python.call("documents.called_by_loading"))
+                .isEqualTo(List.of("Watched"));
         observed.control("the order in which an Order's fields are set", order.get("order"))
                 .isEqualTo(List.of("lines", "number", "version", "author"));
         observed.control("who has a load in an Order's MRO", python.call("documents.who_loads", "Order"))
