@@ -140,7 +140,7 @@ class HostileFileTest {
                 """);
         assertThat(verdict.outcome()).isEqualTo(LIMIT_HIT);
         assertThat(verdict.message())
-                .startsWith("limit     an exercise has at most 400 threads at once\n")
+                .startsWith("limit     an exercise has at most 1000 threads at once\n")
                 .endsWith("at        exercise.py:5: threading.Thread(target=wait).start()");
     }
 
