@@ -50,8 +50,8 @@ class Flag:
     def clear(self) -> None:
         self.lock.acquire(False)
 
-    def wait(self, seconds: float) -> bool:
-        """Whether it is set within that time."""
+    def wait(self, seconds: float = -1) -> bool:
+        """Whether it is set within that time, or for ever."""
         if not self.lock.acquire(True, seconds):
             return False
         self.set()
@@ -71,7 +71,7 @@ class Call:
         self.is_slow = False  # the first wait of it that has a time limit reaches that
 
     def start(self, trace: Callable | None = None) -> Call:
-        threading.Thread(target=self.run, args=(trace,), daemon=True).start()
+        _thread.start_new_thread(self.run, (trace,))  # a Thread would take locks that tell, too
         return self
 
     def run(self, trace: Callable | None) -> None:
