@@ -199,7 +199,7 @@ class SabotageTest {
     @Test
     void a_claim_that_hangs_is_red_and_the_next_one_is_proved() {
         var verdict = healthy()
-                .edit(TILL, "return paid - sum(prices)", "__import__('time').sleep(600)")
+                .edit(TILL, "return paid - sum(prices)", "while True: pass")
                 .prove(HangsFirst.class);
         assertThat(verdict.red())
                 .hasSize(2)

@@ -22,9 +22,7 @@ class HostilePythonTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
-    private static final Duration LIMIT_OF_A_WARM_ONE = Duration.ofSeconds(2);
-
-    /** For what does end: after a stop that is a fresh context's first import, on a machine with other work. */
+    /** Also for what does end: after a stop that is a fresh context's first import, on a machine with other work. */
     private static final Duration LIMIT_OF_A_COLD_ONE = Duration.ofSeconds(4);
 
     /** One of each, used by all tests: so each also shows that the ones before it spoiled nothing. */
@@ -58,17 +56,14 @@ class HostilePythonTest {
     void is_stopped_at_its_limit(Rig rig, String function, String where) {
         var python = PYTHONS.computeIfAbsent(rig, HostilePythonTest::start);
         assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
-        var limit = rig == Rig.CPYTHON ? LIMIT : LIMIT_OF_A_WARM_ONE;
-        python.use(Rig.SOURCES, Limits.DEFAULT.within(limit));
         var arguments = function.startsWith("fork") ? new Object[] {600} : new Object[0];
         assertThatExceptionOfType(PythonFailure.TimedOut.class)
                 .isThrownBy(() -> python.call("hostile." + function, arguments))
                 .withMessageStartingWith("hostile.%s gave no answer within %s s on %s"
-                        .formatted(function, limit.toSeconds(), python.interpreter()))
+                        .formatted(function, limit(rig).toSeconds(), python.interpreter()))
                 .withMessageContaining(where)
                 .satisfies(stopped -> assertThat(stopped.getMessage()).hasSizeLessThan(1000))
                 .satisfies(stopped -> rememberChild(function, stopped));
-        python.use(Rig.SOURCES, Limits.DEFAULT.within(limit(rig)));
         assertThat(python.call("hostile.fine").asText()).isEqualTo("fine");
     }
 
