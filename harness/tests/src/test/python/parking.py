@@ -45,6 +45,31 @@ class ParkingWithALockOnDemand(Parking):
         return super().enter()
 
 
+class ImpatientParking(Parking):
+    """Room for both; one that has waited for too long tries again, or takes it to be full."""
+
+    def __init__(self, tries):
+        super().__init__(threading.Lock())
+        self.free = 2
+        self.tries = tries
+
+    def enter(self):
+        for _ in range(self.tries):
+            if self.lock.acquire(timeout=60):
+                try:
+                    if self.free == 0:
+                        return False
+                    self.free -= 1
+                    return True
+                finally:
+                    self.lock.release()
+        return False
+
+
+def overtaken_when_impatient(tries):
+    return outcomes_of(overtakings, lambda: ImpatientParking(tries))
+
+
 def overtaken_with(kind):
     return outcomes_of(overtakings, lambda: Parking(KINDS[kind]()))
 

@@ -56,6 +56,13 @@ class OvertakingTest {
                 .isPositive();
     }
 
+    @Test
+    void a_wait_with_a_time_limit_is_found_to_be_too_short_once() {
+        assertThat(onCPython("overtaken_when_impatient", 1).oneParked()).isPositive();
+        var patient = onCPython("overtaken_when_impatient", 2);
+        assertThat(patient.bothParked()).isGreaterThan(3).isEqualTo(patient.steps());
+    }
+
     private record Parking(int steps, int bothParked, int oneParked, int unseen) {}
 
     private static Parking onCPython(String function, Object... arguments) {
